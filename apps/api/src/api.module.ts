@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { AccessModule } from '@app/access';
+import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { HealthController } from './health.controller';
+
+/** Which libraries the HTTP process serves. Wiring only. */
+@Module({})
+export class ApiModule {
+  static for(config: Config, rootKey: RootKey, log: Log, connect = true): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.for(config, rootKey, log, connect),
+        AccessModule,
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { newScope, notAllowed, notSignedIn, Problem, type Actor, type RequestScope } from '@app/platform';
+import type { FastifyRequest } from 'fastify';
+import { ALLOW, OPEN } from './allow.decorator';
+import { actorMay } from './may';
+import type { Permission } from './policy';
+import { ProofOfIdentity, SESSION_COOKIE } from './proof';
+
+/** The request with what the guard found out about it. */
+export type ScopedRequest = FastifyRequest & {
+  scope: RequestScope;
+  cookies?: Record<string, string | undefined>;
+};
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Stands before every route: who is it, and may this role do this. Without a permission on the route it refuses. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly proof: ProofOfIdentity,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ScopedRequest>();
+    const targets = [context.getHandler(), context.getClass()];
+    request.scope = newScope(String(request.id));
+    if (this.reflector.getAllAndOverride<string>(OPEN, targets)) {
+      refuseForeignOrigin(request);
+      return true;
+    }
+    const permission = this.reflector.getAllAndOverride<Permission>(ALLOW, targets);
+    const actor = await this.actorOf(request);
+    if (!actor) throw notSignedIn();
+    if (!permission || !actorMay(actor, permission)) throw notAllowed();
+    request.scope.actor = actor;
+    return true;
+  }
+
+  private async actorOf(request: ScopedRequest): Promise<Actor | null> {
+    const bearer = /^Bearer ([\x21-\x7e]+)$/.exec(request.headers.authorization ?? '');
+    if (bearer) return this.proof.byToken(bearer[1]);
+    const secret = request.cookies?.[SESSION_COOKIE];
+    if (!secret) return null;
+    if (!SAFE.has(request.method)) refuseForgery(request);
+    return this.proof.bySession(secret);
+  }
+}
+
+/** A browser sends the cookie by itself; the header it cannot be made to send from another site. */
+function refuseForgery(request: ScopedRequest): void {
+  refuseForeignOrigin(request);
+  if (request.headers['x-vacatur'] !== '1') {
+    throw new Problem(
+      403,
+      'forgery_suspected',
+      'Changes with a session cookie need the header X-Vacatur: 1.',
+    );
+  }
+}
+
+function refuseForeignOrigin(request: ScopedRequest): void {
+  if (SAFE.has(request.method)) return;
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = (origin && hostOf(origin) !== host) || (site && site !== 'same-origin' && site !== 'none');
+  if (foreign) throw new Problem(403, 'forgery_suspected', 'This request comes from another site.');
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Permission } from './policy';
+
+export const ALLOW = 'vacatur:allow';
+export const OPEN = 'vacatur:open';
+export const OWN_TRANSACTIONS = 'vacatur:own-transactions';
+
+/** The permission a route needs. A route without it (or @Open) keeps the server from starting. */
+export const Allow = (permission: Permission): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ALLOW, permission), ApiExtension('x-permission', permission));
+
+/** A route for people who are not signed in. The reason is for whoever reviews the list of open routes. */
+export const Open = (reason: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(OPEN, reason), ApiExtension('x-open', reason));
+
+/** The route does slow work (mail, hashing, printing) and opens its own short transactions around it. */
+export const OwnTransactions = (): MethodDecorator => SetMetadata(OWN_TRANSACTIONS, true);

@@ -1,0 +1,19 @@
+import { currentActor, notAllowed, type Actor } from '@app/platform';
+import { roleMay, type Permission } from './policy';
+
+/** Whether this actor may: the role's rights, and for a token only its scopes. */
+export function actorMay(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.scopes && !actor.scopes.includes(permission)) return false;
+  return roleMay(actor.role, permission);
+}
+
+/** Whether the person of this request may; for the `can` of a view. */
+export function may(permission: Permission): boolean {
+  return actorMay(currentActor(), permission);
+}
+
+/** @throws Problem 403 when the person of this request may not */
+export function requireMay(permission: Permission): void {
+  if (!may(permission)) throw notAllowed();
+}

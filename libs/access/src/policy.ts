@@ -1,0 +1,115 @@
+import type { AuditRule } from '@app/platform';
+import type { Role } from './roles';
+
+/** One line of the table: who may, and what the audit trail keeps of it. */
+export interface Rule {
+  roles: readonly Role[];
+  /** `change`: an entry for each use, because it changes something. `open`: an entry because a record is opened. */
+  audit: AuditRule;
+  /** True when the entry must name the client. */
+  client: boolean;
+  /** One sentence for docs/access.md and the token screen. */
+  says: string;
+}
+
+const everyone: Role[] = [
+  'director',
+  'attorney',
+  'accredited_representative',
+  'paralegal',
+  'intake',
+  'volunteer',
+  'auditor',
+  'operator',
+];
+const office: Role[] = everyone.filter((role) => role !== 'operator');
+const representatives: Role[] = ['attorney', 'accredited_representative'];
+const caseworkers: Role[] = ['director', ...representatives, 'paralegal'];
+const staff: Role[] = [...caseworkers, 'intake'];
+const readers: Role[] = [...staff, 'auditor'];
+
+const opens = (roles: Role[], says: string): Rule => ({ roles, audit: 'open', client: true, says });
+const changes = (roles: Role[], says: string): Rule => ({ roles, audit: 'change', client: true, says });
+const lists = (roles: Role[], says: string): Rule => ({ roles, audit: 'none', client: false, says });
+const administers = (roles: Role[], says: string): Rule => ({ roles, audit: 'change', client: false, says });
+
+/**
+ * What a role may do. This table is the only place that says so: routes name a permission of it, the guard reads it,
+ * the web app receives it with the sign-in, docs/access.md is written from it.
+ * Which rows exist for a person is the other half, in the database (migrations/helpers.ts, `seesClient`).
+ */
+export const policy = {
+  'me.read': lists(everyone, 'See who is signed in, and their own sessions and tokens'),
+  'me.change': lists(everyone, 'Sign out, end own sessions, change own password, make and end own tokens'),
+  'reference.read': lists(everyone, 'Read courts, ICE offices, charge codes, jurisdictions and grounds'),
+
+  'organisation.read': lists(office, 'Read the name and time zone of the organisation'),
+  'organisation.edit': administers(['director'], 'Change the name and time zone of the organisation'),
+  'staff.read': lists(office, 'Read the names and roles of colleagues'),
+  'staff.manage': administers(['director'], 'Invite colleagues, change roles, suspend, end sessions'),
+  'installation.manage': administers(['operator'], 'Create organisations; sees no client'),
+
+  'client.names': lists([...staff, 'volunteer'], 'See names; without it clients appear under a code'),
+  'client.list': lists([...readers, 'volunteer'], 'List and search clients and cases'),
+  'client.read': opens([...readers, 'volunteer'], "Open a client's record"),
+  'client.create': changes(staff, 'Add a client and the first case'),
+  'client.edit': changes(staff, "Change a client's record and contact points"),
+  'client.contacts': lists(staff, 'See contact points and addresses'),
+  'client.reveal': opens(staff, 'See the whole A-number'),
+  'custody.record': changes([...caseworkers, 'intake'], 'Record detention and release'),
+
+  'case.read': opens([...readers, 'volunteer'], 'Open a case'),
+  'case.open': changes(staff, 'Open another case for a client'),
+  'case.edit': changes(caseworkers, 'Change type, stage and responsible attorney'),
+  'case.close': changes(['director', ...representatives], 'Close and reopen a case'),
+  'case.team': changes(['director', ...representatives], 'Add people to a case and take them off'),
+  'case.access': opens(['director', ...representatives, 'auditor'], 'See who is on a case and who opened it'),
+  'note.read': opens(staff, 'Read notes'),
+  'note.write': changes(staff, 'Write notes'),
+
+  'removal.read': opens(readers, 'Read proceedings, charges, orders and convictions'),
+  'removal.edit': changes(caseworkers, 'Record proceedings, charges, orders and convictions'),
+
+  'checkin.read': opens([...readers, 'volunteer'], "Read a client's check-ins"),
+  'checkin.calendar': lists([...readers, 'volunteer'], "See the office's check-in calendar"),
+  'checkin.schedule': changes(staff, 'Schedule, move and cancel check-ins'),
+  'checkin.outcome': changes([...staff, 'volunteer'], 'Record how a check-in ended'),
+
+  'clemency.read': opens(readers, 'Read pardon applications, grants and the effect of a pardon'),
+  'clemency.edit': changes(caseworkers, 'Open pardon applications and record their stages'),
+  'clemency.grant': changes(
+    ['director', ...representatives, 'paralegal'],
+    'Record a grant and its instrument',
+  ),
+
+  'deadline.list': lists(readers, 'See the deadlines of the caseload'),
+  'deadline.read': opens(readers, "Read a client's deadlines and why each falls on its day"),
+  'deadline.confirm': changes(representatives, 'Confirm a deadline'),
+  'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
+
+  'filing.read': opens([...caseworkers, 'auditor'], 'Read generated documents'),
+  'filing.create': changes(caseworkers, 'Generate filing documents as drafts'),
+  'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),
+
+  'report.my_day': lists([...readers, 'volunteer'], 'See the own day'),
+  'report.director': lists(['director', 'auditor'], "See the office's figures"),
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof policy;
+
+export const PERMISSIONS = Object.keys(policy) as Permission[];
+
+/** The rule of a permission. */
+export function ruleOf(permission: Permission): Rule {
+  return policy[permission];
+}
+
+/** Whether a role may do this at all. Rows are the database's half. */
+export function roleMay(role: string, permission: Permission): boolean {
+  return (policy[permission].roles as readonly string[]).includes(role);
+}
+
+/** Everything a role may do, in the order of the table. */
+export function permissionsOf(role: string): Permission[] {
+  return PERMISSIONS.filter((permission) => roleMay(role, permission));
+}

@@ -1,0 +1,79 @@
+import {
+  Injectable,
+  RequestMethod,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants';
+import { Reflector } from '@nestjs/core';
+import { Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@app/platform';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { ScopedRequest } from './access.guard';
+import { ALLOW, OWN_TRANSACTIONS } from './allow.decorator';
+import { ruleOf, type Permission } from './policy';
+
+/** What the audit trail keeps when this permission is used. */
+export function usePermission(permission: Permission): AuditedUse {
+  const rule = ruleOf(permission);
+  return { action: permission, rule: rule.audit, aboutClient: rule.client };
+}
+
+/** One request = one transaction = one audit entry. Services never see a transaction begin or end. */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly work: UnitOfWork,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<ScopedRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(runInScope(request.scope, () => this.answer(context, request, reply, next)));
+  }
+
+  private async answer(
+    context: ExecutionContext,
+    request: ScopedRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
+    const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const permission = this.reflector.getAllAndOverride<Permission>(ALLOW, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
+    if (!permission || own) return handle();
+    const answer = await this.work.run(usePermission(permission), () =>
+      this.onceOrNow(context, request, reply, handle),
+    );
+    setEtag(reply, answer);
+    return answer;
+  }
+
+  private async onceOrNow(
+    context: ExecutionContext,
+    request: ScopedRequest,
+    reply: FastifyReply,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const key = request.headers['idempotency-key'];
+    const isPost =
+      this.reflector.get<RequestMethod>(METHOD_METADATA, context.getHandler()) === RequestMethod.POST;
+    if (!isPost || typeof key !== 'string') return handle();
+    const { replayed, answer } = await this.idempotency.once(
+      key,
+      { method: 'POST', url: request.url, body: request.body },
+      handle,
+    );
+    if (replayed) {
+      reply.header('idempotency-replayed', 'true');
+      request.scope.replayed = true;
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,77 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set from outside, read once. No other file of the product reads the environment. */
+export interface Config {
+  /** Folder of the installation's own files: root key, encrypted documents, embedded database. */
+  home: string;
+  /** Administrative connection; may create roles and databases. Only `prepareDatabase` uses it. */
+  adminUrl: string;
+  /** Administrative connection of the key database; by default the main one with `_keys` appended to its name. */
+  keysAdminUrl: string;
+  port: number;
+  host: string;
+  /** Address that people type, for links in mail. */
+  publicUrl: string;
+  /** Built web app, or null when the API runs alone. */
+  webDir: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: string;
+  /** Argon2id cost; tests use the smallest value the library accepts. */
+  passwordCost: { memoryKiB: number; passes: number };
+  /** Connections the process holds to the main database. */
+  poolSize: number;
+}
+
+/** The key database's address that belongs to a main database's address. */
+export function keysUrlOf(adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `${url.pathname}_keys`;
+  return url.toString();
+}
+
+function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) {
+    throw new Error(
+      `${name} must be a whole number, not "${text}". Correct it or leave it out (${fallback}).`,
+    );
+  }
+  return value;
+}
+
+/**
+ * Reads the settings of this process.
+ *
+ * @param env the environment, `process.env` outside tests
+ * @throws Error with a sentence for the person who starts the process when a setting is missing or malformed
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const adminUrl = env.DATABASE_URL;
+  if (!adminUrl) {
+    throw new Error(
+      'DATABASE_URL is not set. "npm start" sets it for the built-in PostgreSQL; set it to use your own.',
+    );
+  }
+  const port = numberFrom(env, 'PORT', 3000);
+  return {
+    home: resolve(env.VACATUR_HOME ?? join(homedir(), '.vacatur')),
+    adminUrl,
+    keysAdminUrl: env.KEYS_DATABASE_URL ?? keysUrlOf(adminUrl),
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    webDir: env.VACATUR_WEB_DIR ? resolve(env.VACATUR_WEB_DIR) : null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Vacatur <no-reply@localhost>',
+    logLevel: env.LOG_LEVEL ?? 'info',
+    passwordCost: {
+      memoryKiB: numberFrom(env, 'PASSWORD_MEMORY_KIB', 65536),
+      passes: numberFrom(env, 'PASSWORD_PASSES', 3),
+    },
+    poolSize: numberFrom(env, 'POOL_SIZE', 10),
+  };
+}

@@ -1,0 +1,186 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { keysUrlOf } from '../config/config';
+import { derive, derivePassword, keysSchema, rootKeyFingerprint, type RootKey } from '../sealed';
+import { hmacPads } from './context';
+
+/** What `prepareDatabase` needs to know. */
+export interface PrepareOptions {
+  adminUrl: string;
+  keysUrl?: string;
+  rootKey: RootKey;
+  /** Called with one short line per step. */
+  report?: (line: string) => void;
+}
+
+export const API_LOGIN = 'vacatur_api';
+export const KEYS_LOGIN = 'vacatur_keys';
+const OLDEST_SERVER = 150000;
+
+/** The password of one of our database logins: derived from the root key, so that none is ever stored. */
+export function databasePassword(rootKey: RootKey, login: string): string {
+  return derivePassword(rootKey, `database-login|${login}`);
+}
+
+/** The key that signs organisation contexts. */
+export function contextKey(rootKey: RootKey): Buffer {
+  return derive(rootKey, 'organisation-context').export();
+}
+
+function databaseName(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabaseIfMissing(url: string): Promise<void> {
+  const name = databaseName(url);
+  const probe = new Client({ connectionString: url });
+  try {
+    await probe.connect();
+    return;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '3D000') throw error;
+  } finally {
+    await probe.end().catch(() => undefined);
+  }
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  await withClient(maintenance.toString(), async (client) => {
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
+
+/** Logins are shared by all databases of a server, so two installations preparing at once must take turns. */
+async function createRoles(client: Client, rootKey: RootKey): Promise<void> {
+  const roles: [string, string][] = [
+    ['vacatur_owner', 'NOLOGIN'],
+    ['vacatur_definer', 'NOLOGIN'],
+    ['vacatur_app', 'NOLOGIN'],
+    [API_LOGIN, 'LOGIN'],
+    [KEYS_LOGIN, 'LOGIN'],
+  ];
+  for (const [role, login] of roles) {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+    if (!rowCount)
+      await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`);
+    if (login === 'LOGIN') {
+      await client.query(
+        `ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(databasePassword(rootKey, role))}`,
+      );
+    }
+  }
+  await client.query(`GRANT vacatur_definer TO vacatur_owner`);
+  await client.query(`GRANT vacatur_app TO ${API_LOGIN}`);
+  await client.query('GRANT vacatur_owner, vacatur_definer TO CURRENT_USER');
+}
+
+const SCHEMAS = [
+  'CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION vacatur_owner',
+  'CREATE SCHEMA IF NOT EXISTS sec AUTHORIZATION vacatur_owner',
+  'GRANT USAGE ON SCHEMA app, sec TO vacatur_app, vacatur_definer',
+  'GRANT CREATE ON SCHEMA sec TO vacatur_definer',
+  'REVOKE ALL ON SCHEMA public FROM PUBLIC',
+];
+
+/** The migrations, in the order of their timestamps; TypeScript in tests, JavaScript in a build. */
+export function migrationFiles(folder = join(__dirname, '../../../../migrations')): string[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{14}-[a-z-]+\.(ts|js)$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** A connection for migrations: acts as the owner of the tables, never as a login of the application. */
+export function migrationSource(adminUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    schema: 'app',
+    migrations: migrationFiles(),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { options: '-c role=vacatur_owner -c search_path=app', max: 1 },
+  });
+}
+
+async function migrate(adminUrl: string, report: (line: string) => void): Promise<void> {
+  const source = await migrationSource(adminUrl).initialize();
+  try {
+    const done = await source.runMigrations();
+    if (done.length > 0) report(`database: ${done.length} migrations applied`);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * The root key opens everything; with another key the data would look like noise and every new row would be lost
+ * to the old one. So a database remembers its key's fingerprint and refuses a different key.
+ */
+async function claimInstallation(client: Client, rootKey: RootKey): Promise<void> {
+  await client.query('SET ROLE vacatur_definer');
+  const fingerprint = rootKeyFingerprint(rootKey);
+  await client.query(
+    'INSERT INTO sec.installation (id, root_key_fingerprint) VALUES (1, $1) ON CONFLICT DO NOTHING',
+    [fingerprint],
+  );
+  const { rows } = await client.query('SELECT root_key_fingerprint AS f FROM sec.installation');
+  if (rows[0].f !== fingerprint) {
+    throw new Error(
+      'The root key is not the one this database was made with. Put the original root.key file (or passphrase) back ' +
+        'and start again; nothing was changed.',
+    );
+  }
+  const pads = hmacPads(contextKey(rootKey));
+  await client.query(
+    `INSERT INTO sec.context_key VALUES (1, $1, $2)
+     ON CONFLICT (id) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
+    [pads.inner, pads.outer],
+  );
+  await client.query('RESET ROLE');
+}
+
+async function prepareKeys(keysUrl: string): Promise<void> {
+  await withClient(keysUrl, async (client) => {
+    await client.query(`REVOKE ALL ON SCHEMA public FROM PUBLIC`);
+    for (const statement of keysSchema) await client.query(statement);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${KEYS_LOGIN}`);
+    await client.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${KEYS_LOGIN}`);
+  });
+}
+
+/**
+ * Makes a database ready for this version: databases, roles, schemas, migrations, the key of signed contexts.
+ * Safe to run again and by several processes at once.
+ *
+ * @throws Error with a sentence for the operator: server too old, or a root key that does not belong to the data
+ */
+export async function prepareDatabase(options: PrepareOptions): Promise<void> {
+  const report = options.report ?? (() => undefined);
+  const keysUrl = options.keysUrl ?? keysUrlOf(options.adminUrl);
+  await createDatabaseIfMissing(options.adminUrl);
+  await createDatabaseIfMissing(keysUrl);
+  await withClient(options.adminUrl, async (client) => {
+    const { rows } = await client.query('SHOW server_version_num');
+    if (Number(rows[0].server_version_num) < OLDEST_SERVER) {
+      throw new Error('This PostgreSQL is older than version 15. Use 15 or later.');
+    }
+    await client.query('SELECT pg_advisory_lock(72616361)');
+    await createRoles(client, options.rootKey);
+    for (const statement of SCHEMAS) await client.query(statement);
+    await migrate(options.adminUrl, report);
+    await claimInstallation(client, options.rootKey);
+  });
+  await prepareKeys(keysUrl);
+}

@@ -1,0 +1,46 @@
+import { conflict, notFound, Problem } from './problem';
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+  driverError?: DatabaseError;
+}
+
+/** Constraints that people can run into, and what to tell them. */
+const CONSTRAINTS: Record<string, () => Problem> = {
+  client_a_number: () =>
+    conflict('a_number_taken', 'Another client of your organisation already has this A-number.', [
+      { path: 'aNumber', code: 'taken', message: 'Another client already has this A-number.' },
+    ]),
+  case_team_current: () => conflict('already_on_team', 'This person is already on the team.'),
+  organisation_slug_key: () =>
+    conflict('slug_taken', 'Another organisation uses this short name.', [
+      { path: 'slug', code: 'taken', message: 'Already in use.' },
+    ]),
+  staff_user_org_id_email_folded_key: () =>
+    conflict('email_taken', 'Somebody in your organisation already has this e-mail address.', [
+      { path: 'email', code: 'taken', message: 'Already in use.' },
+    ]),
+};
+
+const CODES: Record<string, () => Problem> = {
+  '23505': () => conflict('exists_already', 'This exists already.'),
+  '23503': () => new Problem(422, 'unknown_reference', 'This refers to something that is not there.'),
+  '23514': () => new Problem(422, 'invalid', 'A value is outside what is allowed.'),
+  '42501': notFound,
+  '22P02': notFound,
+  '22021': () => new Problem(400, 'malformed_text', 'The text has a character that cannot be stored.'),
+  '22008': () => new Problem(422, 'invalid', 'A date does not exist.'),
+  '22007': () => new Problem(422, 'invalid', 'A date is not written as YYYY-MM-DD.'),
+  '22003': () => new Problem(422, 'invalid', 'A number is out of range.'),
+  '55P03': () => conflict('busy', 'Somebody else is changing this right now. Try again in a moment.'),
+  '40P01': () => conflict('busy', 'Somebody else is changing this right now. Try again in a moment.'),
+  '57014': () => new Problem(503, 'too_slow', 'This took too long and was stopped. Nothing was changed.'),
+};
+
+/** The answer that belongs to an error of the database, or null when it is our own mistake. */
+export function databaseProblem(error: unknown): Problem | null {
+  const cause = (error as DatabaseError)?.driverError ?? (error as DatabaseError);
+  const known = (cause?.constraint && CONSTRAINTS[cause.constraint]) || (cause?.code && CODES[cause.code]);
+  return known ? known() : null;
+}

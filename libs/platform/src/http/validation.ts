@@ -1,0 +1,55 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Problem, type FieldError } from '../errors/problem';
+
+const CODES: Record<string, string> = {
+  whitelistValidation: 'unknown_field',
+  isNotEmpty: 'required',
+  isDefined: 'required',
+  isIn: 'not_one_of',
+  isEnum: 'not_one_of',
+  maxLength: 'too_long',
+  minLength: 'too_short',
+};
+
+function flatten(errors: ValidationError[], parent: string): FieldError[] {
+  return errors.flatMap((error) => {
+    const path = /^\d+$/.test(error.property)
+      ? `${parent}[${error.property}]`
+      : [parent, error.property].filter(Boolean).join('.');
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+      path,
+      code: CODES[name] ?? 'invalid',
+      message: sentence(name, message, error.property),
+    }));
+    return [...own, ...flatten(error.children ?? [], path)];
+  });
+}
+
+function sentence(name: string, message: string, property: string): string {
+  if (name === 'whitelistValidation') return 'This field is not known here.';
+  const text = message.startsWith(property) ? `This field${message.slice(property.length)}` : message;
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
+/** Refuses unknown fields and wrong types with the path of each. Values of the person never come back in the answer. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => {
+      const fields = flatten(errors, '');
+      const unknown = fields.some((field) => field.code === 'unknown_field');
+      return new Problem(
+        unknown ? 400 : 422,
+        unknown ? 'unknown_field' : 'invalid',
+        'Some fields need attention.',
+        {},
+        fields,
+      );
+    },
+  });
+}

@@ -1,0 +1,51 @@
+export type { AuditedUse, AuditRule } from './audit/audit';
+export { loadConfig, keysUrlOf, type Config } from './config/config';
+export { ContextSigner, type OrganisationContext } from './db/context';
+export { Database } from './db/database';
+export {
+  API_LOGIN,
+  contextKey,
+  databasePassword,
+  KEYS_LOGIN,
+  migrationFiles,
+  migrationSource,
+  prepareDatabase,
+  type PrepareOptions,
+} from './db/prepare';
+export { Tx, type Row, type VersionedRow } from './db/tx';
+export {
+  badField,
+  cannot,
+  conflict,
+  notAllowed,
+  notFound,
+  notSignedIn,
+  Problem,
+  staleVersion,
+  type FieldError,
+} from './errors/problem';
+export { httpAdapter } from './http/adapter';
+export { IfMatch, setEtag } from './http/if-match';
+export { serveWebApp } from './http/web-app';
+export { ProblemFilter } from './http/problem.filter';
+export { validationPipe } from './http/validation';
+export { Log, type LogFields } from './log/log';
+export { OutboxMessage } from './outbox/outbox.entity';
+export { Outbox, type ClaimedMail, type Mail } from './outbox/outbox.service';
+export { CONFIG, loginUrl, PlatformModule } from './platform.module';
+export { Idempotency } from './request/idempotency';
+export {
+  about,
+  changed,
+  currentActor,
+  currentScope,
+  db,
+  newScope,
+  runInScope,
+  type Actor,
+  type RequestScope,
+  type Subject,
+} from './request/scope';
+export { systemActor, UnitOfWork } from './request/unit-of-work';
+export { newId } from './db/id';
+export * from './sealed';

@@ -1,0 +1,77 @@
+import { Global, Inject, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
+import { Pool } from 'pg';
+import { keysUrlOf, type Config } from './config/config';
+import { ContextSigner } from './db/context';
+import { Database } from './db/database';
+import { API_LOGIN, contextKey, databasePassword, KEYS_LOGIN } from './db/prepare';
+import { Log } from './log/log';
+import { Outbox } from './outbox/outbox.service';
+import { Idempotency } from './request/idempotency';
+import { UnitOfWork } from './request/unit-of-work';
+import { Keyring, type RootKey } from './sealed';
+
+export const CONFIG = Symbol('config');
+const KEYS_POOL = Symbol('keys pool');
+
+/** The address with our own login in place of the administrator's. */
+export function loginUrl(adminUrl: string, login: string, rootKey: RootKey): string {
+  const url = new URL(adminUrl);
+  url.username = login;
+  url.password = databasePassword(rootKey, login);
+  return url.toString();
+}
+
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleDestroy {
+  constructor(
+    private readonly database: Database,
+    @Inject(KEYS_POOL) private readonly keysPool: Pool,
+  ) {}
+
+  /** Everything the libraries stand on, for one process. Without `connect` only the contract can be written. */
+  static for(config: Config, rootKey: RootKey, log: Log, connect = true): DynamicModule {
+    const keysUrl = loginUrl(config.keysAdminUrl ?? keysUrlOf(config.adminUrl), KEYS_LOGIN, rootKey);
+    const shared = [
+      { provide: CONFIG, useValue: config },
+      { provide: Log, useValue: log },
+      {
+        provide: Database,
+        useFactory: async (): Promise<Database> => {
+          const database = new Database(
+            loginUrl(config.adminUrl, API_LOGIN, rootKey),
+            new ContextSigner(contextKey(rootKey)),
+            config.poolSize,
+          );
+          if (connect) await database.open();
+          return database;
+        },
+      },
+      { provide: KEYS_POOL, useFactory: (): Pool => keysPool(keysUrl) },
+      {
+        provide: Keyring,
+        useFactory: (pool: Pool): Keyring => new Keyring(pool, rootKey),
+        inject: [KEYS_POOL],
+      },
+      UnitOfWork,
+      Idempotency,
+      Outbox,
+    ];
+    return {
+      module: PlatformModule,
+      providers: shared,
+      exports: [CONFIG, Log, Database, Keyring, UnitOfWork, Idempotency, Outbox],
+    };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.database.close();
+    await this.keysPool.end();
+  }
+}
+
+function keysPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5000 });
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,79 @@
+import type { QueryRunner } from 'typeorm';
+
+/** Runs statements one after the other. */
+export async function run(runner: QueryRunner, statements: string[]): Promise<void> {
+  for (const statement of statements) await runner.query(statement);
+}
+
+/**
+ * The one place where a row's visibility is written down. Office-wide roles see all clients of the office,
+ * everybody else the clients of the cases they are on. Both sides are uncorrelated subqueries, so the planner
+ * evaluates each once and hashes the caseload; a per-row function call would not scale.
+ */
+export function seesClient(column: string): string {
+  return `((SELECT sec.sees_office()) OR ${column} IN (SELECT sec.my_clients()))`;
+}
+
+const ORG = 'org_id = (SELECT sec.org())';
+
+async function protect(
+  runner: QueryRunner,
+  table: string,
+  visible: string,
+  insertable: string,
+): Promise<void> {
+  await run(runner, [
+    `ALTER TABLE app.${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY organisation ON app.${table} AS RESTRICTIVE FOR ALL TO vacatur_app USING (${ORG}) WITH CHECK (${ORG})`,
+    `CREATE POLICY see ON app.${table} FOR SELECT TO vacatur_app USING (${visible})`,
+    `CREATE POLICY add ON app.${table} FOR INSERT TO vacatur_app WITH CHECK (${insertable})`,
+    `CREATE POLICY change ON app.${table} FOR UPDATE TO vacatur_app USING (${visible}) WITH CHECK (${visible})`,
+    `CREATE POLICY remove ON app.${table} FOR DELETE TO vacatur_app USING (${visible})`,
+  ]);
+}
+
+/** A table whose rows everybody in the organisation may see. */
+export async function protectOrganisationTable(runner: QueryRunner, table: string): Promise<void> {
+  await protect(runner, table, 'true', 'true');
+}
+
+/** A table about clients: visible with the client. `column` is the client's id in it. */
+export async function protectClientTable(
+  runner: QueryRunner,
+  table: string,
+  column = 'client_id',
+): Promise<void> {
+  await protect(runner, table, seesClient(column), column === 'id' ? 'true' : seesClient(column));
+}
+
+/** A table of one person's own rows, which the director may end. */
+export async function protectPersonalTable(
+  runner: QueryRunner,
+  table: string,
+  column = 'user_id',
+): Promise<void> {
+  const own = `(${column} = (SELECT sec.uid()) OR (SELECT sec.role()) IN ('director', 'system'))`;
+  await protect(runner, table, own, own);
+}
+
+/** Keeps the old row, who replaced it and when, on every update and delete of the table. */
+export async function keepHistory(
+  runner: QueryRunner,
+  table: string,
+  clientColumn = 'client_id',
+): Promise<void> {
+  await runner.query(
+    `CREATE TRIGGER keep_history BEFORE UPDATE OR DELETE ON app.${table}
+       FOR EACH ROW EXECUTE FUNCTION sec.keep_history('${clientColumn}')`,
+  );
+}
+
+/** What the application may do with a table. Nothing is granted by default. */
+export async function grant(
+  runner: QueryRunner,
+  table: string,
+  rights = 'SELECT, INSERT, UPDATE',
+): Promise<void> {
+  await runner.query(`GRANT ${rights} ON app.${table} TO vacatur_app`);
+}
