@@ -1,5 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
-
 /** Something the person at the keyboard can put right: the message is a sentence that says how. */
 export class Problem extends Error {}
 
@@ -12,10 +10,14 @@ export interface RunningDatabase {
   /** The folder that holds the database files. */
   place: string;
   logFile: string;
-  child: ChildProcess;
   account: { uid: number; gid: number; name: string } | undefined;
+  /** Resolves when the server process ends, wanted or not. */
+  ended(): Promise<void>;
+  /** After an unwanted end: recovers and serves again on the same port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
+export function openHome(folder: string): { home: string; free: () => void };
 export function startDatabase(folder: string): Promise<RunningDatabase>;
 export function startThrowAwayDatabase(): Promise<RunningDatabase>;

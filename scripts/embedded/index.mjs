@@ -24,13 +24,23 @@ const megabyte = 1024 * 1024;
 const prefix = 'vacatur-test-';
 
 /**
+ * Makes the data folder if need be and claims it for this process. Returns its real path and the function that
+ * gives the claim back; throws a Problem when another installation runs on it or it cannot be written.
+ */
+export function openHome(folder) {
+  makeHome(folder);
+  const home = realpathSync(folder);
+  return { home, free: lockFolder(home) };
+}
+
+/**
  * Starts the database of an installation, making it on the first start and recovering it after a crash.
  * Throws a Problem with a sentence for the person when the folder is in use, full or closed.
  */
 export async function startDatabase(folder) {
-  makeHome(folder);
-  const home = realpathSync(folder);
-  const locks = [lockFolder(home)];
+  const opened = openHome(folder);
+  const { home } = opened;
+  const locks = [opened.free];
   const free = () => locks.splice(0).forEach((release) => release());
   try {
     const place = placeOf(home);
@@ -78,9 +88,19 @@ async function run({ home, place, throwAway }) {
   }
   const password = readPassword(passwordFile, data);
   const logFile = join(home, 'database.log');
-  const { child, port, owner } = await startServer({ binaries, place, account, throwAway, logFile });
-  const url = (database = 'postgres') => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`;
-  return { url, port, created, child, account, logFile, stop: () => stopServer(child, throwAway) };
+  const how = { binaries, place, account, throwAway, logFile };
+  const { port, owner, ...first } = await startServer(how);
+  let child = first.child;
+  return {
+    port,
+    created,
+    account,
+    logFile,
+    url: (database = 'postgres') => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`,
+    ended: () => new Promise((resolve) => child.once('exit', resolve)),
+    restart: async () => ({ child } = await startServer({ ...how, keepPort: port })),
+    stop: () => stopServer(child, throwAway),
+  };
 }
 
 function readPassword(file, data) {

@@ -5,10 +5,12 @@ import { identityOf } from './processes.mjs';
 
 /**
  * Makes this process the only one that works in a folder. A lock whose process is gone (kill -9, power cut) is
- * taken over. Returns the function that gives the lock back; throws a Problem when the owner is alive.
+ * taken over. Returns the function that gives the lock back; throws a Problem when the owner is alive. A process
+ * that already has the lock may ask again.
  */
 export function lockFolder(folder) {
   const path = join(folder, 'lock');
+  if (ownerOf(path)?.pid === process.pid) return () => undefined;
   const mine = `${path}.${process.pid}`;
   const content = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) });
   writing(folder, () => writeFileSync(mine, content, { mode: 0o600 }));

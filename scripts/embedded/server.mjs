@@ -17,7 +17,7 @@ import { Problem, writing } from './problem.mjs';
 import { commandOf, goneWithin, isAlive, pause } from './processes.mjs';
 import { settings } from './settings.mjs';
 
-const owner = 'vacatur_owner';
+const owner = 'postgres';
 
 /** Makes an empty cluster beside its final place, so that an interrupted first start leaves nothing half done. */
 export function createCluster({ binaries, place, account, password, throwAway }) {
@@ -57,13 +57,16 @@ function initProblem(place, run) {
   );
 }
 
-/** Starts the server on a free port of the loopback interface and waits until it takes connections. */
-export async function startServer({ binaries, place, account, throwAway, logFile }) {
+/**
+ * Starts the server on the loopback interface, on a free port unless one is to be kept, and waits until it takes
+ * connections.
+ */
+export async function startServer({ binaries, place, account, throwAway, logFile, keepPort }) {
   const data = join(place, 'database');
   await stopOrphan(data);
   const patience = Date.now() + 60_000;
   for (;;) {
-    const port = await freePort();
+    const port = keepPort ?? (await freePort());
     const log = openLog(logFile);
     const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', data, ...settings(port, throwAway)], {
       ...under(account),
