@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { root } from './places.mjs';
+
+/**
+ * Runs a Node program to its end. `show` lets it write to our terminal; otherwise its output is collected.
+ * Never rejects: the answer tells the code.
+ */
+export function node(args, { env = {}, show = false, cwd = root } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (chunk) => (out += chunk));
+    child.stderr?.on('data', (chunk) => (err += chunk));
+    child.once('error', (error) => resolve({ code: 1, out, err: error.message }));
+    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), out, err }));
+  });
+}
