@@ -7,7 +7,7 @@ type Resolve = (request: string, ...rest: unknown[]) => string;
  * Jest maps `@app/<library>` for test files, not for its global setup. The setup migrates the template database with
  * the libraries' own code, so it teaches Node the same mapping.
  */
-export function resolveLibraries(): void {
+function resolveLibraries(): void {
   const loader = Module as unknown as { _resolveFilename: Resolve };
   const resolve = loader._resolveFilename;
   loader._resolveFilename = (request, ...rest) => {
@@ -15,3 +15,5 @@ export function resolveLibraries(): void {
     return resolve(library ? join(__dirname, '../../libs', library, 'src/index.ts') : request, ...rest);
   };
 }
+
+resolveLibraries();

@@ -1,12 +1,9 @@
+import './app-paths';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { startThrowAwayDatabase, type RunningDatabase } from '../../scripts/embedded/index.mjs';
-import { resolveLibraries } from './app-paths';
 import { TEMPLATES, withDatabase } from './postgres';
 
-type PrepareDatabase = (options: { adminUrl: string; rootKey: Buffer; keysUrl?: string }) => Promise<void>;
 
 const held = globalThis as typeof globalThis & { vacaturTestServer?: RunningDatabase };
 
@@ -52,13 +49,10 @@ async function makeTemplates(adminUrl: string): Promise<void> {
 }
 
 async function prepareTemplates(adminUrl: string): Promise<void> {
-  const entry = join(__dirname, '../../libs/platform/src/index.ts');
-  if (!existsSync(entry)) return;
-  resolveLibraries();
-  const { prepareDatabase } = (await import(entry)) as { prepareDatabase: PrepareDatabase };
+  const { prepareDatabase, RootKey } = await import('@app/platform');
   await prepareDatabase({
     adminUrl: withDatabase(adminUrl, TEMPLATES.main),
     keysUrl: withDatabase(adminUrl, TEMPLATES.keys),
-    rootKey: Buffer.from(process.env.VACATUR_TEST_ROOT_KEY ?? '', 'hex'),
+    rootKey: RootKey.of(Buffer.from(process.env.VACATUR_TEST_ROOT_KEY ?? '', 'hex')),
   });
 }

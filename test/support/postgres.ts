@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { RootKey } from '@app/platform';
 
 /** The two databases of an installation: clients' data, and the keys that seal it. */
 export const TEMPLATES = { main: 'vacatur_template', keys: 'vacatur_template_keys' } as const;
@@ -9,7 +10,7 @@ export interface TestDatabase {
   keysUrl: string;
   name: string;
   keysName: string;
-  rootKey: Buffer;
+  rootKey: RootKey;
   /** Ends every connection to both clones and removes them. */
   drop(): Promise<void>;
 }
@@ -35,7 +36,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     keysName,
     adminUrl: withDatabase(adminUrl, name),
     keysUrl: withDatabase(adminUrl, keysName),
-    rootKey: Buffer.from(process.env.VACATUR_TEST_ROOT_KEY ?? '', 'hex'),
+    rootKey: RootKey.of(Buffer.from(process.env.VACATUR_TEST_ROOT_KEY ?? '', 'hex')),
     drop: () =>
       asAdmin(adminUrl, async (admin) => {
         await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

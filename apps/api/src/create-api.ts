@@ -28,7 +28,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.for(config, rootKey, log, connect),
     await httpAdapter(),
-    { logger: ['fatal'], abortOnError: false },
+    { logger: ['fatal'], abortOnError: false, bodyParser: false },
   );
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(validationPipe());

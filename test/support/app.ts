@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadConfig, Log } from '@app/platform';
+import { createApi } from '../../apps/api/src/create-api';
+import { cloneDatabase, type TestDatabase } from './postgres';
+
+/** A running application of its own, on its own database pair. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  database: TestDatabase;
+  home: string;
+  /** Everything the application has logged. */
+  logged(): string;
+  close(): Promise<void>;
+}
+
+/** Starts the real application, without a port: requests go in through the framework. */
+export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const home = mkdtempSync(join(tmpdir(), 'vacatur-test-'));
+  let lines = '';
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines += String(chunk);
+      done();
+    },
+  });
+  const config = loadConfig({
+    DATABASE_URL: database.adminUrl,
+    KEYS_DATABASE_URL: database.keysUrl,
+    VACATUR_HOME: home,
+    PASSWORD_MEMORY_KIB: '1024',
+    PASSWORD_PASSES: '1',
+    POOL_SIZE: '8',
+    ...settings,
+  });
+  const app = await createApi({ config, rootKey: database.rootKey, log: new Log('info', sink) });
+  return {
+    app,
+    database,
+    home,
+    logged: () => lines,
+    close: async () => {
+      await app.close();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
