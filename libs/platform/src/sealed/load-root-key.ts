@@ -48,7 +48,15 @@ function fromText(text: string, where: string): RootKey {
       `${where} must be 32 bytes in base64 (44 characters). Copy it again from your key backup.`,
     );
   }
-  return RootKey.of(bytes);
+  return wiped(bytes);
+}
+
+function wiped(bytes: Buffer): RootKey {
+  try {
+    return RootKey.of(bytes);
+  } finally {
+    bytes.fill(0);
+  }
 }
 
 function fromFile(source: RootKeySource): RootKey {
@@ -58,7 +66,7 @@ function fromFile(source: RootKeySource): RootKey {
   refuseNewKey(source, path);
   const bytes = randomBytes(KEY_BYTES);
   const text = bytes.toString('base64');
-  const root = RootKey.of(bytes);
+  const root = wiped(bytes);
   if (createPrivateFile(path, `vacatur-root-key 1 ${text} ${rootKeyFingerprint(root)}\n`)) return root;
   return parseFile(readPrivateFile(path) ?? '', path);
 }
@@ -109,7 +117,7 @@ function stretchedWith(content: string, passphrase: string, path: string): RootK
 
 function stretch(passphrase: string, salt: Buffer): RootKey {
   // Keyboards differ in how they compose accents; NFKC makes the typed text one sequence.
-  return RootKey.of(scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT));
+  return wiped(scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT));
 }
 
 function refuseNewKey(source: RootKeySource, path: string): void {

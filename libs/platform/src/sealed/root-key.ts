@@ -12,14 +12,13 @@ export class RootKey {
     Object.freeze(this);
   }
 
-  /** Takes 32 bytes and wipes the given buffer. Throws RootKeyProblem for another length or an all-zero key. */
+  /** Copies 32 bytes; the caller wipes its own. Throws RootKeyProblem for another length or an all-zero key. */
   static of(bytes: Buffer): RootKey {
     if (bytes.length !== KEY_BYTES || bytes.every((byte) => byte === 0)) {
       throw new RootKeyProblem('The root key must be 32 random bytes, written in base64.');
     }
     const root = new RootKey();
     secrets.set(root, createSecretKey(bytes));
-    bytes.fill(0);
     return root;
   }
 
