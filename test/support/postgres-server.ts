@@ -1,6 +1,7 @@
 import './app-paths';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { prepareDatabase, RootKey } from '@app/platform';
 import { startThrowAwayDatabase, type RunningDatabase } from '../../scripts/embedded/index.mjs';
 import { TEMPLATES, withDatabase } from './postgres';
 
@@ -49,7 +50,6 @@ async function makeTemplates(adminUrl: string): Promise<void> {
 }
 
 async function prepareTemplates(adminUrl: string): Promise<void> {
-  const { prepareDatabase, RootKey } = await import('@app/platform');
   await prepareDatabase({
     adminUrl: withDatabase(adminUrl, TEMPLATES.main),
     keysUrl: withDatabase(adminUrl, TEMPLATES.keys),
