@@ -1,0 +1,5 @@
+export { normalise, words } from './normalise';
+export { compareSortKeys, sortBucket, sortKey } from './order';
+export { rankNames } from './rank';
+export { soundOf } from './sound';
+export { nameTokens, queryTokens, type NameToken, type NameTokenKind, type QueryWord } from './tokens';
