@@ -46,6 +46,9 @@ export {
   type RequestScope,
   type Subject,
 } from './request/scope';
+export { officeToday } from './request/office-today';
 export { systemActor, UnitOfWork } from './request/unit-of-work';
+export { readCursor, writeCursor, type Cursor } from './db/cursor';
 export { newId } from './db/id';
+export { IsLegalDay, isLegalDay } from './http/legal-day';
 export * from './sealed';

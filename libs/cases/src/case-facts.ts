@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { currentActor, db } from '@app/platform';
+
+const COLUMNS = {
+  nextDeadlineOn: 'next_deadline_on',
+  nextDeadlineRule: 'next_deadline_rule',
+  nextCheckInOn: 'next_check_in_on',
+  nextCheckInTime: 'next_check_in_time',
+  custody: 'custody',
+  clemencyStage: 'clemency_stage',
+} as const;
+
+/** What the caseload repeats of other libraries' facts. */
+export type CaseFacts = Partial<Record<keyof typeof COLUMNS, string | null>>;
+
+/**
+ * Keeps the repeated columns of a client's open and closed cases in step. Called by the library that owns the fact,
+ * in the transaction that changes it. The case's version stays: nobody edited the case.
+ */
+@Injectable()
+export class CaseFactsService {
+  async note(clientId: string, facts: CaseFacts): Promise<void> {
+    const names = Object.keys(facts) as (keyof typeof COLUMNS)[];
+    if (names.length === 0) return;
+    const columns = names.map((name) => COLUMNS[name]);
+    const values = names.map((name) => facts[name] ?? null);
+    const set = columns.map((column, i) => `${column} = $${i + 3}${column.endsWith('_on') ? '::date' : ''}`).join(', ');
+    const differs = columns.map((column, i) => `${column} IS DISTINCT FROM $${i + 3}${column.endsWith('_on') ? '::date' : ''}`).join(' OR ');
+    await db().query(`UPDATE cases SET ${set} WHERE org_id = $1 AND client_id = $2 AND (${differs})`, [
+      currentActor().orgId,
+      clientId,
+      ...values,
+    ]);
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '@app/clients';
+import { about, badField, cannot, changed, currentActor, db, Keyring, newId, notFound, officeToday } from '@app/platform';
+import { nextCaseStages } from './case-stages';
+import { CaseTeamService } from './case-team.service';
+import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
+import { Case, CaseStage } from './case.entity';
+
+/** Opens, changes, closes cases. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly team: CaseTeamService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** The case, when this person sees it. @throws Problem 404 otherwise */
+  async require(caseId: string): Promise<Case> {
+    const matter = await db().find(Case, { id: caseId });
+    if (!matter) throw notFound();
+    about(matter.clientId, matter.id);
+    return matter;
+  }
+
+  /** A new client with the first case, whose team is whoever adds them and the responsible attorney. */
+  async intake(input: NewClientWithCase): Promise<string> {
+    const clientId = await this.clients.create(input);
+    const caseId = await this.write(clientId, input.case);
+    await this.clients.complete(clientId, input);
+    about(clientId, caseId);
+    return clientId;
+  }
+
+  /** Another case for a client. */
+  async open(clientId: string, input: NewCase): Promise<string> {
+    await this.clients.require(clientId);
+    const caseId = await this.write(clientId, input);
+    about(clientId, caseId);
+    return caseId;
+  }
+
+  async edit(caseId: string, version: number, input: EditCase): Promise<void> {
+    const matter = await this.require(caseId);
+    const patch: Partial<Case> = {};
+    if (input.type) patch.type = input.type;
+    if (input.responsibleId !== undefined) {
+      if (input.responsibleId) await this.team.requireColleague('responsibleId', input.responsibleId);
+      patch.responsibleId = input.responsibleId;
+    }
+    await db().update(Case, matter, version, patch);
+    if (input.responsibleId) await this.team.add(matter, input.responsibleId);
+    changed(...Object.keys(input));
+  }
+
+  /** Moves the case along the stage table; the stage, its day, who and when are kept. */
+  async moveStage(caseId: string, version: number, input: MoveStage): Promise<void> {
+    const matter = await this.require(caseId);
+    if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed. Open it again before moving it.');
+    if (!nextCaseStages(matter.stage).includes(input.stage)) {
+      throw cannot('stage_not_next', 'This case cannot go to that stage from where it is.', { stage: matter.stage, next: nextCaseStages(matter.stage) });
+    }
+    await db().update(Case, matter, version, { stage: input.stage });
+    await this.keepStage(matter, input.stage, input.on, input.note);
+    changed('stage');
+  }
+
+  async close(caseId: string, version: number, input: CloseCase): Promise<void> {
+    const matter = await this.require(caseId);
+    if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed already.');
+    if (input.on < matter.openedOn) throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
+    await db().update(Case, matter, version, { status: 'closed', closedOn: input.on, outcome: input.outcome });
+    await this.keepStage(matter, matter.stage, input.on, input.note ?? `Closed: ${input.outcome}`);
+    changed('status', 'closedOn', 'outcome');
+  }
+
+  async reopen(caseId: string, version: number, input: ReopenCase): Promise<void> {
+    const matter = await this.require(caseId);
+    if (matter.status === 'open') throw cannot('case_open', 'This case is open already.');
+    await db().update(Case, matter, version, { status: 'open', closedOn: null, outcome: null });
+    await this.keepStage(matter, matter.stage, input.on, input.note ?? 'Opened again');
+    changed('status', 'closedOn', 'outcome');
+  }
+
+  private async write(clientId: string, input: NewCase): Promise<string> {
+    const today = await officeToday();
+    const openedOn = input.openedOn ?? today;
+    if (openedOn > today) throw badField('case.openedOn', 'in_future', 'A case cannot be opened on a day still to come.');
+    if (input.responsibleId) await this.team.requireColleague('case.responsibleId', input.responsibleId);
+    const matter = { id: newId(), clientId };
+    const { userId, role } = currentActor();
+    await db().insert(Case, {
+      ...matter,
+      type: input.type,
+      stage: 'intake',
+      status: 'open',
+      responsibleId: input.responsibleId ?? null,
+      openedOn,
+      createdBy: userId,
+      ...(await this.standing(clientId)),
+    });
+    if (role !== 'director' || input.responsibleId === userId) await this.team.add(matter, userId);
+    if (input.responsibleId) await this.team.add(matter, input.responsibleId);
+    await this.keepStage(matter, 'intake', openedOn);
+    return matter.id;
+  }
+
+  /** What other cases of the client already say of custody, check-ins, deadlines and clemency. */
+  private async standing(clientId: string): Promise<Partial<Case>> {
+    const other = (await db().findAll(Case, { clientId }, { createdAt: 'DESC' }))[0];
+    if (!other) return {};
+    const { nextDeadlineOn, nextDeadlineRule, nextCheckInOn, nextCheckInTime, custody, clemencyStage } = other;
+    return { nextDeadlineOn, nextDeadlineRule, nextCheckInOn, nextCheckInTime, custody, clemencyStage };
+  }
+
+  private async keepStage(matter: Pick<Case, 'id' | 'clientId'>, stage: string, onDate: string, note?: string): Promise<void> {
+    const id = newId();
+    const box = (await this.keyring.clientKey(currentActor().orgId, matter.clientId)).box('case_stage', id);
+    await db().insert(CaseStage, {
+      id,
+      caseId: matter.id,
+      clientId: matter.clientId,
+      stage,
+      onDate,
+      note: box.seal('note', note?.trim() || null),
+      byUser: currentActor().userId,
+    });
+  }
+}

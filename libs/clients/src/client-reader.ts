@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
+import { db } from '@app/platform';
+import { maskANumber } from '@app/rules';
+import { clientCode, openName } from './client-names';
+import { ClientAlias, type Client } from './client.entity';
+import type { AliasView, ClientView, NameView } from './client.view';
+import { ClientsService } from './clients.service';
+import { ContactsService } from './contacts.service';
+
+/** Puts together what this person's role may see of a client. */
+@Injectable()
+export class ClientReader {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly contacts: ContactsService,
+  ) {}
+
+  async view(clientId: string): Promise<ClientView> {
+    const client = await this.clients.require(clientId);
+    const box = (await this.clients.key(clientId)).box('client', clientId);
+    const named = may('client.names');
+    const detailed = may('client.contacts');
+    const aNumber = box.open('a_number', client.aNumber);
+    const arrival = detailed ? box.open('arrival', client.arrival) : null;
+    return {
+      id: client.id,
+      version: client.version,
+      name: named ? openName(box, rowOf(client)) : hidden(client.id),
+      aliases: named ? await this.aliases(clientId) : [],
+      aNumber: aNumber ? { masked: maskANumber(aNumber) } : null,
+      birth: detailed ? box.open('birth', client.birth) : null,
+      countryOfBirth: client.countryOfBirth,
+      citizenship: client.citizenship,
+      languages: client.languages,
+      interpreterLanguage: client.interpreterLanguage,
+      arrival: arrival ? JSON.parse(arrival) : null,
+      contacts: detailed ? await this.contacts.of(clientId) : [],
+      can: { edit: may('client.edit'), reveal: may('client.reveal') && aNumber !== null, seeContacts: detailed },
+      createdAt: client.createdAt.toISOString(),
+      updatedAt: client.updatedAt.toISOString(),
+    };
+  }
+
+  private async aliases(clientId: string): Promise<AliasView[]> {
+    const key = await this.clients.key(clientId);
+    const rows = await db().findAll(ClientAlias, { clientId }, { position: 'ASC' });
+    return rows.map((row) => ({ id: row.id, kind: row.kind, name: key.box('client_alias', row.id).open('name', row.name) }));
+  }
+}
+
+function hidden(clientId: string): NameView {
+  return { given: '', middle: null, family: '', full: clientCode(clientId) };
+}
+
+function rowOf(client: Client) {
+  return { id: client.id, given_name: client.givenName, middle_name: client.middleName, family_name: client.familyName };
+}

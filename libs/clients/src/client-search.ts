@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
+import { blindIndex, currentActor, db, Keyring, type OrgKey } from '@app/platform';
+import { parseANumber } from '@app/rules';
+import { nameTokens, queryTokens, type NameTokenKind } from './names';
+
+/** A client that a search found, best first. */
+export interface Found {
+  clientId: string;
+  matched: 'name' | 'a_number';
+}
+
+const MOST = 500;
+const WEIGHT: Record<NameTokenKind, number> = { word_start: 1, spelling: 2, sound: 3 };
+
+/** The index of an A-number: equal numbers meet, and nothing can be read from it without the organisation's key. */
+export function aNumberIndex(key: OrgKey, digits: string): Buffer {
+  return blindIndex(key, 'a_number', digits);
+}
+
+/** Finds clients by keyed tokens, which is fast behind row security and reads no name. */
+@Injectable()
+export class ClientSearch {
+  constructor(private readonly keyring: Keyring) {}
+
+  /** Replaces the tokens of a client with those of these names. */
+  async remember(clientId: string, names: string[]): Promise<void> {
+    const { orgId } = currentActor();
+    const key = await this.keyring.orgKey(orgId);
+    const tokens = nameTokens(names);
+    const kinds = tokens.map((token) => token.kind);
+    const values = tokens.map((token) => blindIndex(key, token.kind, token.text));
+    await db().query('DELETE FROM client_token WHERE org_id = $1 AND client_id = $2', [orgId, clientId]);
+    await db().query(
+      `INSERT INTO client_token (org_id, client_id, kind, token)
+       SELECT DISTINCT $1::uuid, $2::uuid, k, t FROM unnest($3::text[], $4::bytea[]) AS x(k, t)`,
+      [orgId, clientId, kinds, values],
+    );
+  }
+
+  /** Clients this person sees whose names (or A-number, when that is what was typed) match. At most 500. */
+  async find(query: string): Promise<Found[]> {
+    const number = parseANumber(query);
+    if (number.ok) {
+      const id = await this.byANumber(number.value);
+      return id ? [{ clientId: id, matched: 'a_number' }] : [];
+    }
+    return may('client.names') ? this.byName(query) : [];
+  }
+
+  /** The client with this A-number (nine digits), or null. */
+  async byANumber(digits: string): Promise<string | null> {
+    const { orgId } = currentActor();
+    const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
+    const row = await db().one<{ id: string }>('SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2', [orgId, index]);
+    return row?.id ?? null;
+  }
+
+  private async byName(query: string): Promise<Found[]> {
+    const { orgId } = currentActor();
+    const groups = queryTokens(query)
+      .filter((word) => !word.optional)
+      .map((word) => word.alternatives);
+    if (groups.length === 0) return [];
+    const key = await this.keyring.orgKey(orgId);
+    const wanted = groups.flatMap((group, index) => group.map((token) => ({ index, ...token })));
+    const rows = await db().query<{ client_id: string }>(
+      `SELECT t.client_id
+         FROM unnest($2::int[], $3::text[], $4::bytea[], $5::int[]) AS q(word, kind, token, weight)
+         JOIN client_token t ON t.org_id = $1 AND t.kind = q.kind AND t.token = q.token
+        GROUP BY t.client_id HAVING count(DISTINCT q.word) = $6
+        ORDER BY min(q.weight), t.client_id LIMIT ${MOST}`,
+      [
+        orgId,
+        wanted.map((token) => token.index),
+        wanted.map((token) => token.kind),
+        wanted.map((token) => blindIndex(key, token.kind, token.text)),
+        wanted.map((token) => WEIGHT[token.kind]),
+        groups.length,
+      ],
+    );
+    return rows.map((row) => ({ clientId: row.client_id, matched: 'name' }));
+  }
+}

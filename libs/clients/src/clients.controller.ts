@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '@app/access';
+import { changed, IfMatch, notFound } from '@app/platform';
+import { formatANumber } from '@app/rules';
+import { ClientReader } from './client-reader';
+import { AddContact, EditClient, EditContact } from './client.dto';
+import { ClientView, ContactView, RevealedANumber } from './client.view';
+import { ClientsService } from './clients.service';
+import { ContactsService } from './contacts.service';
+
+@ApiTags('clients')
+@Controller('clients/:clientId')
+export class ClientsController {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly reader: ClientReader,
+    private readonly contacts: ContactsService,
+  ) {}
+
+  /** Opens a client's record; the audit trail keeps who did. */
+  @Get()
+  @Allow('client.read')
+  read(@Param('clientId') clientId: string): Promise<ClientView> {
+    return this.reader.view(clientId);
+  }
+
+  /** Changes the given fields; null clears one. */
+  @Patch()
+  @Allow('client.edit')
+  async edit(@Param('clientId') clientId: string, @IfMatch() version: number, @Body() body: EditClient): Promise<ClientView> {
+    await this.clients.edit(clientId, version, body);
+    return this.reader.view(clientId);
+  }
+
+  /** The whole A-number. The audit entry is committed before the answer leaves. */
+  @Post('a-number/reveal')
+  @HttpCode(200)
+  @Allow('client.reveal')
+  async reveal(@Param('clientId') clientId: string): Promise<RevealedANumber> {
+    const digits = await this.clients.aNumber(clientId);
+    if (!digits) throw notFound();
+    changed('aNumber');
+    return { aNumber: formatANumber(digits) };
+  }
+
+  /** Adds a way to reach the client. */
+  @Post('contacts')
+  @Allow('client.edit')
+  async addContact(@Param('clientId') clientId: string, @Body() body: AddContact): Promise<ContactView> {
+    await this.clients.require(clientId);
+    return this.contacts.one(clientId, await this.contacts.add(clientId, body));
+  }
+
+  /** Changes a contact point. */
+  @Patch('contacts/:contactId')
+  @Allow('client.edit')
+  async editContact(
+    @Param('clientId') clientId: string,
+    @Param('contactId') contactId: string,
+    @IfMatch() version: number,
+    @Body() body: EditContact,
+  ): Promise<ContactView> {
+    await this.clients.require(clientId);
+    await this.contacts.edit(clientId, contactId, version, body);
+    return this.contacts.one(clientId, contactId);
+  }
+
+  /** Takes a contact point off the record; its old value stays in the history. */
+  @Delete('contacts/:contactId')
+  @HttpCode(204)
+  @Allow('client.edit')
+  async removeContact(@Param('clientId') clientId: string, @Param('contactId') contactId: string): Promise<void> {
+    await this.clients.require(clientId);
+    await this.contacts.remove(clientId, contactId);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { about, changed, currentActor, db, Keyring, newId, notFound, type ClientKey, type SealedBox } from '@app/platform';
+import { ContactsService } from './contacts.service';
+import type { ClientAliasInput, EditClient, NewClient } from './client.dto';
+import { Client, ClientAlias } from './client.entity';
+import { readANumber, readArrival, readPartialDate } from './client-facts';
+import { openName, sealName } from './client-names';
+import { aNumberIndex, ClientSearch } from './client-search';
+import { sortBucket } from './names';
+
+const DIRECT = ['countryOfBirth', 'citizenship', 'languages', 'interpreterLanguage'] as const;
+
+/** Adds, opens and changes clients. */
+@Injectable()
+export class ClientsService {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly search: ClientSearch,
+    private readonly contacts: ContactsService,
+  ) {}
+
+  /**
+   * The client, when this person sees them; the request's audit entry is then about this client.
+   * @throws Problem 404 otherwise
+   */
+  async require(clientId: string): Promise<Client> {
+    const client = await db().find(Client, { id: clientId });
+    if (!client) throw notFound();
+    about(client.id);
+    return client;
+  }
+
+  /** The key that opens what is sealed about a client. */
+  async key(clientId: string): Promise<ClientKey> {
+    return (await this.keyring.clientKey(currentActor().orgId, clientId)).requireUsable();
+  }
+
+  /** Adds a client; their key exists before their row does. The caller opens the first case in the same transaction. */
+  async create(input: NewClient): Promise<string> {
+    const { orgId, userId } = currentActor();
+    const id = newId();
+    const box = (await this.keyring.createClientKey(orgId, id)).box('client', id);
+    const sealed = await this.sealFacts(box, input);
+    await db().insert(Client, {
+      id,
+      ...sealName(box, input.name),
+      ...sealed,
+      sortBucket: sortBucket(input.name.family),
+      countryOfBirth: input.countryOfBirth ?? null,
+      citizenship: input.citizenship ?? null,
+      languages: input.languages ?? [],
+      interpreterLanguage: input.interpreterLanguage ?? null,
+      createdBy: userId,
+    });
+    about(id);
+    return id;
+  }
+
+  /** Aliases, search tokens and contact points of a client just added; needs the client to be visible already. */
+  async complete(clientId: string, input: NewClient): Promise<void> {
+    await this.writeAliases(clientId, input.aliases ?? []);
+    await this.search.remember(clientId, namesOf(input.name.given, input.name.middle ?? null, input.name.family, input.aliases));
+    for (const contact of input.contacts ?? []) await this.contacts.add(clientId, contact);
+    changed(...Object.keys(input).filter((field) => field !== 'case'));
+  }
+
+  /** Changes what is given and leaves the rest; null clears. */
+  async edit(clientId: string, version: number, input: EditClient): Promise<void> {
+    const client = await this.require(clientId);
+    const box = (await this.key(clientId)).box('client', clientId);
+    const patch: Partial<Client> = await this.sealFacts(box, input);
+    for (const field of DIRECT) if (input[field] !== undefined) Object.assign(patch, { [field]: input[field] ?? (field === 'languages' ? [] : null) });
+    if (input.name) Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
+    await db().update(Client, client, version, patch);
+    if (input.aliases) await this.replaceAliases(clientId, input.aliases);
+    if (input.name || input.aliases) await this.rememberNames(clientId);
+    changed(...Object.keys(input));
+  }
+
+  /** The whole A-number in nine digits, or null. The audit entry of the reveal is written by the route. */
+  async aNumber(clientId: string): Promise<string | null> {
+    const client = await this.require(clientId);
+    const box = (await this.key(clientId)).box('client', clientId);
+    return box.open('a_number', client.aNumber);
+  }
+
+  private async sealFacts(box: SealedBox, input: EditClient | NewClient): Promise<Partial<Client>> {
+    const patch: Partial<Client> = {};
+    const digits = readANumber(input.aNumber);
+    if (digits !== undefined) {
+      patch.aNumber = box.seal('a_number', digits);
+      patch.aNumberIndex = digits === null ? null : aNumberIndex(await this.keyring.orgKey(currentActor().orgId), digits);
+    }
+    const birth = readPartialDate('birth', input.birth);
+    if (birth !== undefined) patch.birth = box.seal('birth', birth);
+    const arrival = readArrival(input.arrival);
+    if (arrival !== undefined) patch.arrival = box.seal('arrival', arrival);
+    return patch;
+  }
+
+  private async writeAliases(clientId: string, aliases: ClientAliasInput[]): Promise<void> {
+    const key = await this.key(clientId);
+    await db().insertAll(
+      ClientAlias,
+      aliases.map((alias, position) => {
+        const id = newId();
+        return { id, clientId, kind: alias.kind, position, name: key.box('client_alias', id).seal('name', alias.name.trim()) };
+      }),
+    );
+  }
+
+  private async replaceAliases(clientId: string, aliases: ClientAliasInput[]): Promise<void> {
+    await db().remove(ClientAlias, { clientId });
+    await this.writeAliases(clientId, aliases);
+  }
+
+  private async rememberNames(clientId: string): Promise<void> {
+    const client = await this.require(clientId);
+    const key = await this.key(clientId);
+    const name = openName(key.box('client', clientId), {
+      id: clientId,
+      given_name: client.givenName,
+      middle_name: client.middleName,
+      family_name: client.familyName,
+    });
+    const aliases = await db().findAll(ClientAlias, { clientId });
+    const spellings = aliases.map((alias) => ({ name: key.box('client_alias', alias.id).open('name', alias.name) }));
+    await this.search.remember(clientId, namesOf(name.given, name.middle, name.family, spellings));
+  }
+}
+
+function namesOf(given: string, middle: string | null, family: string, aliases: { name: string }[] = []): string[] {
+  return [[given, middle, family].filter(Boolean).join(' '), ...aliases.map((alias) => alias.name)];
+}
