@@ -11,7 +11,6 @@ const PLAIN: Record<string, string> = {
   ħ: 'h',
   ŧ: 't',
   ŋ: 'ng',
-  ı: 'i',
   ς: 'σ',
 };
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
@@ -34,19 +33,23 @@ export function normalise(name: string): string {
 
 /** The words of a name in their normalised form, in order. */
 export function words(name: string): string[] {
-  return name
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(PLAIN_LETTERS, (letter) => PLAIN[letter])
-    .normalize('NFKD')
-    .replace(APOSTROPHES, '')
-    .replace(ACCENTS, '')
-    .replace(UNWRITTEN, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .normalize('NFKD')
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (
+    name
+      .replace(APOSTROPHES, '')
+      .normalize('NFKD')
+      // Up and down again is full case folding: it also meets letters that have one case only (ß, ı).
+      .toUpperCase()
+      .toLowerCase()
+      .replace(PLAIN_LETTERS, (letter) => PLAIN[letter])
+      .normalize('NFKD')
+      .replace(APOSTROPHES, '')
+      .replace(ACCENTS, '')
+      .replace(UNWRITTEN, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .normalize('NFKD')
+      .split(' ')
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  );
 }
 
 const ALPHABETIC =
