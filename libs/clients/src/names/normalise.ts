@@ -11,17 +11,16 @@ const PLAIN: Record<string, string> = {
   ħ: 'h',
   ŧ: 't',
   ŋ: 'ng',
-  ı: 'i',
   ς: 'σ',
 };
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 // An apostrophe joins what it stands between (O'Brien, Ch'en); every other mark between letters parts words.
 const APOSTROPHES = /['’‘‛`´′ʹʻʼʽˈ＇]/gu;
-// Accents of Latin, Greek and Cyrillic letters. Vowel signs of Khmer, Lao or Devanagari are letters to a reader and stay.
-const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
-// Arabic short vowels and stretching, joiners, soft hyphens, variation selectors: present or absent by typing habit.
-const UNWRITTEN =
-  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u034f\u200c\u200d\u2060\ufe00-\ufe0f\ufeff]/gu;
+// Marks of no script of their own: Latin, Greek and Cyrillic accents, Arabic short vowels, joiners. The vowel signs of
+// Khmer, Lao or Devanagari belong to their script, are letters to a reader, and stay.
+const ACCENTS = /\p{Script=Inherited}/gu;
+// Present or absent by typing habit: Arabic stretching, soft hyphens. A zero-width space parts words in Khmer and Lao.
+const UNWRITTEN = /\u0640|(?!\u200b)\p{Cf}/gu;
 
 /**
  * The form in which names are compared: no case, accents, strokes, punctuation or typing habits; words parted by one
@@ -34,19 +33,23 @@ export function normalise(name: string): string {
 
 /** The words of a name in their normalised form, in order. */
 export function words(name: string): string[] {
-  return name
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(PLAIN_LETTERS, (letter) => PLAIN[letter])
-    .normalize('NFKD')
-    .replace(APOSTROPHES, '')
-    .replace(ACCENTS, '')
-    .replace(UNWRITTEN, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .normalize('NFKD')
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (
+    name
+      .replace(APOSTROPHES, '')
+      .normalize('NFKD')
+      // Up and down again is full case folding: it also meets letters that have one case only (ß, ı).
+      .toUpperCase()
+      .toLowerCase()
+      .replace(PLAIN_LETTERS, (letter) => PLAIN[letter])
+      .normalize('NFKD')
+      .replace(APOSTROPHES, '')
+      .replace(ACCENTS, '')
+      .replace(UNWRITTEN, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .normalize('NFKD')
+      .split(' ')
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  );
 }
 
 const ALPHABETIC =
