@@ -5,7 +5,6 @@ import { prepareDatabase, RootKey } from '@app/platform';
 import { startThrowAwayDatabase, type RunningDatabase } from '../../scripts/embedded/index.mjs';
 import { TEMPLATES, withDatabase } from './postgres';
 
-
 const held = globalThis as typeof globalThis & { vacaturTestServer?: RunningDatabase };
 
 /**

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
+import { CasesModule } from '@app/cases';
+import { ClientsModule } from '@app/clients';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { HealthController } from './health.controller';
 

@@ -24,8 +24,12 @@ export class CaseFactsService {
     if (names.length === 0) return;
     const columns = names.map((name) => COLUMNS[name]);
     const values = names.map((name) => facts[name] ?? null);
-    const set = columns.map((column, i) => `${column} = $${i + 3}${column.endsWith('_on') ? '::date' : ''}`).join(', ');
-    const differs = columns.map((column, i) => `${column} IS DISTINCT FROM $${i + 3}${column.endsWith('_on') ? '::date' : ''}`).join(' OR ');
+    const set = columns
+      .map((column, i) => `${column} = $${i + 3}${column.endsWith('_on') ? '::date' : ''}`)
+      .join(', ');
+    const differs = columns
+      .map((column, i) => `${column} IS DISTINCT FROM $${i + 3}${column.endsWith('_on') ? '::date' : ''}`)
+      .join(' OR ');
     await db().query(`UPDATE cases SET ${set} WHERE org_id = $1 AND client_id = $2 AND (${differs})`, [
       currentActor().orgId,
       clientId,

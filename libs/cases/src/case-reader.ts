@@ -44,7 +44,9 @@ export class CaseReader {
       outcome: row.outcome,
       custody: row.custody,
       clemencyStage: row.clemency_stage,
-      nextDeadline: row.next_deadline_on ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' } : null,
+      nextDeadline: row.next_deadline_on
+        ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
+        : null,
       nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
       stages: stagesOf(row, key),
       can: canOf(row.status),
@@ -55,13 +57,18 @@ export class CaseReader {
   /** All cases of a client, newest first. */
   async ofClient(clientId: string): Promise<ClientCases> {
     const rows = await db().findAll(Case, { clientId }, { openedOn: 'DESC', id: 'DESC' });
-    return { items: rows.map(({ id, type, stage, status, openedOn }) => ({ id, type, stage, status, openedOn })) };
+    return {
+      items: rows.map(({ id, type, stage, status, openedOn }) => ({ id, type, stage, status, openedOn })),
+    };
   }
 }
 
 /** Members as a view shows them. */
 export function teamOf(row: Pick<CaseRow, 'team'>): TeamMember[] {
-  return (row.team ?? []).map(({ id, name, role, since }) => ({ user: { id, name, role }, since: new Date(since).toISOString() }));
+  return (row.team ?? []).map(({ id, name, role, since }) => ({
+    user: { id, name, role },
+    since: new Date(since).toISOString(),
+  }));
 }
 
 function stagesOf(row: CaseRow, key: ClientKey): StageEntry[] {

@@ -36,6 +36,7 @@ export class CaseTeamService {
       `SELECT 1 FROM staff_user WHERE org_id = $1 AND id = $2 AND status = 'active' AND role NOT IN ('operator', 'auditor')`,
       [currentActor().orgId, userId],
     );
-    if (!row) throw badField(path, 'unknown_colleague', 'This is not an active colleague who works on cases.');
+    if (!row)
+      throw badField(path, 'unknown_colleague', 'This is not an active colleague who works on cases.');
   }
 }

@@ -1,11 +1,38 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { NewClient } from '@app/clients';
 import { IsLegalDay } from '@app/platform';
 
-export const CASE_TYPES = ['removal_defence', 'clemency_and_reopening', 'check_in_support', 'advice_only'] as const;
-export const CASE_STAGES = ['intake', 'records', 'clemency_pending', 'grant_received', 'motion_filed', 'reopened', 'terminated', 'closed_adverse'] as const;
+export const CASE_TYPES = [
+  'removal_defence',
+  'clemency_and_reopening',
+  'check_in_support',
+  'advice_only',
+] as const;
+export const CASE_STAGES = [
+  'intake',
+  'records',
+  'clemency_pending',
+  'grant_received',
+  'motion_filed',
+  'reopened',
+  'terminated',
+  'closed_adverse',
+] as const;
 export const OUTCOMES = ['order_vacated', 'proceedings_terminated', 'withdrawn', 'removed', 'other'] as const;
 export const CUSTODY_STATES = ['not_detained', 'detained', 'not_known'] as const;
 export const CASE_SORTS = ['name', 'opened', 'next_deadline', 'next_check_in', 'updated'] as const;
@@ -26,7 +53,10 @@ export class NewClientWithCase extends NewClient {
 }
 
 export class EditCase {
-  @ApiProperty({ enum: CASE_TYPES, required: false }) @ValidateIf(given) @IsIn(CASE_TYPES) type?: (typeof CASE_TYPES)[number];
+  @ApiProperty({ enum: CASE_TYPES, required: false })
+  @ValidateIf(given)
+  @IsIn(CASE_TYPES)
+  type?: (typeof CASE_TYPES)[number];
   @IsOptional() @IsUUID() responsibleId?: string | null;
 }
 
@@ -56,13 +86,28 @@ export class WriteNote {
 /** Filters of the caseload. */
 export class CaseListQuery {
   @IsOptional() @IsString() @MaxLength(200) q?: string;
-  @ApiProperty({ enum: CASE_STAGES, required: false }) @IsOptional() @IsIn(CASE_STAGES) stage?: (typeof CASE_STAGES)[number];
-  @ApiProperty({ enum: CASE_TYPES, required: false }) @IsOptional() @IsIn(CASE_TYPES) type?: (typeof CASE_TYPES)[number];
-  @ApiProperty({ enum: LISTED, required: false }) @IsOptional() @IsIn(LISTED) status?: (typeof LISTED)[number];
+  @ApiProperty({ enum: CASE_STAGES, required: false })
+  @IsOptional()
+  @IsIn(CASE_STAGES)
+  stage?: (typeof CASE_STAGES)[number];
+  @ApiProperty({ enum: CASE_TYPES, required: false })
+  @IsOptional()
+  @IsIn(CASE_TYPES)
+  type?: (typeof CASE_TYPES)[number];
+  @ApiProperty({ enum: LISTED, required: false })
+  @IsOptional()
+  @IsIn(LISTED)
+  status?: (typeof LISTED)[number];
   @IsOptional() @IsUUID() responsibleId?: string;
-  @ApiProperty({ enum: CUSTODY_STATES, required: false }) @IsOptional() @IsIn(CUSTODY_STATES) custody?: (typeof CUSTODY_STATES)[number];
+  @ApiProperty({ enum: CUSTODY_STATES, required: false })
+  @IsOptional()
+  @IsIn(CUSTODY_STATES)
+  custody?: (typeof CUSTODY_STATES)[number];
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
-  @ApiProperty({ enum: CASE_SORTS, required: false }) @IsOptional() @IsIn(CASE_SORTS) sort?: (typeof CASE_SORTS)[number];
+  @ApiProperty({ enum: CASE_SORTS, required: false })
+  @IsOptional()
+  @IsIn(CASE_SORTS)
+  sort?: (typeof CASE_SORTS)[number];
   @ApiProperty({ enum: ORDERS, required: false }) @IsOptional() @IsIn(ORDERS) order?: (typeof ORDERS)[number];
   @IsOptional() @IsString() @MaxLength(300) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;

@@ -25,7 +25,17 @@ export interface CaseRow {
   a_number: Buffer | null;
   citizenship: string | null;
   team: { id: string; name: string; role: string; since: string }[] | null;
-  stages: { id: string; stage: string; on: string; note: string | null; by_id: string; by_name: string; at: string }[] | null;
+  stages:
+    | {
+        id: string;
+        stage: string;
+        on: string;
+        note: string | null;
+        by_id: string;
+        by_name: string;
+        at: string;
+      }[]
+    | null;
 }
 
 /** Everything the head of a case page shows, in one round trip. */

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
-import { about, badField, cannot, changed, currentActor, db, Keyring, newId, notFound, officeToday } from '@app/platform';
+import {
+  about,
+  badField,
+  cannot,
+  changed,
+  currentActor,
+  db,
+  Keyring,
+  newId,
+  notFound,
+  officeToday,
+} from '@app/platform';
 import { nextCaseStages } from './case-stages';
 import { CaseTeamService } from './case-team.service';
 import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
@@ -56,9 +67,13 @@ export class CasesService {
   /** Moves the case along the stage table; the stage, its day, who and when are kept. */
   async moveStage(caseId: string, version: number, input: MoveStage): Promise<void> {
     const matter = await this.require(caseId);
-    if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed. Open it again before moving it.');
+    if (matter.status === 'closed')
+      throw cannot('case_closed', 'This case is closed. Open it again before moving it.');
     if (!nextCaseStages(matter.stage).includes(input.stage)) {
-      throw cannot('stage_not_next', 'This case cannot go to that stage from where it is.', { stage: matter.stage, next: nextCaseStages(matter.stage) });
+      throw cannot('stage_not_next', 'This case cannot go to that stage from where it is.', {
+        stage: matter.stage,
+        next: nextCaseStages(matter.stage),
+      });
     }
     await db().update(Case, matter, version, { stage: input.stage });
     await this.keepStage(matter, input.stage, input.on, input.note);
@@ -68,8 +83,13 @@ export class CasesService {
   async close(caseId: string, version: number, input: CloseCase): Promise<void> {
     const matter = await this.require(caseId);
     if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed already.');
-    if (input.on < matter.openedOn) throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
-    await db().update(Case, matter, version, { status: 'closed', closedOn: input.on, outcome: input.outcome });
+    if (input.on < matter.openedOn)
+      throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
+    await db().update(Case, matter, version, {
+      status: 'closed',
+      closedOn: input.on,
+      outcome: input.outcome,
+    });
     await this.keepStage(matter, matter.stage, input.on, input.note ?? `Closed: ${input.outcome}`);
     changed('status', 'closedOn', 'outcome');
   }
@@ -85,7 +105,8 @@ export class CasesService {
   private async write(clientId: string, input: NewCase): Promise<string> {
     const today = await officeToday();
     const openedOn = input.openedOn ?? today;
-    if (openedOn > today) throw badField('case.openedOn', 'in_future', 'A case cannot be opened on a day still to come.');
+    if (openedOn > today)
+      throw badField('case.openedOn', 'in_future', 'A case cannot be opened on a day still to come.');
     if (input.responsibleId) await this.team.requireColleague('case.responsibleId', input.responsibleId);
     const matter = { id: newId(), clientId };
     const { userId, role } = currentActor();
@@ -109,11 +130,17 @@ export class CasesService {
   private async standing(clientId: string): Promise<Partial<Case>> {
     const other = (await db().findAll(Case, { clientId }, { createdAt: 'DESC' }))[0];
     if (!other) return {};
-    const { nextDeadlineOn, nextDeadlineRule, nextCheckInOn, nextCheckInTime, custody, clemencyStage } = other;
+    const { nextDeadlineOn, nextDeadlineRule, nextCheckInOn, nextCheckInTime, custody, clemencyStage } =
+      other;
     return { nextDeadlineOn, nextDeadlineRule, nextCheckInOn, nextCheckInTime, custody, clemencyStage };
   }
 
-  private async keepStage(matter: Pick<Case, 'id' | 'clientId'>, stage: string, onDate: string, note?: string): Promise<void> {
+  private async keepStage(
+    matter: Pick<Case, 'id' | 'clientId'>,
+    stage: string,
+    onDate: string,
+    note?: string,
+  ): Promise<void> {
     const id = newId();
     const box = (await this.keyring.clientKey(currentActor().orgId, matter.clientId)).box('case_stage', id);
     await db().insert(CaseStage, {

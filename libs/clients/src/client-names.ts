@@ -31,7 +31,10 @@ export function openName(box: SealedBox, row: SealedName): NameView {
 }
 
 /** Seals a name for its row. */
-export function sealName(box: SealedBox, name: ClientName): { givenName: Buffer; middleName: Buffer | null; familyName: Buffer } {
+export function sealName(
+  box: SealedBox,
+  name: ClientName,
+): { givenName: Buffer; middleName: Buffer | null; familyName: Buffer } {
   return {
     givenName: box.seal('given_name', name.given.trim()),
     middleName: box.seal('middle_name', name.middle?.trim() || null),
@@ -64,9 +67,14 @@ export class ClientNames {
   async open(rows: readonly SealedName[]): Promise<Map<string, NameView>> {
     const { orgId } = currentActor();
     if (!may('client.names')) {
-      return new Map(rows.map((row) => [row.id, { given: '', middle: null, family: '', full: clientCode(row.id) }]));
+      return new Map(
+        rows.map((row) => [row.id, { given: '', middle: null, family: '', full: clientCode(row.id) }]),
+      );
     }
-    const keys = await this.keyring.clientKeys(orgId, rows.map((row) => row.id));
+    const keys = await this.keyring.clientKeys(
+      orgId,
+      rows.map((row) => row.id),
+    );
     return new Map(
       rows.map((row) => {
         const key = keys.get(row.id);

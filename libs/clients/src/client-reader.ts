@@ -36,7 +36,11 @@ export class ClientReader {
       interpreterLanguage: client.interpreterLanguage,
       arrival: arrival ? JSON.parse(arrival) : null,
       contacts: detailed ? await this.contacts.of(clientId) : [],
-      can: { edit: may('client.edit'), reveal: may('client.reveal') && aNumber !== null, seeContacts: detailed },
+      can: {
+        edit: may('client.edit'),
+        reveal: may('client.reveal') && aNumber !== null,
+        seeContacts: detailed,
+      },
       createdAt: client.createdAt.toISOString(),
       updatedAt: client.updatedAt.toISOString(),
     };
@@ -45,7 +49,11 @@ export class ClientReader {
   private async aliases(clientId: string): Promise<AliasView[]> {
     const key = await this.clients.key(clientId);
     const rows = await db().findAll(ClientAlias, { clientId }, { position: 'ASC' });
-    return rows.map((row) => ({ id: row.id, kind: row.kind, name: key.box('client_alias', row.id).open('name', row.name) }));
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      name: key.box('client_alias', row.id).open('name', row.name),
+    }));
   }
 }
 
@@ -54,5 +62,10 @@ function hidden(clientId: string): NameView {
 }
 
 function rowOf(client: Client) {
-  return { id: client.id, given_name: client.givenName, middle_name: client.middleName, family_name: client.familyName };
+  return {
+    id: client.id,
+    given_name: client.givenName,
+    middle_name: client.middleName,
+    family_name: client.familyName,
+  };
 }

@@ -52,7 +52,10 @@ export class ClientSearch {
   async byANumber(digits: string): Promise<string | null> {
     const { orgId } = currentActor();
     const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
-    const row = await db().one<{ id: string }>('SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2', [orgId, index]);
+    const row = await db().one<{ id: string }>(
+      'SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2',
+      [orgId, index],
+    );
     return row?.id ?? null;
   }
 

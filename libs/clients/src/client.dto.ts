@@ -1,9 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 export const ALIAS_KINDS = ['alias', 'maiden', 'spelling', 'native_script'] as const;
-export const ARRIVAL_MANNERS = ['refugee', 'immigrant', 'parolee', 'visa', 'without_inspection', 'other', 'not_known'] as const;
+export const ARRIVAL_MANNERS = [
+  'refugee',
+  'immigrant',
+  'parolee',
+  'visa',
+  'without_inspection',
+  'other',
+  'not_known',
+] as const;
 export const CONTACT_KINDS = ['phone', 'email', 'address', 'other'] as const;
 
 const COUNTRY = /^[A-Z]{2}$/;
@@ -43,7 +63,12 @@ export class EditContact {
 
 /** What is recorded of a person beside their names. */
 export class ClientFacts {
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => ClientAliasInput) aliases?: ClientAliasInput[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => ClientAliasInput)
+  aliases?: ClientAliasInput[];
   /** 8 or 9 digits, with or without A and dashes. */
   @IsOptional() @IsString() @MaxLength(40) aNumber?: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -57,7 +82,12 @@ export class ClientFacts {
 
 export class NewClient extends ClientFacts {
   @IsNotEmpty() @ValidateNested() @Type(() => ClientName) name: ClientName;
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => AddContact) contacts?: AddContact[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => AddContact)
+  contacts?: AddContact[];
 }
 
 export class EditClient extends ClientFacts {

@@ -28,7 +28,11 @@ export class ClientsController {
   /** Changes the given fields; null clears one. */
   @Patch()
   @Allow('client.edit')
-  async edit(@Param('clientId') clientId: string, @IfMatch() version: number, @Body() body: EditClient): Promise<ClientView> {
+  async edit(
+    @Param('clientId') clientId: string,
+    @IfMatch() version: number,
+    @Body() body: EditClient,
+  ): Promise<ClientView> {
     await this.clients.edit(clientId, version, body);
     return this.reader.view(clientId);
   }
@@ -70,7 +74,10 @@ export class ClientsController {
   @Delete('contacts/:contactId')
   @HttpCode(204)
   @Allow('client.edit')
-  async removeContact(@Param('clientId') clientId: string, @Param('contactId') contactId: string): Promise<void> {
+  async removeContact(
+    @Param('clientId') clientId: string,
+    @Param('contactId') contactId: string,
+  ): Promise<void> {
     await this.clients.require(clientId);
     await this.contacts.remove(clientId, contactId);
   }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { about, changed, currentActor, db, Keyring, newId, notFound, type ClientKey, type SealedBox } from '@app/platform';
+import {
+  about,
+  changed,
+  currentActor,
+  db,
+  Keyring,
+  newId,
+  notFound,
+  type ClientKey,
+  type SealedBox,
+} from '@app/platform';
 import { ContactsService } from './contacts.service';
 import type { ClientAliasInput, EditClient, NewClient } from './client.dto';
 import { Client, ClientAlias } from './client.entity';
@@ -59,7 +69,10 @@ export class ClientsService {
   /** Aliases, search tokens and contact points of a client just added; needs the client to be visible already. */
   async complete(clientId: string, input: NewClient): Promise<void> {
     await this.writeAliases(clientId, input.aliases ?? []);
-    await this.search.remember(clientId, namesOf(input.name.given, input.name.middle ?? null, input.name.family, input.aliases));
+    await this.search.remember(
+      clientId,
+      namesOf(input.name.given, input.name.middle ?? null, input.name.family, input.aliases),
+    );
     for (const contact of input.contacts ?? []) await this.contacts.add(clientId, contact);
     changed(...Object.keys(input).filter((field) => field !== 'case'));
   }
@@ -69,8 +82,11 @@ export class ClientsService {
     const client = await this.require(clientId);
     const box = (await this.key(clientId)).box('client', clientId);
     const patch: Partial<Client> = await this.sealFacts(box, input);
-    for (const field of DIRECT) if (input[field] !== undefined) Object.assign(patch, { [field]: input[field] ?? (field === 'languages' ? [] : null) });
-    if (input.name) Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
+    for (const field of DIRECT)
+      if (input[field] !== undefined)
+        Object.assign(patch, { [field]: input[field] ?? (field === 'languages' ? [] : null) });
+    if (input.name)
+      Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
     await db().update(Client, client, version, patch);
     if (input.aliases) await this.replaceAliases(clientId, input.aliases);
     if (input.name || input.aliases) await this.rememberNames(clientId);
@@ -89,7 +105,8 @@ export class ClientsService {
     const digits = readANumber(input.aNumber);
     if (digits !== undefined) {
       patch.aNumber = box.seal('a_number', digits);
-      patch.aNumberIndex = digits === null ? null : aNumberIndex(await this.keyring.orgKey(currentActor().orgId), digits);
+      patch.aNumberIndex =
+        digits === null ? null : aNumberIndex(await this.keyring.orgKey(currentActor().orgId), digits);
     }
     const birth = readPartialDate('birth', input.birth);
     if (birth !== undefined) patch.birth = box.seal('birth', birth);
@@ -104,7 +121,13 @@ export class ClientsService {
       ClientAlias,
       aliases.map((alias, position) => {
         const id = newId();
-        return { id, clientId, kind: alias.kind, position, name: key.box('client_alias', id).seal('name', alias.name.trim()) };
+        return {
+          id,
+          clientId,
+          kind: alias.kind,
+          position,
+          name: key.box('client_alias', id).seal('name', alias.name.trim()),
+        };
       }),
     );
   }
@@ -124,11 +147,18 @@ export class ClientsService {
       family_name: client.familyName,
     });
     const aliases = await db().findAll(ClientAlias, { clientId });
-    const spellings = aliases.map((alias) => ({ name: key.box('client_alias', alias.id).open('name', alias.name) }));
+    const spellings = aliases.map((alias) => ({
+      name: key.box('client_alias', alias.id).open('name', alias.name),
+    }));
     await this.search.remember(clientId, namesOf(name.given, name.middle, name.family, spellings));
   }
 }
 
-function namesOf(given: string, middle: string | null, family: string, aliases: { name: string }[] = []): string[] {
+function namesOf(
+  given: string,
+  middle: string | null,
+  family: string,
+  aliases: { name: string }[] = [],
+): string[] {
   return [[given, middle, family].filter(Boolean).join(' '), ...aliases.map((alias) => alias.name)];
 }

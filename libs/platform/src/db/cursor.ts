@@ -20,5 +20,9 @@ export function readCursor(text: string): Cursor {
   } catch {
     // Falls through to the same answer.
   }
-  throw new Problem(400, 'malformed_cursor', 'This cursor is not one of ours. Start again from the first page.');
+  throw new Problem(
+    400,
+    'malformed_cursor',
+    'This cursor is not one of ours. Start again from the first page.',
+  );
 }

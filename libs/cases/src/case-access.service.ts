@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { OFFICE_WIDE_ROLES } from '@app/access';
+import { currentActor, db, readCursor, writeCursor } from '@app/platform';
+import { teamOf } from './case-reader';
+import { readCase } from './case.queries';
+import type { Case } from './case.entity';
+import type { CaseAccess } from './case.view';
+
+interface EntryRow {
+  seq: number;
+  at: Date;
+  user_id: string;
+  name: string | null;
+  role: string;
+  action: string;
+  fields: string[];
+}
+
+const PAGE = 50;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Who can see a case and who has. */
+@Injectable()
+export class CaseAccessService {
+  async of(matter: Case, cursor?: string): Promise<CaseAccess> {
+    const before = cursor ? Number(readCursor(cursor).value) : null;
+    const rows = await db().query<EntryRow>(
+      `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields
+         FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
+        WHERE e.org_id = $1 AND e.client_id = $2 AND ($3::bigint IS NULL OR e.seq < $3)
+        ORDER BY e.seq DESC LIMIT ${PAGE + 1}`,
+      [currentActor().orgId, matter.clientId, before],
+    );
+    const shown = rows.slice(0, PAGE);
+    const last = shown.at(-1);
+    const row = await readCase(matter.id);
+    return {
+      team: row ? teamOf(row) : [],
+      officeWide: [...OFFICE_WIDE_ROLES],
+      entries: shown.map((entry) => ({
+        seq: entry.seq,
+        at: entry.at.toISOString(),
+        by: { id: entry.user_id, name: entry.name ?? 'Vacatur' },
+        role: entry.role,
+        action: entry.action,
+        fields: entry.fields,
+      })),
+      nextCursor: rows.length > PAGE && last ? writeCursor({ value: last.seq, id: NOBODY }) : null,
+    };
+  }
+}

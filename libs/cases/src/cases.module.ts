@@ -1,0 +1,26 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseAccessService } from './case-access.service';
+import { CaseFactsService } from './case-facts';
+import { CaseListService } from './case-list.service';
+import { CaseReader } from './case-reader';
+import { CaseTeamService } from './case-team.service';
+import { CaseloadController, CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { NotesController } from './notes.controller';
+import { NotesService } from './notes.service';
+
+@Global()
+@Module({
+  controllers: [CaseloadController, CasesController, NotesController],
+  providers: [
+    CaseAccessService,
+    CaseFactsService,
+    CaseListService,
+    CaseReader,
+    CaseTeamService,
+    CasesService,
+    NotesService,
+  ],
+  exports: [CaseFactsService, CaseListService, CasesService],
+})
+export class CasesModule {}
