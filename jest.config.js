@@ -1,5 +1,5 @@
 /** One runner for every test: rules (no database), HTTP (real PostgreSQL), browser journeys (real Chromium). */
-const esm = ['temporal-polyfill', 'uuidv7'].join('|');
+const esm = ['temporal-polyfill', 'temporal-utils', 'uuidv7'].join('|');
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',

@@ -1,0 +1,176 @@
+import { RuleInputError } from '../errors';
+import { addMonths, inWords, partsOf, toDay, toOrdinal, daysInMonth, ordinalOf, type Day } from './day';
+import { FIRST_YEAR, LAST_YEAR } from './federal-holidays';
+import { FEDERAL_CALENDAR, type ClosedDay, type LegalCalendar } from './legal-calendar';
+
+export type CountUnit = 'day' | 'business_day' | 'month' | 'year';
+export type Direction = 'forward' | 'backward';
+export type Roll = 'forward' | 'backward' | 'none';
+
+/** How to count: the trigger day is day zero and is not counted, the last day is. */
+export interface CountMethod {
+  readonly start: Day;
+  readonly n: number;
+  readonly unit: CountUnit;
+  readonly direction?: Direction;
+  readonly roll: Roll;
+  /** The result is never before this day (the fixed dates of 1996). */
+  readonly notBefore?: Day | null;
+}
+
+/** One step that a lawyer can follow; `on` is the day the step arrives at. */
+export interface TraceStep {
+  readonly step: string;
+  readonly text: string;
+  readonly on?: Day;
+}
+
+export interface CountResult {
+  readonly on: Day;
+  /** Where the bare count ended, before any roll. */
+  readonly raw: Day;
+  readonly rolledOver: readonly ClosedDay[];
+  readonly trace: readonly TraceStep[];
+}
+
+const MOST = { day: 36_600, business_day: 25_000, month: 1_200, year: 100 } as const;
+
+function checked(method: CountMethod): number {
+  if (!Number.isInteger(method.n) || method.n < 0 || method.n > MOST[method.unit]) {
+    throw new RuleInputError(
+      'malformed_number',
+      `A period is a whole number from 0 to ${MOST[method.unit]}.`,
+      'n',
+    );
+  }
+  return inRange(toOrdinal(method.start, 'start'));
+}
+
+/** Holidays are known from 1950 to 2100; a date outside would be counted with holidays missing. */
+function inRange(ordinal: number): number {
+  const { year } = partsOf(ordinal);
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new RuleInputError(
+      'day_out_of_range',
+      `The calendar covers ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      'start',
+    );
+  }
+  return ordinal;
+}
+
+/** Moves off closed days, one day at a time, naming each. */
+export function roll(
+  from: number,
+  how: Roll,
+  calendar: LegalCalendar,
+): { ordinal: number; over: ClosedDay[] } {
+  const over: ClosedDay[] = [];
+  let ordinal = from;
+  if (how === 'none') return { ordinal, over };
+  for (let closed = calendar.closed(ordinal); closed; closed = calendar.closed(ordinal)) {
+    over.push(closed);
+    ordinal += how === 'forward' ? 1 : -1;
+  }
+  return { ordinal, over };
+}
+
+function businessDays(start: number, n: number, sign: 1 | -1, calendar: LegalCalendar) {
+  const over: ClosedDay[] = [];
+  let ordinal = start;
+  for (let left = n; left > 0;) {
+    ordinal += sign;
+    const closed = calendar.closed(ordinal);
+    if (closed) over.push(closed);
+    else left -= 1;
+  }
+  return { ordinal, over };
+}
+
+/** 'Aug 31 = 7, Sep 30 = 37': the running number at each month's edge, so that a person can count along. */
+function milestones(start: number, end: number): string {
+  const marks: string[] = [];
+  const sign = end >= start ? 1 : -1;
+  let { year, month } = partsOf(start);
+  for (let guard = 0; guard < 14; guard += 1) {
+    const edge = sign > 0 ? ordinalOf(year, month, daysInMonth(year, month)) : ordinalOf(year, month, 1) - 1;
+    if ((end - edge) * sign <= 0) return marks.length > 0 ? ` (${marks.join('; ')})` : '';
+    if (edge !== start) marks.push(`${inWords(toDay(edge)).slice(5)} is day ${Math.abs(edge - start)}`);
+    month += sign;
+    if (month === 13) [month, year] = [1, year + 1];
+    if (month === 0) [month, year] = [12, year - 1];
+  }
+  return '';
+}
+
+const UNIT_WORD = {
+  day: 'calendar day',
+  business_day: 'business day',
+  month: 'month',
+  year: 'year',
+} as const;
+
+const nameOf = (closed: ClosedDay) =>
+  closed.layer === 'weekend'
+    ? inWords(closed.on)
+    : `${inWords(closed.on)} (${closed.name}, ${closed.layer.replaceAll('_', ' ')})`;
+
+function countStep(method: CountMethod, start: number, end: number): TraceStep {
+  const direction = method.direction ?? 'forward';
+  const many = method.n === 1 ? '' : 's';
+  const where = direction === 'forward' ? 'after' : 'before';
+  const along = method.unit === 'day' ? milestones(start, end) : '';
+  return {
+    step: 'count',
+    text: `${method.n} ${UNIT_WORD[method.unit]}${many} ${where} ${inWords(method.start)}, that day not counted${along}: ${inWords(toDay(end))}.`,
+    on: toDay(end),
+  };
+}
+
+function rollStep(over: readonly ClosedDay[], how: Roll, end: number): TraceStep[] {
+  if (over.length === 0) return [];
+  const days = over.map(nameOf).join('; ');
+  const text = `Closed: ${days}. Moved ${how === 'forward' ? 'forward' : 'back'} to the next open day, ${inWords(toDay(end))}.`;
+  return [
+    { step: 'roll', text: how === 'backward' ? text.replace('next', 'previous') : text, on: toDay(end) },
+  ];
+}
+
+function rawCount(method: CountMethod, start: number, calendar: LegalCalendar) {
+  const sign = method.direction === 'backward' ? -1 : 1;
+  if (method.unit === 'business_day') return businessDays(start, method.n, sign, calendar);
+  if (method.unit === 'day') return { ordinal: start + sign * method.n, over: [] };
+  return { ordinal: addMonths(start, sign * method.n * (method.unit === 'year' ? 12 : 1)), over: [] };
+}
+
+/**
+ * Counts a period and rolls the end off closed days. Weekends and holidays inside the period count, except in
+ * business days; months and years keep the day number, clamped to the month's end.
+ * Authority: 8 CFR 1001.1(h) (EOIR), FRAP 26(a) (courts of appeals).
+ * Throws RuleInputError for a day that does not exist or an absurd number.
+ */
+export function count(method: CountMethod, calendar: LegalCalendar = FEDERAL_CALENDAR): CountResult {
+  const start = checked(method);
+  const counted = rawCount(method, start, calendar);
+  const trace: TraceStep[] = [countStep(method, start, counted.ordinal)];
+  if (counted.over.length > 0) {
+    trace.push({ step: 'skip', text: `Not business days: ${counted.over.map(nameOf).join('; ')}.` });
+  }
+  let raw = counted.ordinal;
+  if (method.notBefore && toDay(raw) < method.notBefore) {
+    raw = toOrdinal(method.notBefore, 'notBefore');
+    trace.push({
+      step: 'floor',
+      text: `Not before the fixed date ${inWords(method.notBefore)}.`,
+      on: method.notBefore,
+    });
+  }
+  inRange(raw);
+  const rolled = roll(raw, method.unit === 'business_day' ? 'none' : method.roll, calendar);
+  trace.push(...rollStep(rolled.over, method.roll, rolled.ordinal));
+  return { on: toDay(rolled.ordinal), raw: toDay(raw), rolledOver: rolled.over, trace };
+}
+
+/** So many open days before a day: an office's working margin. The day itself is not counted. */
+export const businessDaysBefore = (day: Day, n: number, calendar: LegalCalendar = FEDERAL_CALENDAR): Day =>
+  toDay(businessDays(toOrdinal(day), n, -1, calendar).ordinal);

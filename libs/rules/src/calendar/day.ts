@@ -1,0 +1,101 @@
+import { RuleInputError } from '../errors';
+
+/** A legal day, 'YYYY-MM-DD', with no time and no zone. */
+export type Day = string;
+
+/** Monday is 1 and Sunday is 7, as in ISO 8601. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const LENGTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const beforeYear = (year: number) => {
+  const past = year - 1;
+  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+};
+
+export const daysInMonth = (year: number, month: number) =>
+  LENGTH[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0);
+
+/** The number of a day, counted from 0001-01-01 = 1 in the Gregorian calendar. */
+export const ordinalOf = (year: number, month: number, date: number) =>
+  beforeYear(year) + BEFORE_MONTH[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0) + date;
+
+/** Year, month and date of a day number. */
+export function partsOf(ordinal: number): { year: number; month: number; date: number } {
+  let year = Math.floor(ordinal / 365.2425) + 1;
+  while (beforeYear(year) >= ordinal) year -= 1;
+  while (beforeYear(year + 1) < ordinal) year += 1;
+  let date = ordinal - beforeYear(year);
+  let month = 1;
+  while (date > daysInMonth(year, month)) {
+    date -= daysInMonth(year, month);
+    month += 1;
+  }
+  return { year, month, date };
+}
+
+/** Whether the text is a day that exists ('2023-02-30' is not one). */
+export function isDay(text: unknown): text is Day {
+  const found = typeof text === 'string' ? SHAPE.exec(text) : null;
+  if (!found) return false;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+}
+
+/** Day number of 'YYYY-MM-DD'. Throws RuleInputError `malformed_day` for anything else. */
+export function toOrdinal(day: Day, path = 'day'): number {
+  if (!isDay(day)) {
+    throw new RuleInputError(
+      'malformed_day',
+      'A day is written YYYY-MM-DD and must exist in the calendar.',
+      path,
+    );
+  }
+  return ordinalOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+}
+
+/** 'YYYY-MM-DD' of a day number. */
+export function toDay(ordinal: number): Day {
+  const { year, month, date } = partsOf(ordinal);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** Day of the week of a day number; 0001-01-01 was a Monday. */
+export const weekdayOf = (ordinal: number) => (((ordinal - 1) % 7) + 1) as Weekday;
+
+/** The day so many days later (or earlier, when negative). */
+export const addDays = (day: Day, days: number): Day => toDay(toOrdinal(day) + days);
+
+/**
+ * Same day number so many months later or earlier, clamped to the end of a shorter month:
+ * 31 August + 6 months is 28 (or 29) February, 29 February + 12 months is 28 February.
+ */
+export function addMonths(ordinal: number, months: number): number {
+  const { year, month, date } = partsOf(ordinal);
+  const index = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return ordinalOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
+/** A day as people in the United States read it: 'Mon, Nov 16, 2026'. */
+export function inWords(day: Day): string {
+  const ordinal = toOrdinal(day);
+  const { year, month, date } = partsOf(ordinal);
+  return `${WEEKDAYS[weekdayOf(ordinal) - 1]}, ${MONTHS[month - 1]} ${date}, ${year}`;
+}
+
+/** The earliest of some days, or null when there is none. */
+export const earliest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce<Day | null>(
+    (least, day) => (day !== null && (least === null || day < least) ? day : least),
+    null,
+  );
+
+/** The latest of some days, or null when there is none. */
+export const latest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce<Day | null>((most, day) => (day !== null && (most === null || day > most) ? day : most), null);

@@ -1,0 +1,206 @@
+import { inWords, type Day } from '../calendar/day';
+import { finalityOf } from '../finality/finality';
+import { appealReadings, servedOn } from '../finality/served';
+import type { RuleRecord } from '../packs/rule-record';
+import { selectVersion, versionsOf } from '../packs/select';
+import { build, type Draft } from './build';
+import { Calendars, type Reading } from './readings';
+import { knownOn, motionKind, triggerOf, wasRejected, type OrderTimeline } from './timeline';
+import type { DatedFact, DerivedDeadline, DeriveContext, Finality } from './types';
+
+/** One order with what has been worked out about it. */
+interface Matter {
+  readonly order: OrderTimeline;
+  readonly finality: Finality;
+  readonly finalityRule: RuleRecord;
+  readonly anchorId: string;
+  readonly decidedOn: Day | null;
+}
+
+const IIRIRA_FROM = '1997-04-01';
+const ruleOf = (id: string): RuleRecord => versionsOf(id).at(-1)!;
+
+/** Readings of a rule counted from finality: one for each candidate day. */
+function fromFinality(rule: RuleRecord, finality: Finality): Reading[] {
+  return finality.candidates.map((candidate, index) => ({
+    rule,
+    anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
+    label: `Counted from ${candidate.label}, ${inWords(candidate.on)}`,
+    status: index === 0 ? rule.status : candidate.status,
+  }));
+}
+
+function finalityDeadline(matter: Matter): Draft {
+  const { finality, finalityRule: rule } = matter;
+  const readings = finality.candidates.map((candidate) => ({
+    rule,
+    anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
+    label: `Final on ${candidate.label}`,
+    status: candidate.status,
+  }));
+  return {
+    rule,
+    ruleId: 'ij.order.final',
+    anchorId: matter.anchorId,
+    keyDay: matter.decidedOn,
+    readings,
+    warnings: finality.warnings,
+    before: finality.trace,
+    triggeredBy: finality.triggeredBy,
+  };
+}
+
+function appealDeadline(matter: Matter): Draft | null {
+  const { order } = matter;
+  const closed = order.inAbsentia === true || order.appeal === 'waived' || order.appeal === 'taken';
+  if (closed) return null;
+  const served = servedOn(order);
+  const readings = appealReadings(order, served);
+  const rule = readings?.[0].rule ?? ruleOf('bia.appeal.30d');
+  return {
+    rule,
+    ruleId: 'bia.appeal',
+    anchorId: matter.anchorId,
+    keyDay: served.decisionOn,
+    readings: readings ?? [],
+    warnings: [
+      ...served.warnings,
+      ...(order.appeal === 'not_known' ? ['Whether an appeal was waived or taken is not known.'] : []),
+    ],
+    triggeredBy: served.triggeredBy,
+    answeredBy: order.appeals.filter((fact) => !wasRejected(fact)).map(triggerOf)[0] ?? null,
+  };
+}
+
+/** Rules that take each other's place by the day of finality, oldest first. */
+const FROM_FINALITY = [
+  ['motion.reconsider.legacy_1996', 'motion.reconsider.30d'],
+  ['motion.reopen.legacy_1996', 'motion.reopen.90d'],
+  ['pfr.former_106', 'pfr.30d'],
+] as const;
+
+const MOTION_OF: Readonly<Record<string, string>> = {
+  'motion.reconsider.legacy_1996': 'reconsider',
+  'motion.reconsider.30d': 'reconsider',
+  'motion.reopen.legacy_1996': 'reopen',
+  'motion.reopen.90d': 'reopen',
+};
+
+function priorMotionWarnings(kind: string | undefined, motions: readonly DatedFact[]): string[] {
+  const prior = motions.filter((fact) => kind !== undefined && motionKind(fact) === kind);
+  if (prior.length === 0) return [];
+  const dates = prior.map((fact) => fact.on ?? 'date not known').join(', ');
+  return [
+    `A motion to ${kind} is already recorded (${dates}). As a rule only one is allowed: check the exceptions before another.`,
+  ];
+}
+
+function finalityRuleDraft(ids: readonly [string, string], matter: Matter): Draft {
+  const { order, finality } = matter;
+  const keyDay = finality.operativeOn;
+  const rule = ids
+    .map((id) => selectVersion(id, { keyDay }))
+    .filter((found) => found !== null)
+    .at(-1)!;
+  const readings = fromFinality(rule, finality);
+  const competing = rule.conflictsWith.filter((id) => ids.includes(id)).map(ruleOf);
+  const first = readings[0];
+  const kind = MOTION_OF[rule.id];
+  const motion = order.motions
+    .filter((fact) => kind !== undefined && motionKind(fact) === kind)
+    .map(triggerOf)[0];
+  return {
+    rule,
+    anchorId: matter.anchorId,
+    keyDay,
+    readings: [
+      ...readings,
+      ...(first
+        ? competing.map((other) => ({
+            ...first,
+            rule: other,
+            label: other.title,
+            status: 'conservative' as const,
+          }))
+        : []),
+    ],
+    restsOn: [matter.finalityRule],
+    warnings: [...finality.warnings, ...priorMotionWarnings(kind, order.motions)],
+    before: finality.trace,
+    triggeredBy: finality.triggeredBy,
+    answeredBy: motion ?? null,
+  };
+}
+
+function fromOrderDay(rule: RuleRecord, matter: Matter, warnings: readonly string[] = []): Draft {
+  const { order, decidedOn } = matter;
+  const facts = [order.decided].filter((fact) => fact !== null);
+  const anchor =
+    decidedOn && rule.period ? [{ on: decidedOn, label: 'the order', status: 'operative' as const }] : [];
+  return {
+    rule,
+    anchorId: matter.anchorId,
+    keyDay: decidedOn,
+    readings: anchor.map((at) => ({
+      rule,
+      anchor: at,
+      label: `Counted from the order, ${inWords(at.on)}`,
+      status: rule.status,
+    })),
+    warnings,
+    before: facts.map((fact) => ({ step: 'input', text: `order decided: ${fact.on ?? 'date not known'}.` })),
+    triggeredBy: facts.map(triggerOf),
+  };
+}
+
+/** Old law governs an order made in absentia before April 1997, or in a deportation or exclusion proceeding. */
+const underFormerLaw = (matter: Matter) =>
+  (matter.decidedOn !== null && matter.decidedOn < IIRIRA_FROM) ||
+  matter.order.orderKind === 'deportation' ||
+  matter.order.orderKind === 'exclusion';
+
+function absentiaDrafts(matter: Matter): Draft[] {
+  if (matter.order.inAbsentia !== true) return [];
+  const ids = underFormerLaw(matter)
+    ? ['absentia.legacy', 'absentia.legacy.no_notice']
+    : ['motion.reopen.absentia.exceptional.180d', 'motion.reopen.absentia.no_notice'];
+  const facts = { keyDay: matter.decidedOn, inAbsentia: true };
+  return ids
+    .map((id) => selectVersion(id, facts))
+    .filter((rule) => rule !== null)
+    .map((rule) => fromOrderDay(rule, matter));
+}
+
+const NO_LIMIT_IDS = ['motion.reopen.country_conditions', 'motion.reopen.joint', 'motion.reopen.sua_sponte'];
+const EXECUTED =
+  'The order is recorded as executed. A motion after departure can meet the departure bar, 8 CFR 1003.2(d), 1003.23(b)(1).';
+
+/** Every deadline that follows from one order; none when its clocks have stopped. */
+export function orderDeadlines(
+  order: OrderTimeline,
+  context: DeriveContext,
+  calendars: Calendars,
+): DerivedDeadline[] {
+  const finality = finalityOf(order, context, calendars);
+  if (finality.state === 'stopped' || finality.state === 'not_final') return [];
+  const matter: Matter = {
+    order,
+    finality,
+    finalityRule: ruleOf(finality.ruleId),
+    anchorId: order.orderId ?? 'order',
+    decidedOn: knownOn(order.decided),
+  };
+  const drafts: (Draft | null)[] = [
+    finalityDeadline(matter),
+    appealDeadline(matter),
+    ...FROM_FINALITY.map((ids) => finalityRuleDraft(ids, matter)),
+    ...absentiaDrafts(matter),
+    ...NO_LIMIT_IDS.map((id) =>
+      fromOrderDay(ruleOf(id), matter, priorMotionWarnings('reopen', order.motions)),
+    ),
+  ];
+  const extra = order.executed ? [EXECUTED] : [];
+  return drafts
+    .filter((draft) => draft !== null)
+    .map((draft) => build({ ...draft, warnings: [...extra, ...(draft.warnings ?? [])] }, context, calendars));
+}

@@ -1,0 +1,78 @@
+import { addDays, inWords, type Day } from '../calendar/day';
+import type { TraceStep } from '../calendar/count';
+import type { RuleRecord } from '../packs/rule-record';
+import { said } from './readings';
+import type { DeriveContext, RuleVerification } from './types';
+
+const STALE_AFTER_DAYS = 30;
+
+const verificationOf = (rule: RuleRecord, context: DeriveContext): RuleVerification | null =>
+  context.verifications?.find((found) => found.ruleId === rule.id && found.version === rule.version) ?? null;
+
+/** A rule counts as verified only when an attorney has compared it with the official text. */
+export const isVerified = (rule: RuleRecord, context: DeriveContext): boolean =>
+  rule.checkedBy !== null || verificationOf(rule, context) !== null;
+
+function ageOf(rule: RuleRecord, name: string, context: DeriveContext): string[] {
+  const verification = verificationOf(rule, context);
+  const checkedOn = verification && verification.on > rule.checkedOn ? verification.on : rule.checkedOn;
+  if (rule.volatile && addDays(checkedOn, STALE_AFTER_DAYS) < context.today) {
+    return [`Stale: ${name} is moving law and was last checked on ${inWords(checkedOn)}.`];
+  }
+  if (rule.nextReview >= context.today || checkedOn > rule.nextReview) return [];
+  return [`Review due: ${name} was to be looked at again by ${inWords(rule.nextReview)}.`];
+}
+
+function doubtsAboutOne(rule: RuleRecord, context: DeriveContext): string[] {
+  const name = `${rule.id}, version ${rule.version}`;
+  const basis =
+    rule.confidence === 'general_knowledge' ? ' It rests on general knowledge, not on a source read.' : '';
+  return [
+    ...(isVerified(rule, context)
+      ? []
+      : [`Not verified: no attorney has checked ${name} against the official text.${basis}`]),
+    ...ageOf(rule, name, context),
+    ...(rule.status === 'operative_contested'
+      ? [rule.notes[0] ?? 'Contested: another reading gives another date.']
+      : []),
+  ];
+}
+
+/** Doubts that travel with every date derived from these rules. */
+export const doubtsAbout = (rules: readonly RuleRecord[], context: DeriveContext): string[] =>
+  [...new Set(rules)].flatMap((rule) => doubtsAboutOne(rule, context));
+
+const range = (rule: RuleRecord) => {
+  if (rule.effectiveFrom && rule.effectiveTo) return ` from ${rule.effectiveFrom} to ${rule.effectiveTo}`;
+  if (rule.effectiveFrom) return ` from ${rule.effectiveFrom}`;
+  return rule.effectiveTo ? ` until ${rule.effectiveTo}` : '';
+};
+
+/** The step that says which version was chosen and why. */
+export function versionStep(rule: RuleRecord, keyDay: Day | null, context: DeriveContext): TraceStep {
+  const verification = verificationOf(rule, context);
+  const why =
+    range(rule) === ''
+      ? ''
+      : `, governing by the ${rule.keyedOn.replace('_', ' ')} date${range(rule)}${keyDay ? ` (here ${inWords(keyDay)})` : ' (date not known: newest version taken)'}`;
+  const checked = verification
+    ? ` Verified by ${verification.by} on ${inWords(verification.on)}${verification.sourceSeen ? ` (${verification.sourceSeen})` : ''}.`
+    : '';
+  return {
+    step: 'rule',
+    text: `${rule.citation}. Rule ${rule.id}, version ${rule.version}, ${said(rule.status)}${why}.${checked}`,
+  };
+}
+
+/** The step that says when the last day ends, where the forum's clock is known or assumed. */
+export function cutoffStep(rule: RuleRecord): TraceStep[] {
+  if (!rule.cutoff) return [];
+  const zone = rule.timeZone ? ` (${rule.timeZone})` : '';
+  const doubt = rule.cutoff.confirmed ? '' : ' Not confirmed: use the earlier of that clock and your own.';
+  return [
+    {
+      step: 'cutoff',
+      text: `The last day ends at ${rule.cutoff.at} on the ${rule.cutoff.clock}'s clock${zone}.${doubt}`,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+export { RuleInputError } from './errors';
+export { Temporal } from './temporal';
+export { addDays, inWords, isDay, type Day } from './calendar/day';
+export {
+  federalHolidays,
+  inaugurationDay,
+  inLieuDays,
+  type FederalHoliday,
+  type InLieuDay,
+} from './calendar/federal-holidays';
+export {
+  FEDERAL_CALENDAR,
+  legalCalendar,
+  type CalendarInputs,
+  type CalendarLayer,
+  type ClosedDay,
+  type LegalCalendar,
+  type SuppliedDay,
+} from './calendar/legal-calendar';
+export {
+  businessDaysBefore,
+  count,
+  type CountMethod,
+  type CountResult,
+  type CountUnit,
+  type Direction,
+  type Roll,
+  type TraceStep,
+} from './calendar/count';
+export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
+export { deriveDeadlines } from './deadlines/derive';
+export {
+  DEFAULT_BUFFER_BUSINESS_DAYS,
+  FACT_KINDS,
+  type AlternateDate,
+  type DatedFact,
+  type DeadlineKind,
+  type DerivedDeadline,
+  type DeriveContext,
+  type FactKind,
+  type Finality,
+  type FinalityBasis,
+  type FinalityState,
+  type ReadingStatus,
+  type RuleVerification,
+  type TriggerFact,
+} from './deadlines/types';
+export { computeFinalities, computeFinality } from './finality/finality';
+export { describeRule, listRules } from './packs/describe';
+export type {
+  Cutoff,
+  RuleConditions,
+  RuleFamily,
+  RuleKind,
+  RuleRecord,
+  RuleStatus,
+  RuleTrigger,
+  VersionKey,
+} from './packs/rule-record';
+export { RULE_SET_VERSION } from './packs/rule-set';

@@ -1,0 +1,17 @@
+/** Input that no rule can be applied to. `code` is stable for programs, `path` names the field, the message is for people. */
+export class RuleInputError extends Error {
+  constructor(
+    readonly code:
+      | 'malformed_day'
+      | 'day_out_of_range'
+      | 'malformed_instant'
+      | 'malformed_number'
+      | 'unknown_rule'
+      | 'unknown_time_zone',
+    message: string,
+    readonly path: string,
+  ) {
+    super(message);
+    this.name = 'RuleInputError';
+  }
+}

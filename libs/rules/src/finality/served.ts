@@ -1,0 +1,78 @@
+import type { Day } from '../calendar/day';
+import { inWords } from '../calendar/day';
+import type { RuleRecord } from '../packs/rule-record';
+import { selectVersion } from '../packs/select';
+import type { Anchor, Reading } from '../deadlines/readings';
+import { dayOf, knownOn, triggerOf, type OrderTimeline } from '../deadlines/timeline';
+import type { TriggerFact } from '../deadlines/types';
+
+/** The day the appeal period is counted from: the oral decision, or the mailing of a written one. 8 CFR 1003.38(b). */
+export interface Served {
+  readonly anchors: readonly Anchor[];
+  readonly decisionOn: Day | null;
+  readonly warnings: readonly string[];
+  readonly triggeredBy: readonly TriggerFact[];
+}
+
+const fromDecision = (on: Day, label = 'the decision'): Anchor => ({ on, label, status: 'operative' });
+
+/** Which day starts the appeal period, and what is doubtful about it. */
+export function servedOn(order: OrderTimeline): Served {
+  const decisionOn = knownOn(order.decided);
+  const mailedOn = knownOn(order.mailed);
+  const triggeredBy = [order.decided, order.mailed].filter((fact) => fact !== null).map(triggerOf);
+  const served = (anchors: Anchor[], ...warnings: string[]): Served => ({
+    anchors,
+    decisionOn,
+    warnings,
+    triggeredBy,
+  });
+  if (order.decisionForm === 'written' && mailedOn) {
+    return served([fromDecision(mailedOn, 'the mailing of the written decision')]);
+  }
+  if (!decisionOn) return served([]);
+  if (order.decisionForm === 'written') {
+    return served(
+      [fromDecision(decisionOn)],
+      'The mailing date of the written decision is not recorded: counted from the decision day, which is the earlier.',
+    );
+  }
+  if (order.decisionForm === 'oral' || !mailedOn || mailedOn === decisionOn)
+    return served([fromDecision(decisionOn)]);
+  return served(
+    [
+      fromDecision(decisionOn),
+      { on: mailedOn, label: 'the mailing, if the decision was written', status: 'uncertain' },
+    ],
+    'Whether the decision was oral or written is not recorded: an oral one is assumed, because it gives the earlier date.',
+  );
+}
+
+/** The readings of the appeal period that govern a decision: thirty days, and what competes with them. */
+export function appealReadings(order: OrderTimeline, served: Served): [Reading, ...Reading[]] | null {
+  const [first, ...others] = served.anchors;
+  if (!first) return null;
+  const facts = {
+    keyDay: served.decisionOn ?? first.on,
+    inAbsentia: false,
+    asylumDecided: order.asylumDecided,
+  };
+  const thirty = selectVersion('bia.appeal.30d', facts);
+  if (!thirty) return null;
+  const competing = ['bia.appeal.10d', 'bia.appeal.before_1996']
+    .map((id) => selectVersion(id, facts))
+    .filter((rule) => rule !== null);
+  const reading = (rule: RuleRecord, anchor: Anchor): Reading => ({
+    rule,
+    anchor,
+    label: `${rule.period!.n} days from ${anchor.label}, ${inWords(anchor.on)}`,
+    status: anchor.status === 'operative' ? rule.status : anchor.status,
+  });
+  return [
+    reading(thirty, first),
+    ...competing.map((rule) => reading(rule, first)),
+    ...others.map((anchor) => reading(thirty, anchor)),
+  ];
+}
+
+export const stateOf = (order: OrderTimeline) => (order.decided ? dayOf(order.decided).state : 'missing');
