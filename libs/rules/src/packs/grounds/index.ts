@@ -1,0 +1,34 @@
+import { parseCitation } from '../../identifiers';
+import { GROUNDS, type PardonGround } from './grounds';
+
+export * from './authorities';
+export * from './consequences';
+export { GROUNDS, type GroundBasis, type PardonGround, type Waived } from './grounds';
+export * from './former';
+export * from './instrument-tests';
+
+export const GROUNDS_AS_OF = '2026-11-22';
+export const GROUNDS_NOTE =
+  'Issue-spotting for an attorney. Read from secondary copies and the DHS statement, not from the current official code: confirm that no Act of 2025 or 2026 has added a ground or changed a clause number.';
+
+const byId = new Map(GROUNDS.map((ground) => [ground.id, ground]));
+
+/** The ground of an id such as '237a2Aiii'; undefined when the pack has none. */
+export function groundById(id: string): PardonGround | undefined {
+  return byId.get(id);
+}
+
+/**
+ * The ground a citation to INA 237 or 212 falls under: the longest listed paragraph that contains it
+ * ('237(a)(2)(A)(i)(I)' is 237(a)(2)(A)(i)). undefined when none does.
+ */
+export function groundOfCitation(text: string): PardonGround | undefined {
+  const parsed = parseCitation(text);
+  if (!parsed.ok) return undefined;
+  const { section, parts } = parsed.value;
+  for (let depth = parts.length; depth > 1; depth -= 1) {
+    const ground = byId.get(section + parts.slice(0, depth).join(''));
+    if (ground) return ground;
+  }
+  return undefined;
+}
