@@ -61,7 +61,7 @@ export interface Item {
   after: number;
 }
 
-/** Side-by-side rows; `bar` draws the caption's column of ")" between the two sides. */
+/** Side-by-side rows; `bar` draws the caption's column of ")" between them and closes it below the left side. */
 export interface Columns {
   kind: 'columns';
   rows: { left: Block[]; right: Block[] }[];

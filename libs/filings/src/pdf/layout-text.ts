@@ -35,11 +35,7 @@ export function setLines(content: Inline[], style: Style, place: Place, tag: Tag
   const tokens = tokensOf(content, style, place.faces);
   const lines = fillLines(tokens, measure.width, measure.first, place.faces);
   return lines.map((line, at) => {
-    const size = Math.max(
-      ...line.pieces.map(sizeOf),
-      lines.length === 0 || !line.pieces.length ? style.size : 0,
-      1,
-    );
+    const size = Math.max(0, ...line.pieces.map(sizeOf)) || style.size;
     const pitch = size * measure.leading;
     const base = (pitch - (ascent + descent) * size) / 2 + ascent * size;
     const indent = at === 0 ? measure.first : 0;
@@ -55,7 +51,7 @@ export function setLines(content: Inline[], style: Style, place: Place, tag: Tag
 }
 
 function sizeOf(piece: Piece): number {
-  return piece.kind === 'text' ? piece.style.size : 12;
+  return piece.kind === 'text' ? piece.style.size : 0;
 }
 
 function marksOf(line: Line, start: number, y: number, tag: Tag): Mark[] {
@@ -64,7 +60,15 @@ function marksOf(line: Line, start: number, y: number, tag: Tag): Mark[] {
   for (const piece of line.pieces) {
     if (piece.kind === 'text') addText(marks, piece, { x, y, tag });
     else if (piece.kind === 'box') {
-      marks.push({ kind: 'box', x, y: y - piece.size, size: piece.size, ticked: piece.ticked, tag });
+      const inset = (piece.width - piece.size) / 2;
+      marks.push({
+        kind: 'box',
+        x: x + inset,
+        y: y - piece.size,
+        size: piece.size,
+        ticked: piece.ticked,
+        tag,
+      });
     } else {
       marks.push({ kind: 'line', x, y: y + 2, dx: piece.width, dy: 0, weight: hairline, tag });
       if (piece.kind === 'blank') marks.push(labelMark(piece, x, y, tag));

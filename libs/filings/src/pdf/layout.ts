@@ -75,7 +75,11 @@ function layoutColumns(block: Columns, place: Place): FlowItem[] {
     return { kind: 'strip', height, marks: [...one.marks, ...two.marks, ...bar], keep: true };
   });
   const kept = keepTogether(rows);
-  if (kept.length) (kept[kept.length - 1] as Strip).keep = false;
+  const last = kept.at(-1) as Strip | undefined;
+  if (last) {
+    last.keep = false;
+    if (block.bar) last.marks.push(across(place.x, left + block.gap / 2 - 4, last.height - 3));
+  }
   return block.after ? [...kept, gap(block.after)] : kept;
 }
 

@@ -21,12 +21,15 @@ export type Piece =
 export type Token = Piece[];
 
 export const blankLabelSize = 8;
-const blankLeast = 144;
+const blankLeast = 126;
+/** White on both sides of a tick box in a line. */
+const boxBearing = 2;
 
 interface Span {
   text: string;
   style: Style;
-  whole: boolean;
+  /** Spans of one unbreakable group share its token; null breaks freely. */
+  whole: symbol | null;
   mark: Exclude<Inline, string> | null;
 }
 
@@ -55,7 +58,7 @@ export function printable(text: string): string {
 
 /** Cuts styled words at the places where a line may end (UAX 14), each part shaped in its own face. */
 export function tokensOf(content: Inline[], style: Style, faces: Faces): Token[] {
-  const spans = content.flatMap((inline) => spansOf(inline, style, false));
+  const spans = content.flatMap((inline) => spansOf(inline, style, null));
   const ends = breakPoints(spans);
   const tokens: Token[] = [];
   let current: Token = [];
@@ -79,10 +82,10 @@ export function tokensOf(content: Inline[], style: Style, faces: Faces): Token[]
   return tokens;
 }
 
-function spansOf(inline: Inline, style: Style, whole: boolean): Span[] {
+function spansOf(inline: Inline, style: Style, whole: symbol | null): Span[] {
   if (typeof inline === 'string')
     return inline ? [{ text: printable(inline), style, whole, mark: null }] : [];
-  const inner = (changed: Style, keep: boolean) =>
+  const inner = (changed: Style, keep: symbol | null) =>
     'content' in inline ? inline.content.flatMap((part) => spansOf(part, changed, keep)) : [];
   switch (inline.kind) {
     case 'bold':
@@ -92,7 +95,7 @@ function spansOf(inline: Inline, style: Style, whole: boolean): Span[] {
     case 'size':
       return inner({ ...style, size: inline.points }, whole);
     case 'nobreak':
-      return inner(style, true);
+      return inner(style, whole ?? Symbol('nobreak'));
     default:
       return [{ text: objectMark, style, whole, mark: inline }];
   }
@@ -101,8 +104,11 @@ function spansOf(inline: Inline, style: Style, whole: boolean): Span[] {
 function breakPoints(spans: Span[]): number[] {
   const inside = new Set<number>();
   let at = 0;
+  let group: symbol | null = null;
   for (const span of spans) {
+    if (span.whole && span.whole === group) inside.add(at);
     if (span.whole) for (let i = 1; i < span.text.length; i++) inside.add(at + i);
+    group = span.whole;
     at += span.text.length;
   }
   const points: number[] = [];
@@ -118,7 +124,8 @@ function pieceOf(span: Span, text: string, faces: Faces): Piece {
   if (span.mark.kind === 'blank') return blankPiece(span.mark, faces);
   if (span.mark.kind === 'box') {
     const size = span.style.size * 0.72;
-    return { kind: 'box', ticked: span.mark.ticked, size, width: size, ink: size };
+    const width = size + 2 * boxBearing;
+    return { kind: 'box', ticked: span.mark.ticked, size, width, ink: width };
   }
   const width = span.mark.kind === 'rule' ? span.mark.width : 0;
   return { kind: 'rule', width, ink: width };

@@ -21,23 +21,25 @@ export function courtLines(caption: CaptionFacts, after = 28): Block[] {
 
 /** "In the Matter of" with the column of ")" and the file numbers, one row a person so that they stay aligned. */
 export function matterOf(caption: CaptionFacts, after = 0): Columns {
-  const one = caption.respondents.length === 1;
   const people = caption.respondents.length ? caption.respondents : [{ name: null, aNumber: null }];
+  const one = people.length === 1;
   const line = (words: Inline[], indent = 0) => paragraph(words, { indent });
   const empty = line(['']);
   return columns(
     [
-      { left: [line(['In the Matter of'])], right: [line([one ? 'File No.' : 'File Nos.'])] },
+      { left: [line(['In the Matter of'])], right: [line([one ? '' : 'File Nos.'])] },
       { left: [empty], right: [empty] },
-      ...people.map((person, at) => personRow(person, at)),
-      { left: [line([bold(partyWord({ ...caption, respondents: people }) + '.')], 108)], right: [empty] },
-      { left: [empty], right: [line(proceedingWords(caption))] },
+      ...people.map((person, at) => personRow(person, at, one)),
+      {
+        left: [line([bold(`${partyWord({ ...caption, respondents: people })}.`)], 108), empty],
+        right: [line(proceedingWords(caption))],
+      },
     ],
     { bar: true, share: 0.53, gap: 30, after },
   );
 }
 
-function personRow(person: RespondentFacts, at: number): Columns['rows'][number] {
+function personRow(person: RespondentFacts, at: number, one: boolean): Columns['rows'][number] {
   const field = `caption.respondents.${at}`;
   const number = person.aNumber
     ? nobreak(aNumberInWords(person.aNumber))
@@ -51,12 +53,11 @@ function personRow(person: RespondentFacts, at: number): Columns['rows'][number]
       ...aliases,
       paragraph(['']),
     ],
-    right: [paragraph([bold(number)])],
+    right: [paragraph(one ? ['File No. ', bold(number)] : bold(number))],
   };
 }
 
 function proceedingWords(caption: CaptionFacts): Inline[] {
-  if (!caption.proceeding)
-    return ['In ', blank('caption.proceeding', 'removal, deportation or exclusion', where), ' proceedings'];
-  return [`In ${caption.proceeding} proceedings`];
+  if (caption.proceeding) return [`In ${caption.proceeding} proceedings`];
+  return ['In ', blank('caption.proceeding', 'kind of proceedings', where)];
 }

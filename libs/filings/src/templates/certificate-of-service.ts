@@ -15,11 +15,13 @@ export const certificateOfService: Template<ServiceFacts> = template({
     {
       rule: 'Names, date, place, means and signature; served on OPLA',
       citation: 'Immigration court manual, chapter 3.2 and appendix with the sample proof of service',
+      basis: 'general_knowledge',
       verified: false,
     },
     {
       rule: 'Filing through ECAS serves the other side when both take part in it',
       citation: 'EOIR electronic filing rule of 2021 (effective 11 February 2022)',
+      basis: 'general_knowledge',
       verified: false,
     },
   ],

@@ -32,20 +32,22 @@ export const proposedOrder: Template<ProposedOrderFacts> = template({
     {
       rule: 'Separate page with caption, "upon consideration", grant and deny boxes, reasons, signature line, service block',
       citation: 'Immigration court manual, chapter 5.2 and appendix with the sample proposed order',
+      basis: 'general_knowledge',
       verified: false,
     },
     {
       rule: 'Relief asked for after a pardon: reopen, vacate the order, stay, terminate',
       citation: '8 CFR 1003.23(b), 1003.18(d)',
+      basis: 'general_knowledge',
       verified: false,
     },
   ],
   sections: (facts) => [
     {
       blocks: [
-        ...courtLines(facts.caption, 18),
-        matterOf(facts.caption, 6),
-        heading(1, 'ORDER OF THE IMMIGRATION JUDGE', { before: 10, after: 12 }),
+        ...courtLines(facts.caption, 14),
+        matterOf(facts.caption),
+        heading(1, 'ORDER OF THE IMMIGRATION JUDGE', { before: 8, after: 8 }),
         ...consideration(facts),
         ...reliefBlocks(facts),
         judgeBlock(facts),
@@ -59,7 +61,7 @@ export const proposedOrder: Template<ProposedOrderFacts> = template({
 function consideration(facts: ProposedOrderFacts): Block[] {
   const title = motionTitle(facts.motion);
   const whose = facts.motion === 'joint_reopen' ? 'the parties’ ' : `${partyPossessive(facts.caption)} `;
-  const reason = (words: Inline[]) => checkbox(words, { indent: 36, after: 4 });
+  const reason = (words: Inline[]) => checkbox(words, { indent: 36, after: 2 });
   return [
     paragraph(
       [
@@ -71,7 +73,7 @@ function consideration(facts: ProposedOrderFacts): Block[] {
         nobreak([box(), ' ', bold('DENIED')]),
         ' because:',
       ],
-      { first: 36, leading: 1.5, after: 8 },
+      { first: 36, leading: 1.3, after: 6 },
     ),
     reason(['DHS does not oppose the motion.']),
     reason(['A response to the motion has not been filed with the court.']),
@@ -80,7 +82,7 @@ function consideration(facts: ProposedOrderFacts): Block[] {
     reason(['The court agrees with the reasons stated in the opposition to the motion.']),
     reason(['The motion is untimely per ', rule(180), '.']),
     reason(['Other: ', rule(330)]),
-    space(6),
+    space(4),
   ];
 }
 
@@ -110,15 +112,15 @@ function orderNoun(facts: ProposedOrderFacts): string {
 function reliefBlocks(facts: ProposedOrderFacts): Block[] {
   if (!facts.relief.length) return [];
   return [
-    paragraph('If the motion is granted, it is FURTHER ORDERED that:', { after: 6, keepWithNext: true }),
-    ...facts.relief.map((relief) => checkbox(reliefWords(relief, facts), { indent: 36, after: 4 })),
+    paragraph('If the motion is granted, it is FURTHER ORDERED that:', { after: 4, keepWithNext: true }),
+    ...facts.relief.map((relief) => checkbox(reliefWords(relief, facts), { indent: 36, after: 2 })),
   ];
 }
 
 function judgeBlock(facts: ProposedOrderFacts): Block {
   const name = facts.judge && facts.judge !== 'none' ? [facts.judge.name] : [];
   return keep([
-    space(30),
+    space(26),
     columns(
       [
         {
@@ -133,12 +135,12 @@ function judgeBlock(facts: ProposedOrderFacts): Block {
 
 function serviceBlock(facts: ProposedOrderFacts): Block {
   const party = partyWord(facts.caption);
-  const small = (words: Inline[]) => paragraph([sized(11, words)], { after: 7 });
+  const small = (words: Inline[]) => paragraph([sized(11, words)], { after: 5 });
   const choice = (words: string) => nobreak([box(), ' ', words]);
   const between = '     ';
   return keep([
-    divider(18, 8),
-    heading(2, 'CERTIFICATE OF SERVICE', { before: 0, after: 7 }),
+    divider(16, 8),
+    heading(2, 'CERTIFICATE OF SERVICE', { before: 0, after: 5 }),
     small([
       'This document was served by: ',
       choice('Mail'),
@@ -153,7 +155,7 @@ function serviceBlock(facts: ProposedOrderFacts): Block {
       between,
       choice(`${party} c/o custodial officer`),
       between,
-      choice(`${partyPossessive(facts.caption)} attorney or representative`),
+      choice(`${partyPossessive(facts.caption)} attorney/rep.`),
       between,
       choice('DHS'),
     ]),

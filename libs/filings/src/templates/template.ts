@@ -1,4 +1,5 @@
 import { blanksIn } from '../document/blanks';
+import { legalDay } from './wording';
 import type { Blank, DocumentMeta, FilingDocument } from '../document/model';
 
 export type FilingKind = 'motion_cover_page' | 'proposed_order' | 'certificate_of_service';
@@ -7,7 +8,9 @@ export type FilingKind = 'motion_cover_page' | 'proposed_order' | 'certificate_o
 export interface RuleSource {
   rule: string;
   citation: string;
-  /** False: general knowledge that an attorney must check against the live text before relying on it. */
+  /** 'secondary_source': repeated by a public page other than the court's; 'general_knowledge': no page was seen. */
+  basis: 'secondary_source' | 'general_knowledge';
+  /** True once somebody compared it with the live text. Until then an attorney must check before relying on it. */
   verified: boolean;
 }
 
@@ -34,7 +37,7 @@ export function template<Facts extends { preparedOn: string }>(
 ): Template<Facts> {
   const { sections, ...rest } = spec;
   const build = (facts: Facts): FilingDocument => ({
-    meta: metaOf(rest, facts.preparedOn),
+    meta: metaOf(rest, legalDay(facts.preparedOn)),
     size: 12,
     sections: sections(facts),
   });

@@ -31,6 +31,12 @@ const months = [
   'December',
 ];
 
+/** The day itself, checked: a wrong date must not reach a court paper. */
+export function legalDay(day: LegalDay): LegalDay {
+  dayInWords(day);
+  return day;
+}
+
 /** '2026-07-01' as "July 1, 2026"; throws RangeError for anything that is not a calendar day. */
 export function dayInWords(day: LegalDay): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
