@@ -222,6 +222,7 @@ describe('blanks', () => {
   it('print as a ruled line with a label, each one that was listed', async () => {
     const document = motionCoverPage.build(nothingKnown);
     const [page] = textOf(await renderPdf(document, draft));
+    expect(blanksIn(document)).toHaveLength(13);
     for (const { label } of blanksIn(document)) expect(page).toContain(`[to be completed: ${label}]`);
   });
 
@@ -235,6 +236,15 @@ describe('blanks', () => {
     expect(() => proposedOrder.build({ ...order, preparedOn: 'today' })).toThrow(RangeError);
     const wrong = { ...caption, respondents: [{ name: 'X', aNumber: '123' }] };
     expect(() => motionCoverPage.build({ ...motion, caption: wrong })).toThrow('8 or 9 digits');
+  });
+});
+
+describe('tick boxes', () => {
+  it('are read out to those who cannot see them', async () => {
+    const content = contentOf(await renderPdf(proposedOrder.build(order), signedOff));
+    // U+2610, an empty ballot box, as UTF-16 text of a Span.
+    const emptyBox = `/ActualText (${String.fromCharCode(0xfe, 0xff, 0x26, 0x10)})`;
+    expect(content.split(emptyBox)).toHaveLength(21);
   });
 });
 
@@ -376,6 +386,12 @@ describe('long documents', () => {
     await expect(renderPdf(paper([tall]), signedOff)).rejects.toBeInstanceOf(LayoutError);
   });
 
+  it('fail by themselves when they are not plain data', async () => {
+    const odd = { ...paper([paragraph('x')]), extra: () => 'a function' };
+    await expect(renderPdf(odd, signedOff)).rejects.toMatchObject({ code: 'rendering_failed' });
+    expect(textOf(await renderPdf(paper([paragraph('English')]), signedOff))[0]).toContain('English');
+  });
+
   it('do not stop the next document when one fails', async () => {
     const bad = renderPdf(paper([paragraph('ភាសា')]), signedOff);
     const good = renderPdf(paper([paragraph('English')]), signedOff);
@@ -455,6 +471,10 @@ function runsOnPage(content: string, fonts: Map<string, ReadFont>, page: number)
     const width = trimmed.reduce((sum, glyph) => sum + font.widths[glyph], 0) * (Number(size) / 1000);
     return { page, x: Number(x), y: Number(y), width, text };
   });
+}
+
+function contentOf(bytes: Buffer): string {
+  return [...objectsOf(bytes).values()].map((one) => one.stream).join('\n');
 }
 
 /** The text of each page, runs on one line joined. */

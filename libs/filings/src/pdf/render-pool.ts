@@ -58,7 +58,11 @@ export class RenderPool {
     seat.job = job;
     // A waiting answer keeps the process alive; an idle thread does not.
     seat.worker.ref();
-    seat.worker.postMessage(job.request);
+    try {
+      seat.worker.postMessage(job.request);
+    } catch {
+      this.drop(seat, 'The document is not plain data.');
+    }
   }
 
   private open(): Seat {

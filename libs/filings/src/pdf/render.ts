@@ -101,10 +101,16 @@ class Pen {
     else if (mark.kind === 'line') {
       pdf.lineWidth(mark.weight).moveTo(mark.x, mark.y);
       pdf.lineTo(mark.x + mark.dx, mark.y + mark.dy).stroke();
-    } else {
-      const { x, y, size } = mark;
-      pdf.lineWidth(0.8).rect(x, y, size, size).stroke();
-      if (!mark.ticked) return;
+    } else this.box(mark);
+  }
+
+  /** A box is drawn, so a screen reader is told in a character what it is. */
+  private box({ x, y, size, ticked, tag }: Mark & { kind: 'box' }): void {
+    const { pdf } = this;
+    if (tag)
+      pdf.markContent('Span', { actual: ticked ? '\u2612' : '\u2610' } as PDFKit.Mixins.MarkingOptions);
+    pdf.lineWidth(0.8).rect(x, y, size, size).stroke();
+    if (ticked) {
       pdf
         .moveTo(x, y)
         .lineTo(x + size, y + size)
@@ -114,6 +120,7 @@ class Pen {
         .lineTo(x, y + size)
         .stroke();
     }
+    if (tag) pdf.endMarkedContent();
   }
 
   private text(mark: Mark & { kind: 'text' }): void {

@@ -21,9 +21,12 @@ const fromSource = `
   load(workerData.entry);
 `;
 
+/** A document that would need more memory ends its own thread, not the process that answers requests. */
+const resourceLimits = { maxOldGenerationSizeMb: 256 };
+
 /** Starts the rendering thread from the compiled build or, under the test runner, from source. */
 export function startWorker(): Worker {
   const entry = join(__dirname, `pdf.worker${extname(__filename)}`);
-  if (!entry.endsWith('.ts')) return new Worker(entry);
-  return new Worker(fromSource, { eval: true, workerData: { entry } });
+  if (!entry.endsWith('.ts')) return new Worker(entry, { resourceLimits });
+  return new Worker(fromSource, { eval: true, workerData: { entry }, resourceLimits });
 }
