@@ -4,7 +4,7 @@ export { LayoutError, RenderingFailedError, UnprintableCharacterError } from './
 export { closeRenderer, renderPdf, type RenderOptions } from './render-pdf';
 export * from './templates/facts';
 export { fileName, type FilingKind, type RuleSource, type Template } from './templates/template';
-export { aNumberInWords, motionTitle } from './templates/wording';
+export { motionTitle } from './templates/wording';
 export { motionCoverPage } from './templates/motion-cover-page';
 export { proposedOrder } from './templates/proposed-order';
 export { certificateOfService } from './templates/certificate-of-service';

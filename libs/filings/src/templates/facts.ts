@@ -23,7 +23,7 @@ export interface RespondentFacts {
   /** As on the charging document. */
   name: string | null;
   aliases?: string[];
-  /** 8 or 9 digits, with or without the letter and separators. */
+  /** In any usual spelling; the stored nine digits will do. */
   aNumber: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { formatANumber, formatPartialDate, parseANumber } from '@app/rules';
 import type { Inline } from '../document/model';
 import { blank, nobreak } from '../document/write';
 import type { CaptionFacts, LegalDay, MotionKind } from './facts';
@@ -16,21 +17,6 @@ const titles: Record<MotionKind, string> = {
 /** The motion's title as it stands on the cover page, in capitals. */
 export const motionTitle = (kind: MotionKind): string => titles[kind];
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The day itself, checked: a wrong date must not reach a court paper. */
 export function legalDay(day: LegalDay): LegalDay {
   dayInWords(day);
@@ -39,12 +25,8 @@ export function legalDay(day: LegalDay): LegalDay {
 
 /** '2026-07-01' as "July 1, 2026"; throws RangeError for anything that is not a calendar day. */
 export function dayInWords(day: LegalDay): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const [year, month, date] = match ? match.slice(1).map(Number) : [0, 0, 0];
-  const last = match ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-  if (month < 1 || month > 12 || date < 1 || date > last)
-    throw new RangeError('A legal day must be a YYYY-MM-DD date.');
-  return `${months[month - 1]} ${date}, ${year}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError('A legal day must be a YYYY-MM-DD date.');
+  return formatPartialDate(day);
 }
 
 /** '13:30' as "1:30 p.m."; throws RangeError for anything that is not a time of day. */
@@ -56,14 +38,13 @@ export function timeInWords(time: string): string {
 }
 
 /**
- * An A-number as the court writes it, "A 012-345-678"; 8 and 9 digits are one number.
- * Throws RangeError, without repeating the value, if it has other than 8 or 9 digits.
+ * An A-number as the court writes it, 'A012-345-678', from any usual spelling.
+ * Throws RangeError, without repeating the value, if it is none.
  */
 export function aNumberInWords(value: string): string {
-  const digits = value.replace(/^\s*A/i, '').replace(/[\s-]/g, '');
-  if (!/^\d{8,9}$/.test(digits)) throw new RangeError('An A-number has 8 or 9 digits.');
-  const nine = digits.padStart(9, '0');
-  return `A ${nine.slice(0, 3)}-${nine.slice(3, 6)}-${nine.slice(6)}`;
+  const parsed = parseANumber(value);
+  if (!parsed.ok) throw new RangeError('An A-number has 8 or 9 digits.');
+  return formatANumber(parsed.value);
 }
 
 /** The fact if the office has it, otherwise its blank. Empty text counts as missing. */
