@@ -1,0 +1,10 @@
+export type { Blank, FilingDocument, Inline } from './document/model';
+export { blanksIn } from './document/blanks';
+export { LayoutError, RenderingFailedError, UnprintableCharacterError } from './pdf/errors';
+export { closeRenderer, renderPdf, type RenderOptions } from './render-pdf';
+export * from './templates/facts';
+export { fileName, type FilingKind, type RuleSource, type Template } from './templates/template';
+export { motionTitle } from './templates/wording';
+export { motionCoverPage } from './templates/motion-cover-page';
+export { proposedOrder } from './templates/proposed-order';
+export { certificateOfService } from './templates/certificate-of-service';
