@@ -22,7 +22,18 @@ const mayImport = {
   custody: [...base, 'clients', 'cases', 'deadlines', 'removal'],
   checkins: [...base, 'clients', 'cases', 'deadlines', 'removal', 'custody'],
   clemency: [...base, 'clients', 'cases', 'deadlines', 'documents', 'filings', 'removal'],
-  reports: [...base, 'clients', 'cases', 'deadlines', 'documents', 'filings', 'removal', 'custody', 'checkins', 'clemency'],
+  reports: [
+    ...base,
+    'clients',
+    'cases',
+    'deadlines',
+    'documents',
+    'filings',
+    'removal',
+    'custody',
+    'checkins',
+    'clemency',
+  ],
 };
 
 const libraries = Object.keys(mayImport);
@@ -44,7 +55,24 @@ export default ts.config(
   ...ts.configs.recommended,
   {
     files: ['**/*.{js,mjs,cjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', __dirname: 'readonly', require: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', AbortSignal: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        performance: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        require: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
@@ -71,7 +99,11 @@ export default ts.config(
     // JSX reads as a tree: a screen may be longer than a function of logic.
     files: ['apps/web/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'max-lines-per-function': ['error', { max: 150, skipComments: true, skipBlankLines: true }], complexity: ['error', 20], ...reactHooks.configs.recommended.rules },
+    rules: {
+      'max-lines-per-function': ['error', { max: 150, skipComments: true, skipBlankLines: true }],
+      complexity: ['error', 20],
+      ...reactHooks.configs.recommended.rules,
+    },
   },
   {
     files: ['libs/**/*.spec.ts', 'libs/rules/src/packs/**'],
