@@ -3,11 +3,7 @@ import { Problem } from '../embedded/problem.mjs';
 
 /** The port to serve on; throws a Problem when it is not a port, is taken or may not be used. */
 export async function requirePort() {
-  const text = process.env.PORT || '3000';
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Problem(`PORT must be a number from 1 to 65535, not "${text}".`);
-  }
+  const port = readPort(process.env.PORT || '3000');
   const refusal = await tryPort(port, process.env.HOST || '127.0.0.1');
   if (!refusal) return port;
   const other = `Choose another one: PORT=${port === 65535 ? port - 1 : port + 1} npm start`;
@@ -16,6 +12,12 @@ export async function requirePort() {
   throw new Problem(
     `Vacatur cannot serve on port ${port} of ${process.env.HOST || '127.0.0.1'} (${refusal}). ${other}`,
   );
+}
+
+function readPort(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new Problem(`PORT must be a number from 1 to 65535, not "${text}".`);
 }
 
 function tryPort(port, host) {
