@@ -21,7 +21,7 @@ import { createCluster, startServer, stopOrphan, stopServer } from './server.mjs
 export { Problem } from './problem.mjs';
 
 const megabyte = 1024 * 1024;
-const prefix = 'vacatur-test-';
+const prefix = 'vacatur-throwaway-';
 
 /**
  * Makes the data folder if need be and claims it for this process. Returns its real path and the function that

@@ -17,6 +17,9 @@ const meanings = {
     `Vacatur may not write to ${path}. Give this user the right to, or point VACATUR_HOME to a folder it owns.`,
   EROFS: (path) => `${path} lies on a read-only disk. Point VACATUR_HOME to a folder that can be written.`,
   ENOTDIR: (path) => `${path} is not a folder. Move it away, or point VACATUR_HOME to another folder.`,
+  EEXIST: (path) => `${path} is not a folder. Move it away, or point VACATUR_HOME to another folder.`,
+  // What a recursive mkdir answers on a read-only disk.
+  ENOENT: (path) => `${path} cannot be made there. Point VACATUR_HOME to a folder that can be written.`,
 };
 
 /** Runs a step that writes to the disk and turns the ordinary refusals of the system into a Problem. */

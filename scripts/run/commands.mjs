@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { root } from './places.mjs';
 
+const running = new Set();
+
+/** Ends whatever is being run to its end: somebody pressed Ctrl-C. */
+export const endCommands = () => running.forEach((child) => child.kill('SIGTERM'));
+
 /**
  * Runs a Node program to its end. `show` lets it write to our terminal; otherwise its output is collected.
  * Never rejects: the answer tells the code.
@@ -12,6 +17,8 @@ export function node(args, { env = {}, show = false, cwd = root } = {}) {
       env: { ...process.env, ...env },
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     let out = '';
     let err = '';
     child.stdout?.on('data', (chunk) => (out += chunk));

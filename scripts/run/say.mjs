@@ -1,5 +1,8 @@
 import { Problem } from '../embedded/problem.mjs';
 
+// A closed terminal or pipe ends the reading, not the work.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** One calm line for the person at the keyboard. */
 export const say = (line = '') => process.stdout.write(`${line}\n`);
 
