@@ -15,6 +15,8 @@ export class ApiModule {
       imports: [
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
+        ClientsModule,
+        CasesModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],
