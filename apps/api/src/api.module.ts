@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
@@ -13,6 +14,7 @@ export class ApiModule {
       imports: [
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
+        StaffModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],
