@@ -99,7 +99,7 @@ export function pageByColumn(
 /** How many match, up to 1,000: enough to decide whether to narrow further. */
 export async function countUpTo(narrowed: Narrowed, most = 1000): Promise<number> {
   const row = await db().one<{ n: number }>(
-    `SELECT count(*)::int AS n FROM (SELECT 1 FROM cases c WHERE ${narrowed.where} LIMIT ${most}) AS some`,
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM cases c WHERE ${narrowed.where} LIMIT ${most}) AS first_ones`,
     narrowed.values,
   );
   return row?.n ?? 0;
