@@ -57,8 +57,9 @@ export function isDay(type: Class, field: string): boolean {
 
 /** The class of a nested field, or null. */
 export function nestedType(type: Class, field: string): Class | null {
-  const nested = defaultMetadataStorage.findTypeMetadata(type, field)?.typeFunction?.();
-  return nested && ![Number, String, Boolean, Date].includes(nested) ? (nested as Class) : null;
+  const nested = defaultMetadataStorage.findTypeMetadata(type, field)?.typeFunction?.() as Class | undefined;
+  const simple: unknown[] = [Number, String, Boolean, Date];
+  return nested && !simple.includes(nested) ? nested : null;
 }
 
 function isList(type: Class, field: string): boolean {
