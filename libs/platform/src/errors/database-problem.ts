@@ -2,6 +2,8 @@ import { conflict, notFound, Problem } from './problem';
 
 interface DatabaseError {
   code?: string;
+  /** Function of the server that raised it. */
+  routine?: string;
   constraint?: string;
   driverError?: DatabaseError;
 }
@@ -41,6 +43,8 @@ const CODES: Record<string, () => Problem> = {
 /** The answer that belongs to an error of the database, or null when it is our own mistake. */
 export function databaseProblem(error: unknown): Problem | null {
   const cause = (error as DatabaseError)?.driverError ?? (error as DatabaseError);
+  // A right that nobody granted is our own mistake; only a row that a policy refuses is "not there for you".
+  if (cause?.code === '42501' && cause.routine === 'aclcheck_error') return null;
   const known = (cause?.constraint && CONSTRAINTS[cause.constraint]) || (cause?.code && CODES[cause.code]);
   return known ? known() : null;
 }
