@@ -1,4 +1,5 @@
 import type { PardonGround } from '../packs/grounds';
+import { chargeByCode } from '../packs/reference';
 import { authoritiesOf } from './authorities';
 import { readCharge, type ChargeReading } from './charge-ground';
 import type { Coverages } from './coverage';
@@ -12,7 +13,8 @@ export function chargeEffect(charge: Charge, coverages: Coverages, circuit: stri
   const reading = readCharge(charge);
   const ground = groundOf(reading);
   const found = byStatus(charge, ground) ?? byReading(reading, charge.convictionIds, coverages);
-  const { id: chargeId, code, ina, origin, statusInOrder, convictionIds } = charge;
+  const { id: chargeId, code, origin, statusInOrder, convictionIds } = charge;
+  const ina = charge.ina.trim() || chargeByCode(code)?.ina || '';
   const shown = present(ground, found, convictionIds, coverages, circuit);
   const note = 'formerNote' in reading ? reading.formerNote : null;
   const effect = { ...shown, chargeId, code, ina, origin, statusInOrder };
@@ -43,9 +45,14 @@ export function present(
     authorities: authoritiesOf([...found.authorities, ...(ground?.authorities ?? [])], circuit),
     missingFacts: found.missingFacts,
     counterArguments: found.counterArguments,
-    otherRoutes: found.effect === 'not_applicable' ? [] : [...(ground?.otherRoutes ?? [])],
+    otherRoutes: found.effect === 'not_applicable' ? [] : (ground?.otherRoutes ?? []).map(unverified),
     ifGranted: null,
   };
+}
+
+/** The routes of the pack are general knowledge, and a report must not show them as settled. */
+function unverified(route: string): string {
+  return `${route} (general knowledge, not verified)`;
 }
 
 /** The effect on a ground of the pack, for the convictions it rests on. Only a listed clause can come out lifted. */

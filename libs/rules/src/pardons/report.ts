@@ -150,7 +150,7 @@ function changesOf({ ina, code, effect, missingFacts, otherRoutes, reasonCode }:
   const stays = effect === 'not_lifted' || effect === 'contested';
   const lines = [
     ...missingFacts,
-    ...(stays ? otherRoutes.map((route) => `${route} (general knowledge).`) : []),
+    ...(stays ? otherRoutes : []),
     ...(reasonCode === 'inadmissibility_charge' ? ['Counsel overriding it, with reasons.'] : []),
   ];
   return lines.map((line) => `${ina || code || 'A charge'}: ${line}`);

@@ -38,6 +38,8 @@ describe('public cases, with invented people', () => {
     expect(effectOf(unsure, '237a2C')?.missingFacts[0]).toMatch(/firearm/i);
     const clear = pardonEffect(input({ ...facts, convictions: [killing()] }));
     expect(clear.overall).toBe('termination_expected');
+    expect(clear.charges[0].ina).toBe('237(a)(2)(A)(iii)');
+    expect(clear.charges[0].otherRoutes.every((route) => route.includes('not verified'))).toBe(true);
     expect(clear.instrument.map(({ result }) => result)).toEqual(Array(8).fill('pass'));
   });
 
