@@ -139,3 +139,17 @@ export class Installation {
     await child.start();
   }
 }
+
+/** A refused connection names a port; what the person needs to hear about is the setting they made. */
+function aboutTheirDatabase(said) {
+  if (
+    !/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|authentication|permission denied|SASL|Invalid URL/i.test(
+      said,
+    )
+  )
+    return said;
+  return (
+    `The PostgreSQL that DATABASE_URL names cannot be used (${said.split('\n')[0]}). Check the address, the password and ` +
+    'that its role may create roles and databases, or leave DATABASE_URL out to use the built-in PostgreSQL.'
+  );
+}
