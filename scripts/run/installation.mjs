@@ -114,9 +114,9 @@ export class Installation {
   /** Runs one of our own programs to its end and returns what it printed. */
   async #run(name, env) {
     const { code, out, err } = await node([inRoot('dist/scripts', `${name}.js`)], { env });
-    if (code !== 0)
-      throw new Problem(err.trim() || out.trim() || `dist/scripts/${name}.js ended with code ${code}.`);
-    return out;
+    if (code === 0) return out;
+    const said = err.trim() || out.trim() || `dist/scripts/${name}.js ended with code ${code}.`;
+    throw new Problem(process.env.DATABASE_URL ? aboutTheirDatabase(said) : said);
   }
 
   /** The seed program decides by itself whether there is anything to do. It prints the sign-ins as its last line. */
