@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
+import { FilingsModule } from '@app/filings';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { HealthController } from './health.controller';
 
@@ -17,6 +18,7 @@ export class ApiModule {
         AccessModule,
         ClientsModule,
         CasesModule,
+        FilingsModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],

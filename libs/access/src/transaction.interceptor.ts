@@ -1,11 +1,4 @@
-import {
-  Injectable,
-  RequestMethod,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@app/platform';
 import type { FastifyReply } from 'fastify';
@@ -48,32 +41,9 @@ export class TransactionInterceptor implements NestInterceptor {
     ]);
     const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
     if (!permission || own) return handle();
-    const answer = await this.work.run(usePermission(permission), () =>
-      this.onceOrNow(context, request, reply, handle),
-    );
+    const answer = await this.work.run(usePermission(permission), () => this.idempotency.once(handle));
+    if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
-    return answer;
-  }
-
-  private async onceOrNow(
-    context: ExecutionContext,
-    request: ScopedRequest,
-    reply: FastifyReply,
-    handle: () => Promise<unknown>,
-  ): Promise<unknown> {
-    const key = request.headers['idempotency-key'];
-    const isPost =
-      this.reflector.get<RequestMethod>(METHOD_METADATA, context.getHandler()) === RequestMethod.POST;
-    if (!isPost || typeof key !== 'string') return handle();
-    const { replayed, answer } = await this.idempotency.once(
-      key,
-      { method: 'POST', url: request.url, body: request.body },
-      handle,
-    );
-    if (replayed) {
-      reply.header('idempotency-replayed', 'true');
-      request.scope.replayed = true;
-    }
     return answer;
   }
 }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
 import { about, currentActor, db, Keyring, notFound, type ClientKey } from '@app/platform';
-import { maskANumber } from '@app/rules';
-import { nextCaseStages } from './case-stages';
+import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
 import { readCase, type CaseRow } from './case.queries';
 import { Case } from './case.entity';
 import type { CaseCan, CaseView, ClientCases, StageEntry, TeamMember } from './case.view';
@@ -35,7 +34,7 @@ export class CaseReader {
       },
       type: row.type,
       stage: row.stage,
-      nextStages: [...nextCaseStages(row.stage)],
+      nextStages: [...nextCaseStages(row.stage as CaseStage)],
       status: row.status,
       responsible: row.responsible_id ? { id: row.responsible_id, name: row.responsible_name ?? '' } : null,
       team: teamOf(row),

@@ -43,6 +43,7 @@ export {
   newScope,
   runInScope,
   type Actor,
+  type OnceRequest,
   type RequestScope,
   type Subject,
 } from './request/scope';
