@@ -4,6 +4,7 @@ import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
@@ -15,6 +16,7 @@ export class ApiModule {
       imports: [
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
+        StaffModule,
         ClientsModule,
         CasesModule,
         TerminusModule.forRoot({ logger: false }),
