@@ -5,6 +5,7 @@ import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { FilingsModule } from '@app/filings';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
@@ -16,6 +17,7 @@ export class ApiModule {
       imports: [
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
+        StaffModule,
         ClientsModule,
         CasesModule,
         FilingsModule,

@@ -32,7 +32,7 @@ export { validationPipe } from './http/validation';
 export { Log, type LogFields } from './log/log';
 export { OutboxMessage } from './outbox/outbox.entity';
 export { Outbox, type ClaimedMail, type Mail } from './outbox/outbox.service';
-export { CONFIG, loginUrl, PlatformModule } from './platform.module';
+export { ADDRESS_KEY, CONFIG, loginUrl, PlatformModule } from './platform.module';
 export { Idempotency } from './request/idempotency';
 export {
   about,

@@ -8,9 +8,11 @@ import { Log } from './log/log';
 import { Outbox } from './outbox/outbox.service';
 import { Idempotency } from './request/idempotency';
 import { UnitOfWork } from './request/unit-of-work';
-import { Keyring, type RootKey } from './sealed';
+import { derive, Keyring, type RootKey } from './sealed';
 
 export const CONFIG = Symbol('config');
+/** Key for hashes of e-mail addresses that belong to no organisation yet: failed sign-ins. */
+export const ADDRESS_KEY = Symbol('address key');
 const KEYS_POOL = Symbol('keys pool');
 
 /** The address with our own login in place of the administrator's. */
@@ -35,6 +37,7 @@ export class PlatformModule implements OnModuleDestroy {
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: Log, useValue: log },
+      { provide: ADDRESS_KEY, useFactory: () => derive(rootKey, 'sign-in addresses') },
       {
         provide: Database,
         useFactory: async (): Promise<Database> => {
@@ -60,7 +63,7 @@ export class PlatformModule implements OnModuleDestroy {
     return {
       module: PlatformModule,
       providers: shared,
-      exports: [CONFIG, Log, Database, Keyring, UnitOfWork, Idempotency, Outbox],
+      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, UnitOfWork, Idempotency, Outbox],
     };
   }
 

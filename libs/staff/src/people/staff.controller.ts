@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '@app/access';
+import { IfMatch } from '@app/platform';
+import { ChangeRole, StaffListView, StaffView } from './staff.dto';
+import { StaffService } from './staff.service';
+
+/** The people of the office. */
+@ApiTags('staff')
+@Controller('staff')
+export class StaffController {
+  constructor(private readonly staff: StaffService) {}
+
+  @Get()
+  @Allow('staff.read')
+  async list(): Promise<StaffListView> {
+    const people = await this.staff.all();
+    return { items: people.map((person) => StaffView.of(person)), nextCursor: null };
+  }
+
+  @Get(':id')
+  @Allow('staff.read')
+  async read(@Param('id') id: string): Promise<StaffView> {
+    return StaffView.of(await this.staff.require(id));
+  }
+
+  /** Changes the role; the person signs in again. */
+  @Post(':id/role')
+  @HttpCode(200)
+  @Allow('staff.manage')
+  async changeRole(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeRole,
+  ): Promise<StaffView> {
+    return StaffView.of(await this.staff.changeRole(id, version, body.role));
+  }
+
+  /** Closes the account; its sessions and tokens end at once. */
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @Allow('staff.manage')
+  async suspend(@Param('id') id: string, @IfMatch() version: number): Promise<StaffView> {
+    return StaffView.of(await this.staff.suspend(id, version));
+  }
+
+  @Post(':id/reinstate')
+  @HttpCode(200)
+  @Allow('staff.manage')
+  async reinstate(@Param('id') id: string, @IfMatch() version: number): Promise<StaffView> {
+    return StaffView.of(await this.staff.reinstate(id, version));
+  }
+
+  /** Ends every session and token of a person, for example after a laptop was lost. */
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Allow('staff.manage')
+  async endSessions(@Param('id') id: string): Promise<void> {
+    await this.staff.endSessions(id);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { currentActor, db, newId, notFound } from '@app/platform';
+import { hashOfSecret } from '@app/access';
+import { newSecret } from '../secrets';
+import { Session } from './session.entity';
+
+export const SESSION_HOURS = 12;
+
+/** A session just opened, with the secret that goes into the cookie and is kept nowhere. */
+export interface OpenedSession {
+  id: string;
+  secret: string;
+  expiresAt: Date;
+}
+
+/** Browsers a person is signed in with. */
+@Injectable()
+export class Sessions {
+  /** Opens a session for whoever acts in this transaction; it ends 12 hours later whatever happens. */
+  async open(clientLabel: string): Promise<OpenedSession> {
+    const secret = newSecret();
+    const id = newId();
+    const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
+    await db().insert(Session, {
+      id,
+      userId: currentActor().userId,
+      tokenHash: hashOfSecret(secret),
+      clientLabel,
+      expiresAt,
+    });
+    return { id, secret, expiresAt };
+  }
+
+  /** The person's own sessions that have not ended, newest first. */
+  async mine(): Promise<Session[]> {
+    const all = await db().findAll(Session, { userId: currentActor().userId }, { createdAt: 'DESC' });
+    return all.filter((session) => session.expiresAt.getTime() > Date.now());
+  }
+
+  /** Ends one of the person's own sessions. @throws Problem 404 */
+  async end(id: string): Promise<void> {
+    const session = await db().find(Session, { id, userId: currentActor().userId });
+    if (!session) throw notFound();
+    await db().remove(Session, { id });
+  }
+}
+
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdg\//, 'Edge'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\bChrom(?:e|ium)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/iPhone|iPad/, 'iOS'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'macOS'],
+  [/Linux|X11/, 'Linux'],
+];
+
+/** "Firefox on Windows": enough to know one's own devices apart, and nothing that could identify a person. */
+export function clientLabelOf(userAgent: string | undefined): string {
+  const text = (userAgent ?? '').slice(0, 400);
+  const named = (list: [RegExp, string][]): string | undefined =>
+    list.find(([pattern]) => pattern.test(text))?.[1];
+  const browser = named(BROWSERS);
+  const system = named(SYSTEMS);
+  if (!browser) return 'A program';
+  return system ? `${browser} on ${system}` : browser;
+}
