@@ -43,10 +43,7 @@ export class CaseReader {
       outcome: row.outcome,
       custody: row.custody,
       clemencyStage: row.clemency_stage,
-      nextDeadline: row.next_deadline_on
-        ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
-        : null,
-      nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
+      ...nextOf(row),
       stages: stagesOf(row, key),
       can: canOf(row.status),
       updatedAt: row.updated_at.toISOString(),
@@ -60,6 +57,15 @@ export class CaseReader {
       items: rows.map(({ id, type, stage, status, openedOn }) => ({ id, type, stage, status, openedOn })),
     };
   }
+}
+
+function nextOf(row: CaseRow): Pick<CaseView, 'nextDeadline' | 'nextCheckIn'> {
+  return {
+    nextDeadline: row.next_deadline_on
+      ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
+      : null,
+    nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
+  };
 }
 
 /** Members as a view shows them. */

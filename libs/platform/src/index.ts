@@ -10,6 +10,7 @@ export {
   migrationFiles,
   migrationSource,
   prepareDatabase,
+  storedFingerprint,
   type PrepareOptions,
 } from './db/prepare';
 export { Tx, type Row, type VersionedRow } from './db/tx';
