@@ -1,5 +1,5 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { Problem, type FieldError } from '../errors/problem';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { notFound, Problem, type FieldError } from '../errors/problem';
 
 const CODES: Record<string, string> = {
   whitelistValidation: 'unknown_field',
@@ -31,9 +31,26 @@ function sentence(name: string, message: string, property: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * PostgreSQL reads an id in braces or without hyphens too, but keys and seals are bound to its one usual spelling.
+ * So only that one reaches a service; any other is an id of nothing.
+ */
+class RequestPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'param' || !/(?:^id|Id)$/.test(metadata.data ?? '')) {
+      return super.transform(value, metadata);
+    }
+    const id = String(value).toLowerCase();
+    if (!ID.test(id)) throw notFound();
+    return id;
+  }
+}
+
 /** Refuses unknown fields and wrong types with the path of each. Values of the person never come back in the answer. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessModule, Allow, OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } from '@app/access';
+import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/platform';
+import { accessDocument } from '../scripts/access-doc';
+import { startApp, type TestApp } from './support/app';
+import { overInject, signIn, visitor, type Answer, type Api } from './support/client';
+import { routesOf, type Route } from './support/routes';
+import { sampleBody } from './support/samples';
+import { buildWorld, fill, keyOf, type Things, type World } from './support/world';
+
+/**
+ * The access matrix: every route of the contract, every role, ids of the own caseload, of another caseload and of
+ * another organisation. What to expect comes from the policy table and the row rule, never from the routes.
+ */
+let test: TestApp;
+let world: World;
+let routes: Route[];
+const LET_IN = (status: number): boolean => ![401, 403, 404].includes(status) && status < 500;
+const NEVER = 999_999_999;
+
+beforeAll(async () => {
+  test = await startApp();
+  world = await buildWorld(test);
+  routes = routesOf(test);
+}, 60_000);
+afterAll(() => test.close());
+
+async function ask(api: Api, route: Route, path: string, ifMatch: number): Promise<Answer> {
+  const query = route.query ? new URLSearchParams(sampleBody(route.query) as Record<string, string>) : '';
+  const url = String(query) ? `${path}?${query}` : path;
+  const options = { ifMatch };
+  const body = route.body ? sampleBody(route.body) : {};
+  if (route.method === 'GET') return api.get(url, options);
+  if (route.method === 'DELETE') return api.delete(url, options);
+  return api[route.method.toLowerCase() as 'post' | 'put' | 'patch'](url, body, options);
+}
+
+/** The answer without what differs between any two requests. */
+function told(answer: Answer): string {
+  const body =
+    answer.body && typeof answer.body === 'object' ? { ...answer.body, requestId: '' } : answer.body;
+  const { 'content-type': type, etag } = answer.headers;
+  return JSON.stringify({ status: answer.status, type, etag, body });
+}
+
+/** A route that ends sessions or changes the password gets a session of its own. */
+async function personFor(route: Route, role: Role): Promise<Api> {
+  if (route.permission !== 'me.change') return world.apiOf(role);
+  const { email, password } = role === 'operator' ? world.operator : world.home.people[role];
+  return signIn(test.app, email, password);
+}
+
+async function insidePath(route: Route, api: Api): Promise<string> {
+  const made = new Map<string, string>();
+  for (const parameter of route.parameters) {
+    const key = keyOf(world, route.path, parameter);
+    const isLast = parameter === route.parameters.at(-1);
+    const own = world.kinds[key] === 'own' || (route.method === 'DELETE' && isLast);
+    const make = own ? world.fresh[key] : undefined;
+    made.set(parameter, make ? await make(api) : world.mine[key]);
+  }
+  return fill(world, route.path, (parameter) => made.get(parameter) ?? '');
+}
+
+type Choice = (parameter: string, key: string) => string;
+
+/** The ways to point a route outside: all its ids from there, and each id alone from there. */
+function outsides(
+  route: Route,
+  from: Things,
+  which: string[],
+): { label: string; choose: Choice; blind: Choice }[] {
+  const variants =
+    route.parameters.length > 1
+      ? [route.parameters, ...route.parameters.map((p) => [p])]
+      : [route.parameters];
+  return variants
+    .map((moved) => moved.filter((p) => which.includes(world.kinds[keyOf(world, route.path, p)])))
+    .filter((moved) => moved.length > 0)
+    .map((moved) => {
+      const random = randomUUID();
+      return {
+        label: moved.join('+'),
+        choose: (parameter, key) => (moved.includes(parameter) ? from : world.mine)[key],
+        blind: (parameter, key) => (moved.includes(parameter) ? random : world.mine[key]),
+      };
+    });
+}
+
+function isReference(route: Route, label: string): boolean {
+  return label.split('+').every((p) => world.kinds[keyOf(world, route.path, p)] === 'reference');
+}
+
+async function outsideFaults(route: Route, role: Role): Promise<string[]> {
+  const api = world.apiOf(role);
+  const officeWide = OFFICE_WIDE_ROLES.includes(role);
+  const faults: string[] = [];
+  const check = async (where: string, from: Things, kinds: string[], visible: boolean): Promise<void> => {
+    for (const { label, choose, blind } of outsides(route, from, kinds)) {
+      const answer = await ask(api, route, fill(world, route.path, choose), visible ? NEVER : 1);
+      const nobodys = await ask(api, route, fill(world, route.path, blind), 1);
+      const fault = (text: string): number =>
+        faults.push(`${route.method} ${route.path} ${role} ${where} ${label}: ${text}`);
+      if (visible) {
+        if (!LET_IN(answer.status) && label === route.parameters.join('+'))
+          fault(`${answer.status}, not let in`);
+      } else if (isReference(route, label)) {
+        if (told(answer) !== told(nobodys)) fault(`differs from a random id: ${told(answer)}`);
+      } else if (answer.status !== 404 || told(answer) !== told(nobodys)) {
+        fault(`${told(answer)} instead of ${told(nobodys)}`);
+      }
+    }
+  };
+  await check('other caseload', world.theirs, ['client'], officeWide);
+  await check('other person', world.theirs, ['own'], false);
+  await check('other organisation', world.foreign, ['client', 'office', 'own', 'reference'], false);
+  return faults;
+}
+
+async function faultsOf(route: Route, role: Role): Promise<string[]> {
+  const name = `${route.method} ${route.path} ${role}`;
+  if (!roleMay(role, route.permission!)) {
+    const path = fill(world, route.path, (_, key) => world.mine[key]);
+    const answer = await ask(world.apiOf(role), route, path, NEVER);
+    return answer.status === 403 && answer.body.code === 'not_allowed'
+      ? []
+      : [`${name}: ${answer.status}, not 403`];
+  }
+  const outside = await outsideFaults(route, role);
+  const api = await personFor(route, role);
+  const inside = await ask(api, route, await insidePath(route, api), NEVER);
+  const fits = route.method === 'GET' ? inside.status === 200 : LET_IN(inside.status);
+  return fits ? outside : [...outside, `${name} inside: ${told(inside)}`];
+}
+
+async function inBatches<T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < items.length; at += 6) {
+    found.push(...(await Promise.all(items.slice(at, at + 6).map(work))).flat());
+  }
+  return found;
+}
+
+describe('every route of the contract', () => {
+  it('has something in the test world behind each of its parameters', () => {
+    const missing = routes.flatMap((route) =>
+      route.parameters.flatMap((parameter) => {
+        try {
+          keyOf(world, route.path, parameter);
+          return [];
+        } catch (error) {
+          return [(error as Error).message];
+        }
+      }),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+    expect(routes.length).toBeGreaterThan(40);
+  });
+
+  it.each(ROLES)(
+    'lets %s do what the policy table says, to the rows they see',
+    async (role) => {
+      const closed = routes.filter((route) => !route.open);
+      expect(await inBatches(closed, (route) => faultsOf(route, role))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('turns away whoever is not signed in', async () => {
+    const stranger = visitor(overInject(test.app));
+    const answers = await inBatches(
+      routes.filter((route) => !route.open),
+      async (route) => {
+        const path = fill(world, route.path, (_, key) => world.mine[key]);
+        const { status, body } = await ask(stranger, route, path, 1);
+        return status === 401 && body.code === 'not_signed_in'
+          ? []
+          : [`${route.method} ${route.path}: ${status}`];
+      },
+    );
+    expect(answers).toEqual([]);
+  });
+
+  it('answers for an id that is written in an unusual way as for one that is not there', async () => {
+    const id = world.mine['/clients/{clientId}'];
+    const spellings = [`{${id}}`, id.replaceAll('-', ''), `${id}%20`, 'x', '%00', '..%2f', `${id}'--`];
+    const missing = told(await world.apiOf('attorney').get(`/clients/${randomUUID()}`));
+    for (const spelling of spellings) {
+      expect([spelling, told(await world.apiOf('attorney').get(`/clients/${spelling}`))]).toEqual([
+        spelling,
+        missing,
+      ]);
+    }
+    expect((await world.apiOf('attorney').get(`/clients/${id.toUpperCase()}`)).status).toBe(200);
+  });
+});
+
+describe('a token', () => {
+  it('does no more than its scopes, whatever its person may do', async () => {
+    const director = world.home.api.director;
+    const { token } = await director.created('/me/tokens', {
+      name: 'List',
+      scopes: ['client.list'],
+      expiresInDays: 1,
+    });
+    const program = director.withToken(token);
+    const client = `/clients/${world.mine['/clients/{clientId}']}`;
+    expect((await program.get('/cases')).status).toBe(200);
+    expect((await program.get(client)).status).toBe(403);
+    const { body } = await program.get('/cases');
+    expect(body.items.every((item: { name: string }) => item.name.startsWith('Client '))).toBe(true);
+  });
+});
+
+@Controller('forgotten')
+class Forgotten {
+  @Get()
+  read(): string {
+    return 'anybody';
+  }
+}
+
+@Controller('decided')
+class Decided {
+  @Get()
+  @Allow('me.read')
+  read(): string {
+    return 'somebody';
+  }
+}
+
+/** A server with just this controller. The @Module decorator is applied by hand so that each call makes its own. */
+async function serverWith(controller: new () => object): Promise<NestFastifyApplication> {
+  const config = loadConfig({
+    DATABASE_URL: test.database.adminUrl,
+    KEYS_DATABASE_URL: test.database.keysUrl,
+  });
+  class Whole {}
+  Module({
+    imports: [
+      PlatformModule.for(config, RootKey.of(Buffer.alloc(32, 1)), new Log('silent'), false),
+      AccessModule,
+    ],
+    controllers: [controller],
+  })(Whole);
+  const options = { logger: false as const, abortOnError: false, bodyParser: false };
+  return NestFactory.create<NestFastifyApplication>(Whole, await httpAdapter(), options);
+}
+
+describe('the server', () => {
+  it('does not start with a route that says neither who may use it nor why it is open', async () => {
+    const app = await serverWith(Forgotten);
+    await expect(app.init()).rejects.toThrow(
+      'neither @Allow nor @Open, so the server does not start: Forgotten.read',
+    );
+  });
+
+  it('starts once the route says it', async () => {
+    const app = await serverWith(Decided);
+    await expect(app.init()).resolves.toBeDefined();
+    await app.close();
+  });
+});
+
+it('docs/access.md says what the policy table says', () => {
+  const file = readFileSync(join(__dirname, '../docs/access.md'), 'utf8');
+  expect(file).toBe(accessDocument(file));
+});

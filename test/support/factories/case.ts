@@ -1,0 +1,59 @@
+import type { Api } from '../client';
+
+/** What callers of these functions need of a case. */
+export interface CaseRecord {
+  id: string;
+  version: number;
+  stage: string;
+  status: string;
+  nextStages: string[];
+}
+
+/** Opens another case for a client. */
+export async function openCase(
+  api: Api,
+  clientId: string,
+  wishes: { type?: string; responsibleId?: string | null; openedOn?: string } = {},
+): Promise<CaseRecord> {
+  return api.created(`/clients/${clientId}/cases`, { type: 'check_in_support', ...wishes });
+}
+
+/** Reads the case as it is now and moves it to a next stage. */
+export async function moveCase(
+  api: Api,
+  caseId: string,
+  stage: string,
+  on: string,
+  note?: string,
+): Promise<CaseRecord> {
+  return api.ok('POST', `/cases/${caseId}/stage`, { stage, on, note }, await current(api, caseId));
+}
+
+/** Reads the case as it is now and closes it. */
+export async function closeCase(
+  api: Api,
+  caseId: string,
+  on: string,
+  outcome = 'proceedings_terminated',
+): Promise<CaseRecord> {
+  return api.ok('POST', `/cases/${caseId}/close`, { on, outcome }, await current(api, caseId));
+}
+
+/** Reads the case as it is now and opens it again. */
+export async function reopenCase(api: Api, caseId: string, on: string): Promise<CaseRecord> {
+  return api.ok('POST', `/cases/${caseId}/reopen`, { on }, await current(api, caseId));
+}
+
+/** Adds colleagues to the team of a case. */
+export async function joinTeam(api: Api, caseId: string, ...userIds: string[]): Promise<void> {
+  for (const userId of userIds) await api.ok('PUT', `/cases/${caseId}/team/${userId}`);
+}
+
+/** Writes a note. */
+export async function writeNote(api: Api, caseId: string, text: string, privileged = false): Promise<void> {
+  await api.created(`/cases/${caseId}/notes`, { text, privileged });
+}
+
+async function current(api: Api, caseId: string): Promise<{ ifMatch: number }> {
+  return { ifMatch: (await api.read<CaseRecord>(`/cases/${caseId}`)).version };
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@app/access';
+import type { TestApp } from './app';
+import type { Api } from './client';
+import { addClient, addContact, type AddedClient } from './factories/client';
+import { joinTeam } from './factories/case';
+import { foundOffice, foundOperator, type Office } from './factories/organisation';
+import type { Person } from './factories/staff';
+
+/** Ids of things about one client, each under the path that ends with its parameter. */
+export type Things = Record<string, string>;
+
+/** Which half of the access rules decides about an id. */
+export type Kind =
+  /** Visible with the client: caseload or office-wide role. */
+  | 'client'
+  /** Visible to everybody of the organisation whose role may use the route. */
+  | 'office'
+  /** Visible to the person it belongs to. */
+  | 'own'
+  /** Named in a request about something else: a stranger and nobody get the same answer. */
+  | 'reference';
+
+/** Two offices with something behind every id parameter of the contract. */
+export interface World {
+  home: Office;
+  other: Office;
+  operator: Person;
+  roles: Role[];
+  apiOf(role: Role): Api;
+  /** Ids of the client everybody in `home` is on the team of. */
+  mine: Things;
+  /** Ids of a client of `home` whom only another attorney and the office-wide roles see. */
+  theirs: Things;
+  /** Ids in the other organisation. */
+  foreign: Things;
+  kinds: Record<string, Kind>;
+  /** Makes a new thing where a route would take the one away that the next request needs. */
+  fresh: Record<string, (api: Api) => Promise<string>>;
+}
+
+export const CASELOAD_ROLES: Role[] = [
+  'attorney',
+  'accredited_representative',
+  'paralegal',
+  'intake',
+  'volunteer',
+];
+
+/**
+ * What stands behind each parameter. The key is the path up to the parameter, so that `/orders/{id}` and
+ * `/filings/{id}` differ. A library with new parameters adds a line to `KINDS` and to `thingsOf`.
+ */
+const KINDS: Record<string, Kind> = {
+  '/clients/{clientId}': 'client',
+  '/clients/{clientId}/contacts/{contactId}': 'client',
+  '/cases/{caseId}': 'client',
+  '/cases/{caseId}/team/{userId}': 'reference',
+  '/staff/{id}': 'office',
+  '/staff/invitations/{id}': 'office',
+  '/me/sessions/{id}': 'own',
+  '/me/tokens/{id}': 'own',
+  '/organisations/{id}': 'reference',
+  '/invitations/token/{token}': 'reference',
+};
+
+export async function buildWorld(test: TestApp): Promise<World> {
+  const home = await foundOffice(test, 'Harbor Defenders');
+  const other = await foundOffice(test, 'Prairie Advocates');
+  const operator = await foundOperator(test);
+  const second = await home.employ('attorney', { name: 'Ada Second' });
+  const mine = await addClient(home.api.attorney);
+  await joinTeam(home.api.director, mine.caseId, ...CASELOAD_ROLES.map((role) => home.people[role].id));
+  const theirs = await addClient(second.api);
+  const foreign = await addClient(other.api.attorney);
+  const apiOf = (role: Role): Api => (role === 'operator' ? operator.api : home.api[role]);
+  return {
+    home,
+    other,
+    operator,
+    roles: [...(Object.keys(home.api) as Role[]), 'operator'],
+    apiOf,
+    mine: await thingsOf(home, mine),
+    theirs: await thingsOf(home, theirs),
+    foreign: await thingsOf(other, foreign),
+    kinds: KINDS,
+    fresh: {
+      '/clients/{clientId}/contacts/{contactId}': async () =>
+        (await addContact(home.api.attorney, mine.id)).id,
+      '/staff/invitations/{id}': async () => invitation(home),
+      '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
+      '/me/tokens/{id}': token,
+    },
+  };
+}
+
+async function thingsOf(office: Office, client: AddedClient): Promise<Things> {
+  const spare = await office.employ('paralegal', { name: 'Sam Spare' });
+  return {
+    '/clients/{clientId}': client.id,
+    '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
+    '/cases/{caseId}': client.caseId,
+    '/cases/{caseId}/team/{userId}': spare.id,
+    '/staff/{id}': spare.id,
+    '/staff/invitations/{id}': await invitation(office),
+    '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
+    '/me/tokens/{id}': await token(spare.api),
+    '/organisations/{id}': office.orgId,
+    '/invitations/token/{token}': randomUUID().replaceAll('-', ''),
+  };
+}
+
+let invited = 0;
+
+async function invitation(office: Office): Promise<string> {
+  const email = `guest.${++invited}@${office.slug}.example`;
+  return (await office.api.director.created('/staff/invitations', { name: 'A Guest', email, role: 'intake' }))
+    .id;
+}
+
+async function token(api: Api): Promise<string> {
+  return (await api.created('/me/tokens', { name: 'A program', scopes: ['me.read'], expiresInDays: 1 })).id;
+}
+
+/** The key of a parameter: the path up to and with it. @throws Error when the world has nothing behind it */
+export function keyOf(world: World, path: string, parameter: string): string {
+  const key = path.slice(0, path.indexOf(`{${parameter}}`) + parameter.length + 2);
+  if (!(key in world.kinds)) {
+    throw new Error(`Nothing in the test world stands behind ${key}: extend test/support/world.ts.`);
+  }
+  return key;
+}
+
+/** The path with ids in place of its parameters; `choose` says which set of ids a parameter is taken from. */
+export function fill(world: World, path: string, choose: (parameter: string, key: string) => string): string {
+  return path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
+    choose(parameter, keyOf(world, path, parameter)),
+  );
+}
