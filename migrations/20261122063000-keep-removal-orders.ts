@@ -3,7 +3,7 @@ import { grant, keepHistory, protectClientTable, run } from './helpers';
 
 /** 1997, 1997-05 or 1997-05-21: old records often hold no more, and nothing is added to what they hold. */
 const partly = (column: string): string =>
-  `${column} text CHECK (${column} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$')`;
+  `${column} text CHECK (${column} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$' AND (length(${column}) < 10 OR ${column}::date IS NOT NULL))`;
 
 const ROW = `org_id uuid NOT NULL,
      id uuid NOT NULL,
