@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CaseFactsService } from '@app/cases';
 import { currentActor, db, newId, officeToday } from '@app/platform';
@@ -79,27 +80,23 @@ export class DeadlinesService {
     const again = row.status === 'superseded';
     if (!again && !differs(row, counted)) return [];
     const moved = again || dateMoved(row, counted);
-    const patch: Partial<Deadline> = { ...counted, status: 'open' };
-    const loses = moved && row.confirmedBy !== null;
-    if (loses) Object.assign(patch, { confirmedBy: null, confirmedAt: null, unconfirmedAt: new Date() });
-    await db().update(Deadline, row, row.version, patch);
+    const unconfirmed = moved && row.confirmedBy !== null;
+    await db().update(Deadline, row, row.version, {
+      ...counted,
+      status: 'open',
+      ...(unconfirmed ? { confirmedBy: null, confirmedAt: null, unconfirmedAt: new Date() } : {}),
+    });
     if (!moved) return [];
-    const byRules = row.ruleSetVersion !== counted.ruleSetVersion;
-    const reason = again ? 'derived_again' : byRules ? 'rules_changed' : cause;
+    const reason = reasonOf(row, counted, cause);
     await this.keep(row, reason, counted);
-    if (loses) await this.keep(row, 'confirmation_cleared', counted);
+    if (unconfirmed) await this.keep(row, 'confirmation_cleared', counted);
     return [{ deadlineId: row.id, ruleId: row.ruleId, reason }];
   }
 
   /** A completed deadline keeps the date it was completed against; that it would be another now is only marked. */
   private async mark(row: Deadline, counted: Counted | null): Promise<Moved[]> {
-    const same = counted !== null && !dateMoved(row, counted);
-    const now: MovedSince | null = same
-      ? null
-      : { derived: counted !== null, dueOn: counted?.dueOn ?? null, taskOn: counted?.taskOn ?? null };
-    const was = row.movedSince;
-    const known = was?.derived === now?.derived && was?.dueOn === now?.dueOn && was?.taskOn === now?.taskOn;
-    if (known) return [];
+    const now = movedSince(row, counted);
+    if (isDeepStrictEqual(row.movedSince, now)) return [];
     await db().update(Deadline, row, row.version, { movedSince: now });
     await this.keep(row, 'moved_after_completion', counted);
     return [{ deadlineId: row.id, ruleId: row.ruleId, reason: 'moved_after_completion' }];
@@ -126,4 +123,14 @@ export class DeadlinesService {
       byUser: currentActor().userId,
     });
   }
+}
+
+function reasonOf(row: Deadline, counted: Counted, cause: RefreshCause): string {
+  if (row.status === 'superseded') return 'derived_again';
+  return row.ruleSetVersion === counted.ruleSetVersion ? cause : 'rules_changed';
+}
+
+function movedSince(row: Deadline, counted: Counted | null): MovedSince | null {
+  if (!counted) return { derived: false, dueOn: null, taskOn: null };
+  return dateMoved(row, counted) ? { derived: true, dueOn: counted.dueOn, taskOn: counted.taskOn } : null;
 }

@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
@@ -47,17 +46,13 @@ export class ConvictionFlags {
 }
 
 /** Dates are YYYY, YYYY-MM or YYYY-MM-DD; null clears a field. */
-export class EditConviction {
+class ConvictionFields {
   @IsOptional() @IsString() @MaxLength(200) court?: string | null;
   /** USPS code of the convicting state. */
   @IsOptional() @Matches(/^[A-Z]{2}$/) state?: string | null;
   @IsOptional() @IsString() @MaxLength(120) county?: string | null;
   @IsOptional() @IsString() @MaxLength(120) docket?: string | null;
   @IsOptional() @IsString() @MaxLength(300) statute?: string | null;
-  @ApiProperty({ enum: CONVICTION_LEVELS, required: false })
-  @ValidateIf(given)
-  @IsIn(CONVICTION_LEVELS)
-  level?: (typeof CONVICTION_LEVELS)[number];
   @IsOptional() @IsString() @MaxLength(1000) offence?: string | null;
   @IsOptional() @IsString() @MaxLength(10) offenceOn?: string | null;
   @IsOptional() @IsString() @MaxLength(10) pleaOn?: string | null;
@@ -69,9 +64,15 @@ export class EditConviction {
   @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
 }
 
-export class NewConviction extends EditConviction {
-  @ApiProperty({ enum: CONVICTION_LEVELS })
-  @IsNotEmpty()
+export class EditConviction extends ConvictionFields {
+  @ApiProperty({ enum: CONVICTION_LEVELS, required: false })
+  @ValidateIf(given)
   @IsIn(CONVICTION_LEVELS)
-  declare level: (typeof CONVICTION_LEVELS)[number];
+  level?: (typeof CONVICTION_LEVELS)[number];
+}
+
+export class NewConviction extends ConvictionFields {
+  @ApiProperty({ enum: CONVICTION_LEVELS })
+  @IsIn(CONVICTION_LEVELS)
+  level: (typeof CONVICTION_LEVELS)[number];
 }
