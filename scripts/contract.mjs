@@ -18,11 +18,7 @@ async function contract(check) {
   const scratch = mkdtempSync(join(tmpdir(), 'vacatur-contract-'));
   try {
     const fresh = { contract: join(scratch, 'openapi.json'), types: join(scratch, 'schema.d.ts') };
-    await must(
-      'write the contract',
-      [inRoot('dist/apps/api/src/main.js'), 'openapi'],
-      scratch,
-    );
+    await must('write the contract', [inRoot('dist/apps/api/src/main.js'), 'openapi'], scratch);
     await must(
       'derive the types',
       [tool('openapi-typescript/bin/cli.js'), fresh.contract, '-o', fresh.types],

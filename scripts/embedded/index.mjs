@@ -66,11 +66,22 @@ export async function startThrowAwayDatabase() {
   chmodSync(home, 0o711);
   lockFolder(home);
   const clear = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    const running = await run({ home, place: home, throwAway: true });
-    return { ...running, place: home, stop: () => running.stop().finally(clear) };
-  } catch (error) {
+  let running;
+  // A test run that is interrupted ends without asking anybody; a server whose files are gone ends too.
+  const abandon = () => {
+    running?.kill();
     clear();
+  };
+  process.once('exit', abandon);
+  const tidy = () => {
+    process.off('exit', abandon);
+    clear();
+  };
+  try {
+    running = await run({ home, place: home, throwAway: true });
+    return { ...running, place: home, stop: () => running.stop().finally(tidy) };
+  } catch (error) {
+    tidy();
     throw error;
   }
 }
@@ -100,6 +111,7 @@ async function run({ home, place, throwAway }) {
     ended: () => new Promise((resolve) => child.once('exit', resolve)),
     restart: async () => ({ child } = await startServer({ ...how, keepPort: port })),
     stop: () => stopServer(child, throwAway),
+    kill: () => child.kill('SIGKILL'),
   };
 }
 

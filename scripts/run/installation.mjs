@@ -114,9 +114,9 @@ export class Installation {
   /** Runs one of our own programs to its end and returns what it printed. */
   async #run(name, env) {
     const { code, out, err } = await node([inRoot('dist/scripts', `${name}.js`)], { env });
-    if (code !== 0)
-      throw new Problem(err.trim() || out.trim() || `dist/scripts/${name}.js ended with code ${code}.`);
-    return out;
+    if (code === 0) return out;
+    const said = err.trim() || out.trim() || `dist/scripts/${name}.js ended with code ${code}.`;
+    throw new Problem(process.env.DATABASE_URL ? aboutTheirDatabase(said) : said);
   }
 
   /** The seed program decides by itself whether there is anything to do. It prints the sign-ins as its last line. */
@@ -138,4 +138,18 @@ export class Installation {
     this.#children.push(child);
     await child.start();
   }
+}
+
+/** A refused connection names a port; what the person needs to hear about is the setting they made. */
+function aboutTheirDatabase(said) {
+  if (
+    !/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|authentication|permission denied|SASL|Invalid URL/i.test(
+      said,
+    )
+  )
+    return said;
+  return (
+    `The PostgreSQL that DATABASE_URL names cannot be used (${said.split('\n')[0]}). Check the address, the password and ` +
+    'that its role may create roles and databases, or leave DATABASE_URL out to use the built-in PostgreSQL.'
+  );
 }

@@ -38,8 +38,11 @@ function textOf(headers, body) {
 function decoded(encoding, body) {
   if (/base64/i.test(encoding)) return Buffer.from(body, 'base64').toString('utf8');
   if (/quoted-printable/i.test(encoding)) return unquoted(body.replace(/=\r?\n/g, ''));
-  return Buffer.from(body, 'latin1').toString('utf8');
+  return utf8(body);
 }
+
+/** Mail arrives as bytes; they were read one character each. */
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
 const unquoted = (text) =>
   Buffer.from(
@@ -49,7 +52,7 @@ const unquoted = (text) =>
 
 /** RFC 2047 words in a header line. */
 const words = (line = '') =>
-  line
+  utf8(line)
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?utf-8\?(q|b)\?([^?]*)\?=/gi, (_all, kind, text) =>
       kind.toLowerCase() === 'b'

@@ -3,7 +3,10 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
+import { DeadlinesModule } from '@app/deadlines';
+import { FilingsModule } from '@app/filings';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { RemovalModule } from '@app/removal';
 import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
@@ -19,6 +22,9 @@ export class ApiModule {
         StaffModule,
         ClientsModule,
         CasesModule,
+        DeadlinesModule,
+        RemovalModule,
+        FilingsModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],

@@ -1,6 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { newScope, notAllowed, notSignedIn, Problem, type Actor, type RequestScope } from '@app/platform';
+import {
+  newScope,
+  notAllowed,
+  notSignedIn,
+  Problem,
+  type Actor,
+  type OnceRequest,
+  type RequestScope,
+} from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, OPEN } from './allow.decorator';
 import { actorMay } from './may';
@@ -36,6 +44,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw notSignedIn();
     if (!permission || !actorMay(actor, permission)) throw notAllowed();
     request.scope.actor = actor;
+    request.scope.once = onceOf(request);
     return true;
   }
 
@@ -47,6 +56,12 @@ export class AccessGuard implements CanActivate {
     if (!SAFE.has(request.method)) refuseForgery(request);
     return this.proof.bySession(secret);
   }
+}
+
+function onceOf(request: ScopedRequest): OnceRequest | null {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || typeof key !== 'string') return null;
+  return { key, method: request.method, url: request.url, body: request.body };
 }
 
 /** A browser sends the cookie by itself; the header it cannot be made to send from another site. */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
+import { LastSeen } from './last-seen';
 import { ProofOfIdentity } from './proof';
 import { TransactionInterceptor } from './transaction.interceptor';
 
@@ -10,6 +11,7 @@ import { TransactionInterceptor } from './transaction.interceptor';
   imports: [DiscoveryModule],
   providers: [
     ProofOfIdentity,
+    LastSeen,
     AccessCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

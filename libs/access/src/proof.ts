@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Actor } from '@app/platform';
+import { LastSeen } from './last-seen';
 
 export const SESSION_COOKIE = 'vacatur_session';
 export const TOKEN_PREFIX = 'vct_pat_';
@@ -24,7 +25,10 @@ export function hashOfSecret(secret: string): Buffer {
  */
 @Injectable()
 export class ProofOfIdentity {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lastSeen: LastSeen,
+  ) {}
 
   /** The person of a session cookie's secret, or null. */
   async bySession(secret: string): Promise<Actor | null> {
@@ -46,6 +50,7 @@ export class ProofOfIdentity {
     });
     const row = rows[0];
     if (!row) return null;
+    this.lastSeen.note(kind, row.proof_id);
     return {
       orgId: row.org_id,
       userId: row.user_id,

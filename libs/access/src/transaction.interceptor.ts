@@ -1,11 +1,4 @@
-import {
-  Injectable,
-  RequestMethod,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@app/platform';
 import type { FastifyReply } from 'fastify';
@@ -50,31 +43,10 @@ export class TransactionInterceptor implements NestInterceptor {
     if (!permission || own) return handle();
     const answer = await this.work.run(usePermission(permission), () =>
       // What only opens a record is done again each time: an answer kept from before would leave no entry.
-      ruleOf(permission).audit === 'open' ? handle() : this.onceOrNow(context, request, reply, handle),
+      ruleOf(permission).audit === 'open' ? handle() : this.idempotency.once(handle),
     );
+    if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
-    return answer;
-  }
-
-  private async onceOrNow(
-    context: ExecutionContext,
-    request: ScopedRequest,
-    reply: FastifyReply,
-    handle: () => Promise<unknown>,
-  ): Promise<unknown> {
-    const key = request.headers['idempotency-key'];
-    const isPost =
-      this.reflector.get<RequestMethod>(METHOD_METADATA, context.getHandler()) === RequestMethod.POST;
-    if (!isPost || typeof key !== 'string') return handle();
-    const { replayed, answer } = await this.idempotency.once(
-      key,
-      { method: 'POST', url: request.url, body: request.body },
-      handle,
-    );
-    if (replayed) {
-      reply.header('idempotency-replayed', 'true');
-      request.scope.replayed = true;
-    }
     return answer;
   }
 }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
 import { about, currentActor, db, Keyring, notFound, type ClientKey } from '@app/platform';
-import { maskANumber } from '@app/rules';
-import { nextCaseStages } from './case-stages';
+import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
 import { readCase, type CaseRow } from './case.queries';
 import { Case } from './case.entity';
 import type { CaseCan, CaseView, ClientCases, StageEntry, TeamMember } from './case.view';
@@ -35,7 +34,7 @@ export class CaseReader {
       },
       type: row.type,
       stage: row.stage,
-      nextStages: [...nextCaseStages(row.stage)],
+      nextStages: [...nextCaseStages(row.stage as CaseStage)],
       status: row.status,
       responsible: row.responsible_id ? { id: row.responsible_id, name: row.responsible_name ?? '' } : null,
       team: teamOf(row),
@@ -44,10 +43,7 @@ export class CaseReader {
       outcome: row.outcome,
       custody: row.custody,
       clemencyStage: row.clemency_stage,
-      nextDeadline: row.next_deadline_on
-        ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
-        : null,
-      nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
+      ...nextOf(row),
       stages: stagesOf(row, key),
       can: canOf(row.status),
       updatedAt: row.updated_at.toISOString(),
@@ -61,6 +57,15 @@ export class CaseReader {
       items: rows.map(({ id, type, stage, status, openedOn }) => ({ id, type, stage, status, openedOn })),
     };
   }
+}
+
+function nextOf(row: CaseRow): Pick<CaseView, 'nextDeadline' | 'nextCheckIn'> {
+  return {
+    nextDeadline: row.next_deadline_on
+      ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
+      : null,
+    nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
+  };
 }
 
 /** Members as a view shows them. */

@@ -16,22 +16,15 @@ import {
 } from 'class-validator';
 import { NewClient } from '@app/clients';
 import { IsLegalDay } from '@app/platform';
+import { CASE_STAGES } from '@app/rules';
+
+export { CASE_STAGES };
 
 export const CASE_TYPES = [
   'removal_defence',
   'clemency_and_reopening',
   'check_in_support',
   'advice_only',
-] as const;
-export const CASE_STAGES = [
-  'intake',
-  'records',
-  'clemency_pending',
-  'grant_received',
-  'motion_filed',
-  'reopened',
-  'terminated',
-  'closed_adverse',
 ] as const;
 export const OUTCOMES = ['order_vacated', 'proceedings_terminated', 'withdrawn', 'removed', 'other'] as const;
 export const CUSTODY_STATES = ['not_detained', 'detained', 'not_known'] as const;

@@ -12,7 +12,7 @@ import {
   notFound,
   officeToday,
 } from '@app/platform';
-import { nextCaseStages } from './case-stages';
+import { nextCaseStages, type CaseStage as Stage } from '@app/rules';
 import { CaseTeamService } from './case-team.service';
 import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
 import { Case, CaseStage } from './case.entity';
@@ -69,10 +69,10 @@ export class CasesService {
     const matter = await this.require(caseId);
     if (matter.status === 'closed')
       throw cannot('case_closed', 'This case is closed. Open it again before moving it.');
-    if (!nextCaseStages(matter.stage).includes(input.stage)) {
+    if (!nextCaseStages(matter.stage as Stage).includes(input.stage)) {
       throw cannot('stage_not_next', 'This case cannot go to that stage from where it is.', {
         stage: matter.stage,
-        next: nextCaseStages(matter.stage),
+        next: nextCaseStages(matter.stage as Stage),
       });
     }
     await db().update(Case, matter, version, { stage: input.stage });

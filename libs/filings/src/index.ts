@@ -8,3 +8,15 @@ export { motionTitle } from './templates/wording';
 export { motionCoverPage } from './templates/motion-cover-page';
 export { proposedOrder } from './templates/proposed-order';
 export { certificateOfService } from './templates/certificate-of-service';
+export { Filing } from './filing.entity';
+export {
+  BlanksView,
+  BlankView,
+  FILING_KINDS,
+  FilingList,
+  FilingView,
+  type FilingKindName,
+} from './filing.view';
+export { FilingsModule } from './filings.module';
+export { FilingsService } from './filings.service';
+export { layOut, templateOf, type Paper, type PaperFacts } from './papers';

@@ -10,6 +10,7 @@ export {
   migrationFiles,
   migrationSource,
   prepareDatabase,
+  storedFingerprint,
   type PrepareOptions,
 } from './db/prepare';
 export { Tx, type Row, type VersionedRow } from './db/tx';
@@ -43,6 +44,7 @@ export {
   newScope,
   runInScope,
   type Actor,
+  type OnceRequest,
   type RequestScope,
   type Subject,
 } from './request/scope';

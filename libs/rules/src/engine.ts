@@ -28,6 +28,7 @@ export {
   type TraceStep,
 } from './calendar/count';
 export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
+export { computeRule, type RuleTriggerInput } from './deadlines/compute-rule';
 export { deriveDeadlines } from './deadlines/derive';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
@@ -58,3 +59,4 @@ export type {
   VersionKey,
 } from './packs/rule-record';
 export { RULE_SET_VERSION } from './packs/rule-set';
+export { validatePacks, type PackFault } from './packs/validate';

@@ -43,6 +43,13 @@ function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): num
   return value;
 }
 
+function requiredUrl(env: NodeJS.ProcessEnv): string {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  throw new Error(
+    'DATABASE_URL is not set. "npm start" sets it for the built-in PostgreSQL; set it to use your own.',
+  );
+}
+
 /**
  * Reads the settings of this process.
  *
@@ -50,12 +57,7 @@ function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): num
  * @throws Error with a sentence for the person who starts the process when a setting is missing or malformed
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const adminUrl = env.DATABASE_URL;
-  if (!adminUrl) {
-    throw new Error(
-      'DATABASE_URL is not set. "npm start" sets it for the built-in PostgreSQL; set it to use your own.',
-    );
-  }
+  const adminUrl = requiredUrl(env);
   const port = numberFrom(env, 'PORT', 3000);
   return {
     home: resolve(env.VACATUR_HOME ?? join(homedir(), '.vacatur')),

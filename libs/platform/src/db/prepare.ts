@@ -125,6 +125,27 @@ async function migrate(adminUrl: string, report: (line: string) => void): Promis
 }
 
 /**
+ * The fingerprint of the root key this database was made with, or null for a new database. Asked before a key is
+ * loaded, so that a lost key file is reported instead of replaced.
+ */
+export async function storedFingerprint(adminUrl: string): Promise<string | null> {
+  const client = new Client({ connectionString: adminUrl });
+  try {
+    await client.connect();
+    const { rows } = await client.query("SELECT to_regclass('sec.installation') IS NOT NULL AS known");
+    if (!rows[0].known) return null;
+    await client.query('SET ROLE vacatur_definer');
+    const stored = await client.query('SELECT root_key_fingerprint AS f FROM sec.installation');
+    return stored.rows[0]?.f ?? null;
+  } catch (error) {
+    if ((error as { code?: string }).code === '3D000') return null;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
  * The root key opens everything; with another key the data would look like noise and every new row would be lost
  * to the old one. So a database remembers its key's fingerprint and refuses a different key.
  */

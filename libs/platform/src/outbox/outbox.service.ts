@@ -49,44 +49,72 @@ export class Outbox {
     return id;
   }
 
-  /** Takes messages that are due, for one minute, using the database's clock only. */
+  /**
+   * Takes messages that are due, for one minute, using the database's clock only. One that cannot be opened is put
+   * back with its reason, so that it does not stand in the way of the others.
+   */
   async claim(limit: number): Promise<ClaimedMail[]> {
     const due = await this.database.outside<{ org_id: string; id: string }>(
       'SELECT * FROM sec.claim_outbox($1, $2)',
       [limit, LEASE_SECONDS],
     );
-    return Promise.all(
-      due.map((row) => this.work.asSystem(row.org_id, 'outbox.claim', () => this.open(row.org_id, row.id))),
-    );
+    const opened = await Promise.all(due.map((row) => this.take(row.org_id, row.id)));
+    return opened.filter((message) => message !== null);
   }
 
-  private async open(orgId: string, id: string): Promise<ClaimedMail> {
-    const row = await db().find(OutboxMessage, { id });
-    if (!row) throw new Error('A claimed message is gone.');
-    const box = (await this.keyring.orgKey(orgId)).box('outbox_message', id);
-    return { orgId, id, attempt: row.attempts, mail: JSON.parse(box.open('payload', row.payload)) as Mail };
+  private async take(orgId: string, id: string): Promise<ClaimedMail | null> {
+    return this.work.asSystem(orgId, 'outbox.claim', async () => {
+      const row = await db().find(OutboxMessage, { id });
+      if (!row) return null;
+      try {
+        const box = (await this.keyring.orgKey(orgId)).box('outbox_message', id);
+        const mail = JSON.parse(box.open('payload', row.payload)) as Mail;
+        return { orgId, id, attempt: row.attempts, mail };
+      } catch (error) {
+        const reason = error instanceof Error ? error.constructor.name : 'unreadable';
+        await this.putBack({ orgId, id, attempt: row.attempts }, reason, false);
+        return null;
+      }
+    });
   }
 
-  /** Records that it left, before anything else can fail. */
-  async sent(message: ClaimedMail, answer: string): Promise<void> {
-    await this.work.asSystem(message.orgId, 'outbox.sent', async () => {
-      await db().query(
-        'UPDATE outbox_message SET sent_at = now(), answer = $3, lease_until = NULL WHERE org_id = $1 AND id = $2 AND sent_at IS NULL',
+  /**
+   * Records that it left, before anything else can fail, and forgets its text: links in mails are secrets.
+   * @returns false when it had been recorded already, by another worker that sent the same message
+   */
+  async sent(message: ClaimedMail, answer: string): Promise<boolean> {
+    return this.work.asSystem(message.orgId, 'outbox.sent', async () => {
+      const rows = await db().query(
+        `UPDATE outbox_message SET sent_at = clock_timestamp(), answer = $3, lease_until = NULL, payload = ''
+          WHERE org_id = $1 AND id = $2 AND sent_at IS NULL RETURNING id`,
         [message.orgId, message.id, answer.slice(0, 200)],
       );
+      return rows.length === 1;
     });
   }
 
-  /** Gives it back to be tried later, waiting longer each time; after the last attempt a person must look. */
-  async failed(message: ClaimedMail, reason: string): Promise<void> {
+  /**
+   * Gives it back to be tried later, waiting longer each time. After the last attempt, or at once when the receiver
+   * refused for good, it is given up: the row says so and a person must look.
+   * @returns true when it was given up
+   */
+  async failed(message: ClaimedMail, reason: string, forGood = false): Promise<boolean> {
+    return this.work.asSystem(message.orgId, 'outbox.failed', () => this.putBack(message, reason, forGood));
+  }
+
+  private async putBack(
+    message: Omit<ClaimedMail, 'mail'>,
+    reason: string,
+    forGood: boolean,
+  ): Promise<boolean> {
     const wait = Math.min(2 ** message.attempt * 5, 3600);
-    await this.work.asSystem(message.orgId, 'outbox.failed', async () => {
-      await db().query(
-        `UPDATE outbox_message SET lease_until = NULL, answer = $3, due_at = now() + make_interval(secs => $4),
-                given_up_at = CASE WHEN attempts >= $5 THEN now() END
-          WHERE org_id = $1 AND id = $2 AND sent_at IS NULL`,
-        [message.orgId, message.id, reason.slice(0, 200), wait, LAST_ATTEMPT],
-      );
-    });
+    const row = await db().one<{ given_up: boolean }>(
+      `UPDATE outbox_message SET lease_until = NULL, answer = $3,
+              due_at = clock_timestamp() + make_interval(secs => $4),
+              given_up_at = CASE WHEN $5 OR attempts >= $6 THEN clock_timestamp() END
+        WHERE org_id = $1 AND id = $2 AND sent_at IS NULL RETURNING given_up_at IS NOT NULL AS given_up`,
+      [message.orgId, message.id, reason.slice(0, 200), wait, forGood, LAST_ATTEMPT],
+    );
+    return row?.given_up ?? false;
   }
 }

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { conflict, Problem } from '../errors/problem';
 import { Keyring } from '../sealed';
-import { currentActor, db } from './scope';
-
-/** A repeated request's first answer, or the request's own when it is the first. */
-export interface OnceResult {
-  replayed: boolean;
-  answer: unknown;
-}
+import { currentActor, currentScope, db } from './scope';
 
 interface StoredAnswer {
   request_hash: Buffer;
@@ -21,16 +15,16 @@ export class Idempotency {
   constructor(private readonly keyring: Keyring) {}
 
   /**
-   * Does the work at most once for this key. A second request that comes while the first runs waits for it:
-   * the unique key makes it wait, in the same transaction as the work itself.
+   * Does the work, or gives the first answer again when this request was made before with the same Idempotency-Key.
+   * A second request that comes while the first runs waits for it: the unique key makes it wait, in the same
+   * transaction as the work itself. Without a key the work is simply done.
    *
    * @throws Problem 400 malformed key, 409 still running, 422 the key was used for a different request
    */
-  async once(
-    key: string,
-    request: { method: string; url: string; body: unknown },
-    work: () => Promise<unknown>,
-  ): Promise<OnceResult> {
+  async once<T>(work: () => Promise<T>): Promise<T> {
+    const scope = currentScope();
+    if (!scope.once) return work();
+    const { key, method, url, body } = scope.once;
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
       throw new Problem(
         400,
@@ -40,21 +34,24 @@ export class Idempotency {
     }
     const { orgId, userId } = currentActor();
     const hash = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
       .digest();
     const first = await db().one(
       `INSERT INTO idempotency_key (org_id, user_id, key, request_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
       [orgId, userId, key, hash],
     );
-    if (!first) return { replayed: true, answer: await this.stored(key, hash) };
+    if (!first) {
+      scope.replayed = true;
+      return (await this.stored(key, hash)) as T;
+    }
     const answer = await work();
     const box = (await this.keyring.orgKey(orgId)).box('idempotency_key', userId);
     await db().query(
       `UPDATE idempotency_key SET answer = $4 WHERE org_id = $1 AND user_id = $2 AND key = $3`,
       [orgId, userId, key, box.seal('answer', JSON.stringify(answer ?? null))],
     );
-    return { replayed: false, answer };
+    return answer;
   }
 
   private async stored(key: string, hash: Buffer): Promise<unknown> {

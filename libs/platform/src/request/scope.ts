@@ -19,6 +19,14 @@ export interface Subject {
   caseId: string | null;
 }
 
+/** A request that asked to be done at most once. */
+export interface OnceRequest {
+  key: string;
+  method: string;
+  url: string;
+  body: unknown;
+}
+
 /** What one request carries. Nothing else travels beside the arguments. */
 export interface RequestScope {
   requestId: string;
@@ -29,13 +37,15 @@ export interface RequestScope {
   fields: Set<string>;
   /** True when a repeated request got its first answer again: nothing was done, so no entry is written. */
   replayed: boolean;
+  /** Set when the caller sent an Idempotency-Key with a POST. */
+  once: OnceRequest | null;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();
 
 /** A scope for one request or one piece of the worker's work. */
 export function newScope(requestId: string, actor: Actor | null = null): RequestScope {
-  return { requestId, actor, tx: null, subject: null, fields: new Set(), replayed: false };
+  return { requestId, actor, tx: null, subject: null, fields: new Set(), replayed: false, once: null };
 }
 
 /** Runs the work with this scope as the current one. */

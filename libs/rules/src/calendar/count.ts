@@ -143,32 +143,47 @@ function rawCount(method: CountMethod, start: number, calendar: LegalCalendar) {
   return { ordinal: addMonths(start, sign * method.n * (method.unit === 'year' ? 12 : 1)), over: [] };
 }
 
+/** Where a count arrives, without the words. */
+export interface Arrival {
+  readonly start: number;
+  readonly counted: number;
+  readonly raw: number;
+  readonly ordinal: number;
+  readonly skipped: readonly ClosedDay[];
+  readonly over: readonly ClosedDay[];
+}
+
+/** The count itself, for readings that are weighed and not explained. Throws as `count` does. */
+export function arrive(method: CountMethod, calendar: LegalCalendar): Arrival {
+  const start = checked(method);
+  const { ordinal: counted, over: skipped } = rawCount(method, start, calendar);
+  const floor = method.notBefore ? toOrdinal(method.notBefore, 'notBefore') : counted;
+  const raw = inRange(Math.max(counted, floor));
+  const rolled = roll(raw, method.unit === 'business_day' ? 'none' : method.roll, calendar);
+  return { start, counted, raw, skipped, ...rolled };
+}
+
 /**
  * Counts a period and rolls the end off closed days. Weekends and holidays inside the period count, except in
  * business days; months and years keep the day number, clamped to the month's end.
  * Authority: 8 CFR 1001.1(h) (EOIR), FRAP 26(a) (courts of appeals).
- * Throws RuleInputError for a day that does not exist or an absurd number.
+ * Throws RuleInputError for a day that does not exist, an absurd number, or a year without a calendar.
  */
 export function count(method: CountMethod, calendar: LegalCalendar = FEDERAL_CALENDAR): CountResult {
-  const start = checked(method);
-  const counted = rawCount(method, start, calendar);
-  const trace: TraceStep[] = [countStep(method, start, counted.ordinal)];
-  if (counted.over.length > 0) {
-    trace.push({ step: 'skip', text: `Not business days: ${counted.over.map(nameOf).join('; ')}.` });
+  const { start, counted, raw, ordinal, skipped, over } = arrive(method, calendar);
+  const trace: TraceStep[] = [countStep(method, start, counted)];
+  if (skipped.length > 0) {
+    trace.push({ step: 'skip', text: `Not business days: ${skipped.map(nameOf).join('; ')}.` });
   }
-  let raw = counted.ordinal;
-  if (method.notBefore && toDay(raw) < method.notBefore) {
-    raw = toOrdinal(method.notBefore, 'notBefore');
+  if (method.notBefore && raw > counted) {
     trace.push({
       step: 'floor',
       text: `Not before the fixed date ${inWords(method.notBefore)}.`,
       on: method.notBefore,
     });
   }
-  inRange(raw);
-  const rolled = roll(raw, method.unit === 'business_day' ? 'none' : method.roll, calendar);
-  trace.push(...rollStep(rolled.over, method.roll, rolled.ordinal));
-  return { on: toDay(rolled.ordinal), raw: toDay(raw), rolledOver: rolled.over, trace };
+  trace.push(...rollStep(over, method.roll, ordinal));
+  return { on: toDay(ordinal), raw: toDay(raw), rolledOver: over, trace };
 }
 
 /** So many open days before a day: an office's working margin. The day itself is not counted. */

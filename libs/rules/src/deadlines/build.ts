@@ -25,7 +25,8 @@ export interface Draft {
   readonly warnings?: readonly string[];
   readonly before?: readonly TraceStep[];
   readonly triggeredBy: readonly TriggerFact[];
-  readonly answeredBy?: TriggerFact | null;
+  /** Recorded acts that can answer it, in order of time. */
+  readonly answers?: readonly TriggerFact[];
 }
 
 export const ASSUME_RUNNING = 'The date that starts this period is not known: assume that it is running.';
@@ -92,6 +93,13 @@ function datesOf(draft: Draft, context: DeriveContext, calendars: Calendars): Da
   return counted(draft, context, calendars);
 }
 
+/** The first recorded act that was in time; a late one answers only the office's own target. */
+const answerTo = (draft: Draft, dates: Dates): TriggerFact | null =>
+  draft.answers?.find(({ on }) => {
+    if (on === null || dates.dueOn === null || (draft.keyDay !== null && on < draft.keyDay)) return false;
+    return draft.rule.kind === 'internal' || on <= dates.dueOn;
+  }) ?? null;
+
 /** Turns a draft into the deadline that is stored and shown. */
 export function build(draft: Draft, context: DeriveContext, calendars: Calendars): DerivedDeadline {
   const { rule } = draft;
@@ -99,11 +107,12 @@ export function build(draft: Draft, context: DeriveContext, calendars: Calendars
   const rules = [rule, ...draft.readings.map((reading) => reading.rule), ...(draft.restsOn ?? [])];
   const ruleId = draft.ruleId ?? rule.id;
   const doubts = doubtsAbout(rules, context);
-  const answered = draft.answeredBy
+  const answeredBy = answerTo(draft, dates);
+  const answered = answeredBy
     ? [
         {
           step: 'answered',
-          text: `A recorded act may answer this: ${draft.answeredBy.kind.replaceAll('_', ' ')} on ${draft.answeredBy.on ?? 'a day not recorded'}.`,
+          text: `A recorded act may answer this: ${answeredBy.kind.replaceAll('_', ' ')} on ${answeredBy.on}.`,
         },
       ]
     : [];
@@ -115,7 +124,7 @@ export function build(draft: Draft, context: DeriveContext, calendars: Calendars
     ruleSetVersion: RULE_SET_VERSION,
     title: rule.title,
     ...dates,
-    answeredBy: draft.answeredBy ?? null,
+    answeredBy,
     consequence: rule.consequence,
     cure: rule.cure,
     stays: rule.stays,
@@ -126,7 +135,7 @@ export function build(draft: Draft, context: DeriveContext, calendars: Calendars
       ...(draft.before ?? []),
       versionStep(rule, draft.keyDay, context),
       ...dates.trace,
-      ...(rule.period ? cutoffStep(rule) : []),
+      ...(dates.dueOn ? cutoffStep(rule) : []),
       ...answered,
       ...rule.notes.map((text) => ({ step: 'note', text })),
       ...doubts.map((text) => ({ step: 'doubt', text })),

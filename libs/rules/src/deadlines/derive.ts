@@ -2,7 +2,7 @@ import { inWords, toOrdinal } from '../calendar/day';
 import { grantDeadlines } from './grant-deadlines';
 import { orderDeadlines } from './order-deadlines';
 import { Calendars } from './readings';
-import { dayOf, grantTimelines, orderTimelines } from './timeline';
+import { chronological, dayOf, grantTimelines, motionKind, orderTimelines } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext } from './types';
 
 function deriveOnce(
@@ -11,10 +11,15 @@ function deriveOnce(
   calendars: Calendars,
 ): DerivedDeadline[] {
   const orders = orderTimelines(facts);
+  const motions = chronological(
+    facts.filter((fact) => fact.kind === 'motion_filed' && motionKind(fact) === 'reopen'),
+  );
   const relieved = orders.length > 0 && orders.every((order) => order.stoppedBy !== null);
   return [
     ...orders.flatMap((order) => orderDeadlines(order, context, calendars)),
-    ...(relieved ? [] : grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, context, calendars))),
+    ...(relieved
+      ? []
+      : grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, motions, context, calendars))),
   ];
 }
 

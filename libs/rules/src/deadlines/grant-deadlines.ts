@@ -3,7 +3,7 @@ import { versionsOf } from '../packs/select';
 import { build } from './build';
 import type { Calendars } from './readings';
 import { knownOn, triggerOf, type GrantTimeline } from './timeline';
-import type { DerivedDeadline, DeriveContext } from './types';
+import type { DatedFact, DerivedDeadline, DeriveContext } from './types';
 
 /**
  * The office's own clock after a pardon: thirty days from the earliest recorded day of the grant, rolled back.
@@ -11,6 +11,7 @@ import type { DerivedDeadline, DeriveContext } from './types';
  */
 export function grantDeadlines(
   grant: GrantTimeline,
+  motions: readonly DatedFact[],
   context: DeriveContext,
   calendars: Calendars,
 ): DerivedDeadline[] {
@@ -31,6 +32,7 @@ export function grantDeadlines(
           : [],
         warnings: ['Office policy, not a legal due date.'],
         before: [{ step: 'input', text: `Pardon: ${said}.${on ? ` Counted from ${label}.` : ''}` }],
+        answers: motions.map(triggerOf),
         triggeredBy: grant.facts.map(triggerOf),
       },
       context,

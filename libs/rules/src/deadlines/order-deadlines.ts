@@ -5,16 +5,19 @@ import type { RuleRecord } from '../packs/rule-record';
 import { selectVersion, versionsOf } from '../packs/select';
 import { build, type Draft } from './build';
 import { Calendars, type Reading } from './readings';
-import { knownOn, motionKind, triggerOf, wasRejected, type OrderTimeline } from './timeline';
+import { knownOn, motionKind, lastPossible, triggerOf, type OrderTimeline } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext, Finality } from './types';
 
 /** One order with what has been worked out about it. */
 interface Matter {
   readonly order: OrderTimeline;
   readonly finality: Finality;
-  readonly finalityRule: RuleRecord;
+  readonly finalityRules: readonly RuleRecord[];
+  readonly concerns: readonly string[];
   readonly anchorId: string;
   readonly decidedOn: Day | null;
+  /** The last day the order can have been decided on: chooses a version, is never counted from. */
+  readonly noLaterThan: Day | null;
 }
 
 const IIRIRA_FROM = '1997-04-01';
@@ -25,13 +28,14 @@ function fromFinality(rule: RuleRecord, finality: Finality): Reading[] {
   return finality.candidates.map((candidate, index) => ({
     rule,
     anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
-    label: `Counted from ${candidate.label}, ${inWords(candidate.on)}`,
+    label: `Counted from ${inWords(candidate.on)}, ${candidate.label}`,
     status: index === 0 ? rule.status : candidate.status,
   }));
 }
 
 function finalityDeadline(matter: Matter): Draft {
-  const { finality, finalityRule: rule } = matter;
+  const { finality } = matter;
+  const rule = matter.finalityRules[0]!;
   const readings = finality.candidates.map((candidate) => ({
     rule,
     anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
@@ -44,7 +48,8 @@ function finalityDeadline(matter: Matter): Draft {
     anchorId: matter.anchorId,
     keyDay: matter.decidedOn,
     readings,
-    warnings: finality.warnings,
+    restsOn: matter.finalityRules,
+    warnings: matter.concerns,
     before: finality.trace,
     triggeredBy: finality.triggeredBy,
   };
@@ -55,7 +60,7 @@ function appealDeadline(matter: Matter): Draft | null {
   const closed = order.inAbsentia === true || order.appeal === 'waived' || order.appeal === 'taken';
   if (closed) return null;
   const served = servedOn(order);
-  const readings = appealReadings(order, served);
+  const readings = appealReadings(order.asylumDecided, served);
   const rule = readings?.[0].rule ?? ruleOf('bia.appeal.30d');
   return {
     rule,
@@ -68,7 +73,6 @@ function appealDeadline(matter: Matter): Draft | null {
       ...(order.appeal === 'not_known' ? ['Whether an appeal was waived or taken is not known.'] : []),
     ],
     triggeredBy: served.triggeredBy,
-    answeredBy: order.appeals.filter((fact) => !wasRejected(fact)).map(triggerOf)[0] ?? null,
   };
 }
 
@@ -99,36 +103,32 @@ function finalityRuleDraft(ids: readonly [string, string], matter: Matter): Draf
   const { order, finality } = matter;
   const keyDay = finality.operativeOn;
   const rule = ids
-    .map((id) => selectVersion(id, { keyDay }))
+    .map((id) => selectVersion(id, { keyDay: keyDay ?? matter.noLaterThan }))
     .filter((found) => found !== null)
     .at(-1)!;
   const readings = fromFinality(rule, finality);
   const competing = rule.conflictsWith.filter((id) => ids.includes(id)).map(ruleOf);
-  const first = readings[0];
   const kind = MOTION_OF[rule.id];
-  const motion = order.motions
-    .filter((fact) => kind !== undefined && motionKind(fact) === kind)
-    .map(triggerOf)[0];
   return {
     rule,
     anchorId: matter.anchorId,
     keyDay,
     readings: [
       ...readings,
-      ...(first
-        ? competing.map((other) => ({
-            ...first,
-            rule: other,
-            label: other.title,
-            status: 'conservative' as const,
-          }))
-        : []),
+      ...competing.flatMap((other) =>
+        readings.map((reading) => ({
+          ...reading,
+          rule: other,
+          label: `${other.title}, ${reading.anchor.label}`,
+          status: 'conservative' as const,
+        })),
+      ),
     ],
-    restsOn: [matter.finalityRule],
-    warnings: [...finality.warnings, ...priorMotionWarnings(kind, order.motions)],
+    restsOn: matter.finalityRules,
+    warnings: [...matter.concerns, ...priorMotionWarnings(kind, order.motions)],
     before: finality.trace,
     triggeredBy: finality.triggeredBy,
-    answeredBy: motion ?? null,
+    answers: kind ? order.motions.filter((fact) => motionKind(fact) === kind).map(triggerOf) : [],
   };
 }
 
@@ -155,7 +155,7 @@ function fromOrderDay(rule: RuleRecord, matter: Matter, warnings: readonly strin
 
 /** Old law governs an order made in absentia before April 1997, or in a deportation or exclusion proceeding. */
 const underFormerLaw = (matter: Matter) =>
-  (matter.decidedOn !== null && matter.decidedOn < IIRIRA_FROM) ||
+  (matter.noLaterThan !== null && matter.noLaterThan < IIRIRA_FROM) ||
   matter.order.orderKind === 'deportation' ||
   matter.order.orderKind === 'exclusion';
 
@@ -164,7 +164,7 @@ function absentiaDrafts(matter: Matter): Draft[] {
   const ids = underFormerLaw(matter)
     ? ['absentia.legacy', 'absentia.legacy.no_notice']
     : ['motion.reopen.absentia.exceptional.180d', 'motion.reopen.absentia.no_notice'];
-  const facts = { keyDay: matter.decidedOn, inAbsentia: true };
+  const facts = { keyDay: matter.noLaterThan, inAbsentia: true };
   return ids
     .map((id) => selectVersion(id, facts))
     .filter((rule) => rule !== null)
@@ -181,14 +181,16 @@ export function orderDeadlines(
   context: DeriveContext,
   calendars: Calendars,
 ): DerivedDeadline[] {
-  const finality = finalityOf(order, context, calendars);
+  const { finality, rules, concerns } = finalityOf(order, context, calendars);
   if (finality.state === 'stopped' || finality.state === 'not_final') return [];
   const matter: Matter = {
     order,
     finality,
-    finalityRule: ruleOf(finality.ruleId),
+    finalityRules: rules,
+    concerns,
     anchorId: order.orderId ?? 'order',
     decidedOn: knownOn(order.decided),
+    noLaterThan: lastPossible(order.decided),
   };
   const drafts: (Draft | null)[] = [
     finalityDeadline(matter),

@@ -1,4 +1,11 @@
-import { count, type CountResult, type TraceStep } from '../calendar/count';
+import {
+  arrive,
+  count,
+  type Arrival,
+  type CountMethod,
+  type CountResult,
+  type TraceStep,
+} from '../calendar/count';
 import { earliest, inWords, latest, toDay, toOrdinal, type Day } from '../calendar/day';
 import {
   FEDERAL_CALENDAR,
@@ -26,11 +33,17 @@ export interface Reading {
   readonly status: ReadingStatus;
 }
 
+const withoutInputs = new Map<string, LegalCalendar>();
+const isEmpty = ({ closures, stateHolidays, forumNotices }: CalendarInputs) =>
+  !closures?.length && !stateHolidays?.length && !forumNotices?.length;
+
 /** Calendars of one derivation, made once per set of layers. */
 export class Calendars {
-  private readonly made = new Map<string, LegalCalendar>();
+  private readonly made: Map<string, LegalCalendar>;
 
-  constructor(private readonly inputs: CalendarInputs) {}
+  constructor(private readonly inputs: CalendarInputs) {
+    this.made = isEmpty(inputs) ? withoutInputs : new Map();
+  }
 
   of(layers: readonly CalendarLayer[]): LegalCalendar {
     if (layers === ROLLING_LAYERS) return FEDERAL_CALENDAR;
@@ -52,13 +65,12 @@ export interface ReadDates {
   readonly outerBecause: string | null;
 }
 
-const withCalendar = (rule: RuleRecord, from: Day, calendar: LegalCalendar): CountResult => {
+function methodOf(rule: RuleRecord, start: Day): CountMethod {
   const { n, unit } = rule.period!;
-  return count(
-    { start: from, n, unit, direction: rule.direction, roll: rule.roll, notBefore: rule.notBefore },
-    calendar,
-  );
-};
+  return { start, n, unit, direction: rule.direction, roll: rule.roll, notBefore: rule.notBefore };
+}
+const bare = (rule: RuleRecord, from: Day, calendar: LegalCalendar): Arrival =>
+  arrive(methodOf(rule, from), calendar);
 
 /** The last day open under a calendar before a given one. */
 function openDayBefore(day: Day, calendar: LegalCalendar): Day {
@@ -76,7 +88,7 @@ function withoutInLieu(
   const inLieu = result.rolledOver.find((day) => day.layer === 'in_lieu_day');
   if (!inLieu || rule.roll === 'backward') return [];
   const layers = rule.calendarLayers.filter((layer) => layer !== 'in_lieu_day');
-  const strict = withCalendar(rule, from, calendars.of(layers)).on;
+  const strict = toDay(bare(rule, from, calendars.of(layers)).ordinal);
   return [
     {
       on: strict,
@@ -94,14 +106,21 @@ function withoutInLieu(
 /** Counts one reading: the operative date, what is left if a day in lieu does not count, and the outer bound. */
 export function readDates(reading: Reading, calendars: Calendars): ReadDates {
   const { rule, anchor } = reading;
-  const result = withCalendar(rule, anchor.on, calendars.of(rule.calendarLayers));
-  const wide = rule.outerLayers.length > 0 ? [...rule.calendarLayers, ...rule.outerLayers] : null;
-  const outer = wide ? withCalendar(rule, anchor.on, calendars.of(wide)) : result;
-  const extra = outer.rolledOver.filter((day) => rule.outerLayers.includes(day.layer));
+  const result = count(methodOf(rule, anchor.on), calendars.of(rule.calendarLayers));
+  if (rule.outerLayers.length === 0) {
+    return {
+      result,
+      withoutInLieu: withoutInLieu(rule, anchor.on, result, calendars),
+      outerOn: result.on,
+      outerBecause: null,
+    };
+  }
+  const outer = bare(rule, anchor.on, calendars.of([...rule.calendarLayers, ...rule.outerLayers]));
+  const extra = [...outer.skipped, ...outer.over].filter((day) => rule.outerLayers.includes(day.layer));
   return {
     result,
     withoutInLieu: withoutInLieu(rule, anchor.on, result, calendars),
-    outerOn: latest([outer.on, result.on])!,
+    outerOn: latest([toDay(outer.ordinal), result.on])!,
     outerBecause: extra.length > 0 ? extra.map((day) => `${inWords(day.on)} (${day.name})`).join('; ') : null,
   };
 }

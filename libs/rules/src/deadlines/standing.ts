@@ -23,24 +23,33 @@ function ageOf(rule: RuleRecord, name: string, context: DeriveContext): string[]
   return [`Review due: ${name} was to be looked at again by ${inWords(rule.nextReview)}.`];
 }
 
-function doubtsAboutOne(rule: RuleRecord, context: DeriveContext): string[] {
-  const name = `${rule.id}, version ${rule.version}`;
-  const basis =
-    rule.confidence === 'general_knowledge' ? ' It rests on general knowledge, not on a source read.' : '';
+const nameOf = (rule: RuleRecord) => `${rule.id}, version ${rule.version}`;
+const contest = (rule: RuleRecord) =>
+  rule.status === 'operative_contested'
+    ? [rule.notes[0] ?? 'Contested: another reading gives another date.']
+    : [];
+
+function unverified(rules: readonly RuleRecord[], context: DeriveContext): string[] {
+  const open = rules.filter((rule) => !isVerified(rule, context));
+  const general = open.filter((rule) => rule.confidence === 'general_knowledge');
+  const list = (some: readonly RuleRecord[]) => some.map(nameOf).join('; ');
   return [
-    ...(isVerified(rule, context)
-      ? []
-      : [`Not verified: no attorney has checked ${name} against the official text.${basis}`]),
-    ...ageOf(rule, name, context),
-    ...(rule.status === 'operative_contested'
-      ? [rule.notes[0] ?? 'Contested: another reading gives another date.']
+    ...(open.length > 0
+      ? [`Not verified: no attorney has checked against the official text: ${list(open)}.`]
       : []),
+    ...(general.length > 0 ? [`General knowledge, no source read: ${list(general)}.`] : []),
   ];
 }
 
 /** Doubts that travel with every date derived from these rules. */
-export const doubtsAbout = (rules: readonly RuleRecord[], context: DeriveContext): string[] =>
-  [...new Set(rules)].flatMap((rule) => doubtsAboutOne(rule, context));
+export function doubtsAbout(rules: readonly RuleRecord[], context: DeriveContext): string[] {
+  const distinct = [...new Set(rules)];
+  return [
+    ...distinct.flatMap(contest),
+    ...unverified(distinct, context),
+    ...distinct.flatMap((rule) => ageOf(rule, nameOf(rule), context)),
+  ];
+}
 
 const range = (rule: RuleRecord) => {
   if (rule.effectiveFrom && rule.effectiveTo) return ` from ${rule.effectiveFrom} to ${rule.effectiveTo}`;
@@ -64,6 +73,12 @@ export function versionStep(rule: RuleRecord, keyDay: Day | null, context: Deriv
   };
 }
 
+const CLOCK = {
+  board: "the Board's clock",
+  court_or_board: 'the clock of the court or Board that receives it',
+  clerk: "the clerk's clock",
+} as const;
+
 /** The step that says when the last day ends, where the forum's clock is known or assumed. */
 export function cutoffStep(rule: RuleRecord): TraceStep[] {
   if (!rule.cutoff) return [];
@@ -72,7 +87,7 @@ export function cutoffStep(rule: RuleRecord): TraceStep[] {
   return [
     {
       step: 'cutoff',
-      text: `The last day ends at ${rule.cutoff.at} on the ${rule.cutoff.clock}'s clock${zone}.${doubt}`,
+      text: `The last day ends at ${rule.cutoff.at} by ${CLOCK[rule.cutoff.clock]}${zone}.${doubt}`,
     },
   ];
 }

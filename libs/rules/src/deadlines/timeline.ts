@@ -74,8 +74,15 @@ export const knownOn = (fact: DatedFact | null): Day | null => {
   return day?.state === 'known' ? day.on : null;
 };
 
+/** The last day a fact can have happened on: the day itself, the end of a partial date, or null. */
+export function lastPossible(fact: DatedFact | null): Day | null {
+  const day = fact ? dayOf(fact) : null;
+  if (day?.state === 'known') return day.on;
+  return day?.state === 'partial' ? day.last : null;
+}
+
 /** Chronological, undated last, then by id: the answer must not depend on the order of the input. */
-const chronological = (facts: readonly DatedFact[]): DatedFact[] =>
+export const chronological = (facts: readonly DatedFact[]): DatedFact[] =>
   [...facts].sort((a, b) => {
     const [left, right] = [`${a.on ?? '9999'}|${a.kind}|${a.id}`, `${b.on ?? '9999'}|${b.kind}|${b.id}`];
     return left < right ? -1 : Number(left > right);

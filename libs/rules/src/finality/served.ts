@@ -1,9 +1,8 @@
 import type { Day } from '../calendar/day';
-import { inWords } from '../calendar/day';
 import type { RuleRecord } from '../packs/rule-record';
 import { selectVersion } from '../packs/select';
 import type { Anchor, Reading } from '../deadlines/readings';
-import { dayOf, knownOn, triggerOf, type OrderTimeline } from '../deadlines/timeline';
+import { knownOn, triggerOf, type OrderTimeline } from '../deadlines/timeline';
 import type { TriggerFact } from '../deadlines/types';
 
 /** The day the appeal period is counted from: the oral decision, or the mailing of a written one. 8 CFR 1003.38(b). */
@@ -49,13 +48,16 @@ export function servedOn(order: OrderTimeline): Served {
 }
 
 /** The readings of the appeal period that govern a decision: thirty days, and what competes with them. */
-export function appealReadings(order: OrderTimeline, served: Served): [Reading, ...Reading[]] | null {
+export function appealReadings(
+  asylumDecided: boolean | null,
+  served: Served,
+): [Reading, ...Reading[]] | null {
   const [first, ...others] = served.anchors;
   if (!first) return null;
   const facts = {
     keyDay: served.decisionOn ?? first.on,
     inAbsentia: false,
-    asylumDecided: order.asylumDecided,
+    asylumDecided,
   };
   const thirty = selectVersion('bia.appeal.30d', facts);
   if (!thirty) return null;
@@ -65,7 +67,7 @@ export function appealReadings(order: OrderTimeline, served: Served): [Reading, 
   const reading = (rule: RuleRecord, anchor: Anchor): Reading => ({
     rule,
     anchor,
-    label: `${rule.period!.n} days from ${anchor.label}, ${inWords(anchor.on)}`,
+    label: `${rule.period!.n}-day appeal period from ${anchor.label}`,
     status: anchor.status === 'operative' ? rule.status : anchor.status,
   });
   return [
@@ -74,5 +76,3 @@ export function appealReadings(order: OrderTimeline, served: Served): [Reading, 
     ...others.map((anchor) => reading(thirty, anchor)),
   ];
 }
-
-export const stateOf = (order: OrderTimeline) => (order.decided ? dayOf(order.decided).state : 'missing');

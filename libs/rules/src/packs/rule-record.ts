@@ -35,7 +35,7 @@ export interface RuleConditions {
 /** The hour at which the last day ends, and whether that hour is confirmed. */
 export interface Cutoff {
   readonly at: string;
-  readonly clock: 'board' | 'court' | 'clerk';
+  readonly clock: 'board' | 'court_or_board' | 'clerk';
   readonly confirmed: boolean;
 }
 

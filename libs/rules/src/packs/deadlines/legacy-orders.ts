@@ -5,6 +5,8 @@ const LEGACY = {
   family: 'legacy_orders',
   status: 'historical',
   confidence: 'general_knowledge',
+  cutoff: { at: '23:59', clock: 'court_or_board', confirmed: false },
+  timeZone: null,
 } as const;
 const TOLLING = 'Equitable tolling, joint motion, sua sponte power.';
 const NO_STAY = 'No automatic stay: it must be asked for.';

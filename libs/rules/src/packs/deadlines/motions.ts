@@ -1,6 +1,12 @@
 import { EOIR_FILING, NO_LIMIT, type RuleRecord } from '../rule-record';
 
-const MOTION = { ...EOIR_FILING, family: 'motions' } as const;
+const MOTION = {
+  ...EOIR_FILING,
+  family: 'motions',
+  // The forum that decided last: the court's local time, or Eastern time at the Board.
+  cutoff: { at: '23:59', clock: 'court_or_board', confirmed: false },
+  timeZone: null,
+} as const;
 const ANY_TIME = { ...NO_LIMIT, family: 'motions' } as const;
 const READING_1003_23 = 'Second-hand reading of 8 CFR 1003.23 as of 2026-10-01';
 const NO_STAY =

@@ -1,0 +1,39 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database, Log } from '@app/platform';
+import type { Duty } from './duty';
+import { MailDuty } from './mail.duty';
+
+const MINUTE = 60_000;
+
+/**
+ * What the worker does and how often. A duty of another library is a service of it, called here for each
+ * organisation; two workers may run the same round at once, so a round must be safe to repeat.
+ */
+export function dutiesOf(app: INestApplicationContext): Duty[] {
+  return [app.get(MailDuty), heartbeat(app.get(Log)), tidy(app.get(Database), app.get(Log))];
+}
+
+/** One line a minute, so that a log without it shows that the worker is gone. */
+function heartbeat(log: Log): Duty {
+  return {
+    name: 'heartbeat',
+    everyMs: MINUTE,
+    round: async () => {
+      log.info({ event: 'worker alive', duty: 'heartbeat' });
+      return 0;
+    },
+  };
+}
+
+/** Removes what has run out: sessions, reset links, counted failures, answers kept for repeated requests. */
+function tidy(database: Database, log: Log): Duty {
+  return {
+    name: 'tidy',
+    everyMs: 60 * MINUTE,
+    round: async () => {
+      const [{ count }] = await database.outside<{ count: number }>('SELECT sec.tidy() AS count');
+      if (count > 0) log.info({ event: 'tidied', duty: 'tidy', count });
+      return 0;
+    },
+  };
+}

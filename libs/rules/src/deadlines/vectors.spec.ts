@@ -1,0 +1,53 @@
+import { count } from '../calendar/count';
+import { addHours, endOfDay, isTimely, localAt } from '../calendar/hours';
+import { legalCalendar, ROLLING_LAYERS } from '../calendar/legal-calendar';
+import { computeRule } from './compute-rule';
+import { COUNT_VECTORS, CUTOFF_VECTORS, HOUR_VECTORS, RULE_VECTORS, TIMELY_VECTORS } from './vectors.fixture';
+
+const context = {
+  today: '2026-11-22',
+  stateHolidays: [{ on: '2026-04-20', name: "Patriots' Day (Massachusetts)" }],
+};
+
+describe('worked examples', () => {
+  it.each(COUNT_VECTORS.map((vector) => [vector[0], vector[1], vector] as const))(
+    '%s %s',
+    (_id, _shows, vector) => {
+      const [, , start, n, unit, direction, roll, expected, alsoClosed, notBefore] = vector;
+      const calendar = legalCalendar([...ROLLING_LAYERS, 'forum_notice'], {
+        forumNotices: (alsoClosed ?? []).map((on) => ({ on, name: 'closed' })),
+      });
+      expect(count({ start, n, unit, direction, roll, notBefore: notBefore ?? null }, calendar).on).toBe(
+        expected,
+      );
+    },
+  );
+
+  it.each(HOUR_VECTORS)('%s counts elapsed hours from %s', (_id, start, hours, end, local, zone) => {
+    expect(addHours(start, hours)).toBe(end);
+    expect(localAt(end, zone)).toBe(local);
+  });
+
+  it.each(CUTOFF_VECTORS)('%s ends %s in %s', (_id, due, zone, end) => {
+    expect(endOfDay(due, zone)).toBe(end);
+  });
+
+  it.each(TIMELY_VECTORS)('%s submitted %s for %s in %s', (_id, submitted, due, zone, timely) => {
+    expect(isTimely(submitted, due, zone)).toBe(timely);
+  });
+
+  it.each(RULE_VECTORS.map((vector) => [vector[0], vector[1], vector] as const))(
+    '%s %s',
+    (_id, _rule, vector) => {
+      const [, rule, on, asylumDecided, expected, earlier, outerOn] = vector;
+      const deadline = computeRule(rule, { on, asylumDecided }, context);
+      expect(deadline.dueOn).toBe(expected);
+      expect(deadline.kind).toBe(expected === null ? 'no_limit' : deadline.kind);
+      expect(deadline.alternates.map((alternate) => alternate.on)).toEqual(
+        expect.arrayContaining([...earlier]),
+      );
+      if (outerOn) expect(deadline.outerOn).toBe(outerOn);
+      if (rule === 'bia.appeal') expect(deadline.alternates).toHaveLength(earlier.length);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { INSTRUMENT_TESTS } from '../packs/grounds';
+import { authoritiesOf } from './authorities';
+import type { Coverages } from './coverage';
+import { fail, openFact, pass, type Verdict } from './grantor';
+import { nameOf, type PerConvictionTest } from './instrument';
+import type { Conviction, InstrumentFinding, InstrumentTest, Pardon } from './types';
+
+/** The eight tests of every instrument, in their order, each with pass, fail or unclear and why. */
+export function instrumentFindings(
+  coverages: Coverages,
+  relied: ReadonlySet<string>,
+  circuit: string | null,
+): InstrumentFinding[] {
+  return coverages.pardons.flatMap((pardon) => {
+    const verdicts = verdictsOf(pardon, coverages, relied);
+    return INSTRUMENT_TESTS.map(({ test }) => {
+      const { result, why, quotes, authorities } = verdicts[test];
+      return {
+        pardonId: pardon.id,
+        test,
+        result,
+        why,
+        quotes,
+        authorities: authoritiesOf(authorities, circuit),
+      };
+    });
+  });
+}
+
+function verdictsOf(
+  pardon: Pardon,
+  coverages: Coverages,
+  relied: ReadonlySet<string>,
+): Record<InstrumentTest, Verdict> {
+  const named = [...new Set(pardon.convictionIds)].flatMap((id) => coverages.convictions.get(id) ?? []);
+  const worst = worstByTest(pardon, named, coverages);
+  return {
+    ...coverages.wholeVerdictsOf(pardon),
+    ...worst,
+    same_conviction: sameConviction(pardon, named, relied, coverages),
+  };
+}
+
+/** For tests that each conviction answers by itself the worst answer stands, with the conviction it is about. */
+function worstByTest(
+  pardon: Pardon,
+  named: Conviction[],
+  coverages: Coverages,
+): Record<Exclude<PerConvictionTest, 'same_conviction'>, Verdict> {
+  const none = openFact(
+    'convictions_not_named',
+    'The instrument names no recorded conviction.',
+    'Which convictions does the instrument name?',
+  );
+  const worst = { sovereign: none, after_conviction: none };
+  named.forEach((conviction, at) => {
+    const verdicts = coverages.perConviction(pardon, conviction);
+    for (const test of ['sovereign', 'after_conviction'] as const) {
+      const verdict = verdicts[test];
+      if (at > 0 && badness(verdict) <= badness(worst[test])) continue;
+      worst[test] =
+        verdict.result === 'pass' ? verdict : { ...verdict, why: `${nameOf(conviction)}: ${verdict.why}` };
+    }
+  });
+  return worst;
+}
+
+function badness({ result }: Verdict): number {
+  return ['pass', 'unclear', 'fail'].indexOf(result);
+}
+
+function sameConviction(
+  pardon: Pardon,
+  named: Conviction[],
+  relied: ReadonlySet<string>,
+  coverages: Coverages,
+): Verdict {
+  const authorities: Verdict['authorities'] = ['perConviction'];
+  if (named.length === 0) {
+    return openFact(
+      'convictions_not_named',
+      'The instrument names no recorded conviction.',
+      'Which convictions does the instrument name?',
+      { authorities },
+    );
+  }
+  const ids = new Set(pardon.convictionIds);
+  const left = [...relied].filter((id) => !ids.has(id) && coverages.of(id).pardonIds.length === 0);
+  if (left.length === 0)
+    return pass('Every conviction that a charge rests on is named in this or another instrument.', {
+      authorities,
+    });
+  const first = coverages.convictions.get(left[0]);
+  const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+  return fail(
+    'conviction_left_out',
+    `A charge rests on a conviction that no instrument names: ${first ? nameOf(first) : 'not recorded'}${more}.`,
+    { authorities },
+  );
+}

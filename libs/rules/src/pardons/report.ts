@@ -1,0 +1,189 @@
+import { GROUNDS_AS_OF, GROUNDS_NOTE, OTHER_CONSEQUENCES } from '../packs/grounds';
+import { Coverages } from './coverage';
+import { chargeEffect, convictionsById, isActive } from './effects';
+import { instrumentFindings } from './findings';
+import { latentEffects } from './latent';
+import { overallOf, type OverallAnswer } from './overall';
+import { imaginedPardons, requestsFor } from './requests';
+import type {
+  ChargeEffect,
+  Conviction,
+  InstrumentFinding,
+  PardonEffectInput,
+  PardonEffectReport,
+} from './types';
+
+/** Changes whenever a rule or a statement behind it changes; stored with every report. */
+export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_AS_OF}/1`;
+
+/**
+ * What the recorded pardons do to each charge and to each ground nobody charged yet (INA 237(a)(2)(A)(vi)).
+ * Without any pardon the report says what to ask for. Issue-spotting for an attorney, never advice: only a clause the
+ * waiver lists, with every test of the instrument passed, comes out 'lifted'; a missing fact never does.
+ */
+export function pardonEffect(input: PardonEffectInput): PardonEffectReport {
+  const convictions = convictionsById(input);
+  const circuit = input.circuit ?? null;
+  const coverages = new Coverages(convictions, input.pardons);
+  const effects = effectsOf(input, coverages);
+  const asking = input.pardons.length === 0;
+  const instrument = instrumentFindings(coverages, reliedOn(effects), circuit);
+  const wanted = asking ? [...convictions.values()] : uncovered(convictions, coverages, effects);
+  const { answer, ifGranted, charges } = asking
+    ? withImagined(input, convictions, effects)
+    : asRecorded(effects);
+  return {
+    mode: asking ? 'what_to_ask_for' : 'effect_of_grant',
+    overall: answer.overall,
+    overallReason: answer.reason,
+    overallIfGranted: ifGranted,
+    charges,
+    instrument,
+    unpardonedConvictionsStillTriggering: stillTriggering(effects),
+    requests: requestsFor(wanted, effects),
+    whatWouldChangeIt: whatWouldChangeIt(charges, instrument, input, asking),
+    ...travel(input, effects),
+    naturalisationNote: OTHER_CONSEQUENCES[0].effect,
+    notes: notesFor(input),
+    ruleSetVersion: PARDON_RULES_VERSION,
+  };
+}
+
+function effectsOf(input: PardonEffectInput, coverages: Coverages): ChargeEffect[] {
+  const circuit = input.circuit ?? null;
+  const charges = input.charges.map((charge) => chargeEffect(charge, coverages, circuit));
+  const charged = new Map<string, Set<string>>();
+  for (const effect of charges) {
+    if (!isActive(effect) || effect.groundId === null) continue;
+    const ids = charged.get(effect.groundId) ?? new Set<string>();
+    effect.convictionIds.forEach((id) => ids.add(id));
+    charged.set(effect.groundId, ids);
+  }
+  // Somebody in exclusion proceedings was never admitted, so the grounds of deportability do not lie in wait.
+  const latent = input.proceedingKind === 'exclusion' ? [] : latentEffects(coverages, charged, circuit);
+  return [...charges, ...latent];
+}
+
+interface Answers {
+  answer: OverallAnswer;
+  ifGranted: PardonEffectReport['overallIfGranted'];
+  charges: ChargeEffect[];
+}
+
+function asRecorded(effects: ChargeEffect[]): Answers {
+  return { answer: overallOf(effects, ({ effect }) => effect), ifGranted: null, charges: effects };
+}
+
+/**
+ * Runs the same rules over the pardons that could be asked for. What even they cannot lift is said now. A latent ground
+ * that is gone then was a listed one, lifted by them.
+ */
+function withImagined(
+  input: PardonEffectInput,
+  convictions: Map<string, Conviction>,
+  effects: ChargeEffect[],
+): Answers {
+  const imagined = new Coverages(convictions, imaginedPardons([...convictions.values()]), true);
+  const granted = effectsOf(input, imagined);
+  const byId = new Map(granted.map((effect) => [effect.chargeId, effect.effect]));
+  const charges = effects.map((effect) => ({
+    ...effect,
+    ifGranted: byId.get(effect.chargeId) ?? 'lifted',
+  }));
+  const best = overallOf(granted, ({ effect }) => effect);
+  const hopeful = best.overall === 'termination_expected' || best.overall === 'insufficient_facts';
+  const answer: OverallAnswer = hopeful
+    ? {
+        overall: 'insufficient_facts',
+        reason: `No pardon is recorded yet. If everything asked for were granted: ${best.reason}`,
+      }
+    : { overall: best.overall, reason: `Even if everything asked for were granted: ${best.reason}` };
+  return { answer, ifGranted: best.overall, charges };
+}
+
+function reliedOn(effects: ChargeEffect[]): Set<string> {
+  return new Set(effects.filter(isActive).flatMap(({ convictionIds }) => convictionIds));
+}
+
+function uncovered(
+  convictions: Map<string, Conviction>,
+  coverages: Coverages,
+  effects: ChargeEffect[],
+): Conviction[] {
+  const relied = reliedOn(effects);
+  return [...convictions.values()].filter(
+    ({ id, flags }) =>
+      coverages.of(id).state !== 'covered' &&
+      (relied.has(id) || flags.moralTurpitude !== 'no' || flags.aggravatedFelony !== 'no'),
+  );
+}
+
+function stillTriggering(effects: ChargeEffect[]): string[] {
+  const holding = effects.filter(
+    ({ effect, origin }) => effect !== 'lifted' && effect !== 'not_applicable' && origin !== 'latent',
+  );
+  const latent = effects.filter(({ effect, origin }) => effect === 'not_lifted' && origin === 'latent');
+  return [...new Set([...holding, ...latent].flatMap(({ convictionIds }) => convictionIds))];
+}
+
+function whatWouldChangeIt(
+  effects: ChargeEffect[],
+  instrument: InstrumentFinding[],
+  input: PardonEffectInput,
+  asking: boolean,
+): string[] {
+  const lines = new Set<string>();
+  if (asking) lines.add('A full and unconditional pardon of the named counts.');
+  for (const { test, result, why } of instrument) {
+    if (result !== 'pass') lines.add(`Instrument, ${test.replaceAll('_', ' ')}: ${why}`);
+  }
+  for (const effect of effects) changesOf(effect).forEach((line) => lines.add(line));
+  for (const pardon of input.pardons) {
+    if (pardon.instrumentKind === 'full_and_unconditional' && !pardon.wording?.trim()) {
+      lines.add('Enter the words of the instrument: they have not been searched for carve-outs.');
+    }
+  }
+  return [...lines];
+}
+
+function changesOf({ ina, code, effect, missingFacts, otherRoutes, reasonCode }: ChargeEffect): string[] {
+  const stays = effect === 'not_lifted' || effect === 'contested';
+  const lines = [
+    ...missingFacts,
+    ...(stays ? otherRoutes : []),
+    ...(reasonCode === 'inadmissibility_charge' ? ['Counsel overriding it, with reasons.'] : []),
+  ];
+  return lines.map((line) => `${ina || code || 'A charge'}: ${line}`);
+}
+
+function travel(
+  input: PardonEffectInput,
+  effects: ChargeEffect[],
+): Pick<PardonEffectReport, 'travelWarning' | 'travelNote'> {
+  const inadmissible = effects.some(({ groundId }) => groundId?.startsWith('212'));
+  const fits = input.convictions.some(({ flags }) => flags.drug !== 'no' || flags.moralTurpitude !== 'no');
+  const travelWarning = inadmissible || fits;
+  return {
+    travelWarning,
+    travelNote: travelWarning
+      ? 'Do not leave the United States before an attorney has looked at it: coming back can bring a charge of inadmissibility, which the pardon does not lift (Balogun, 11th Cir. 2005, charged on return years after a pardon).'
+      : 'No conviction is recorded as one that would also make the client inadmissible; an attorney confirms that before any travel.',
+  };
+}
+
+function notesFor(input: PardonEffectInput): string[] {
+  const notes = [
+    'A pardon does not undo a removal order: until the order is reopened and vacated the client can be arrested. Have the motion, the stay request and the habeas papers ready before the pardon is signed.',
+    'A pardon does not erase the conviction. It switches off the listed clauses for the pardoned conviction and nothing else.',
+    ...OTHER_CONSEQUENCES.filter(({ id }) => id === 'detention' || id === 'discretion').map(
+      ({ effect, provenance }) => (provenance === 'sourced' ? effect : `${effect} (general knowledge)`),
+    ),
+    GROUNDS_NOTE,
+  ];
+  if (input.abroad) {
+    notes.push(
+      'The client is abroad: the pardon can open the way to reopening, but the departure bar and INA 212(a)(9) need an answer of their own (general knowledge).',
+    );
+  }
+  return notes;
+}

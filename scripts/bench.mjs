@@ -1,0 +1,18 @@
+// npm run bench [-- http]: builds, then measures side by side. Figures are printed, never asserted.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { build } from './run/building.mjs';
+import { fail } from './run/say.mjs';
+
+const wanted = process.argv[2] ?? 'http';
+const script = `dist/bench/${wanted}.js`;
+
+build({ only: ['server'] })
+  .then(() => {
+    if (/^[a-z-]+$/.test(wanted) && existsSync(script)) {
+      process.exit(spawnSync(process.execPath, [script], { stdio: 'inherit' }).status ?? 1);
+    }
+    console.error(`There is no measurement called "${wanted}". Try: npm run bench -- http`);
+    process.exit(1);
+  })
+  .catch(fail);

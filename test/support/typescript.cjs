@@ -1,0 +1,24 @@
+/** Lets a child process of a test run our TypeScript as it is, so that a test can kill a real process. */
+const Module = require('node:module');
+const { join } = require('node:path');
+const { transformFileSync } = require('@swc/core');
+
+const options = {
+  swcrc: false,
+  sourceMaps: false,
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+
+Module._extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) => {
+  const library = /^@app\/([a-z-]+)$/.exec(request)?.[1];
+  return resolve(library ? join(__dirname, '../../libs', library, 'src/index.ts') : request, ...rest);
+};
