@@ -10,7 +10,8 @@ import { accessDocument } from '../scripts/access-doc';
 import { startApp, type TestApp } from './support/app';
 import { overInject, signIn, visitor, type Answer, type Api } from './support/client';
 import { ask, routesOf, type Route } from './support/routes';
-import { buildWorld, fill, keyOf, type Things, type World } from './support/world';
+import type { Things } from './support/things';
+import { buildWorld, fill, keyOf, type World } from './support/world';
 
 /**
  * The access matrix: every route of the contract, every role, ids of the own caseload, of another caseload and of
