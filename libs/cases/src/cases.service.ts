@@ -49,7 +49,7 @@ export class CasesService {
   /** A new client with the first case, whose team is whoever adds them and the responsible attorney. */
   async intake(input: NewClientWithCase): Promise<string> {
     const clientId = await this.clients.create(input);
-    const caseId = await this.write(clientId, input.case);
+    const caseId = await this.write(clientId, input.case, 'case.');
     await this.clients.complete(clientId, input);
     about(clientId, caseId);
     return clientId;
@@ -58,7 +58,7 @@ export class CasesService {
   /** Another case for a client. */
   async open(clientId: string, input: NewCase): Promise<string> {
     await this.clients.require(clientId);
-    const caseId = await this.write(clientId, input);
+    const caseId = await this.write(clientId, input, '');
     about(clientId, caseId);
     return caseId;
   }
@@ -114,12 +114,12 @@ export class CasesService {
     changed('status', 'closedOn', 'outcome');
   }
 
-  private async write(clientId: string, input: NewCase): Promise<string> {
+  private async write(clientId: string, input: NewCase, path: '' | 'case.'): Promise<string> {
     const today = await officeToday();
     const openedOn = input.openedOn ?? today;
     if (openedOn > today)
-      throw badField('case.openedOn', 'in_future', 'A case cannot be opened on a day still to come.');
-    if (input.responsibleId) await this.team.requireColleague('case.responsibleId', input.responsibleId);
+      throw badField(`${path}openedOn`, 'in_future', 'A case cannot be opened on a day still to come.');
+    if (input.responsibleId) await this.team.requireColleague(`${path}responsibleId`, input.responsibleId);
     const matter = { id: newId(), clientId };
     const { userId, role } = currentActor();
     await db().insert(Case, {
