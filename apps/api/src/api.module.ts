@@ -2,8 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
+import { CheckInsModule } from '@app/checkins';
 import { ClientsModule } from '@app/clients';
 import { FilingsModule } from '@app/filings';
+import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
@@ -21,6 +23,8 @@ export class ApiModule {
         ClientsModule,
         CasesModule,
         FilingsModule,
+        CustodyModule,
+        CheckInsModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],
