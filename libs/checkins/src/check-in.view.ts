@@ -66,15 +66,15 @@ export class CheckInView extends CalendarCheckIn {
   history: CheckInChange[];
 }
 
+export class SeriesCan {
+  schedule: boolean;
+}
+
 export class CheckInSeries {
   /** All appointments of the client, the latest first. */
   items: CheckInView[];
   /** Whether this person may schedule another. */
   can: SeriesCan;
-}
-
-export class SeriesCan {
-  schedule: boolean;
 }
 
 export class CheckInCalendar {

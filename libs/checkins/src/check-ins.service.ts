@@ -11,6 +11,7 @@ import {
   db,
   newId,
   notFound,
+  staleVersion,
   type ClientKey,
   type SealedBox,
 } from '@app/platform';
@@ -75,7 +76,7 @@ export class CheckInsService {
 
   /** Puts the appointment on another day or place: a new one, linked, while the old one stays as moved. */
   async move(id: string, version: number, input: MoveCheckIn): Promise<string> {
-    const old = await this.require(id);
+    const old = await this.require(id, version);
     requireScheduled(old);
     const key = await this.clients.key(old.clientId);
     const box = key.box('check_in', old.id);
@@ -97,7 +98,7 @@ export class CheckInsService {
 
   /** Records or corrects how a check-in ended; detention there begins a custody period. */
   async recordOutcome(id: string, version: number, input: RecordOutcome): Promise<void> {
-    const row = await this.require(id);
+    const row = await this.require(id, version);
     const key = await this.clients.key(row.clientId);
     const box = key.box('check_in', row.id);
     const timeZone = box.open('time_zone', row.timeZone);
@@ -120,7 +121,7 @@ export class CheckInsService {
   }
 
   async cancel(id: string, version: number, input: CancelCheckIn): Promise<void> {
-    const row = await this.require(id);
+    const row = await this.require(id, version);
     requireScheduled(row);
     const box = (await this.clients.key(row.clientId)).box('check_in', row.id);
     await db().update(CheckIn, row, version, {
@@ -131,10 +132,12 @@ export class CheckInsService {
     changed('status');
   }
 
-  private async require(id: string): Promise<CheckIn> {
+  /** A stale version is told first: what it was moved or cancelled to is for the reader to see, not to guess. */
+  private async require(id: string, version: number): Promise<CheckIn> {
     const row = await db().find(CheckIn, { id });
     if (!row) throw notFound();
     about(row.clientId);
+    if (row.version !== version) throw staleVersion(row.version);
     return row;
   }
 
