@@ -4,9 +4,11 @@ import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { CheckInsModule } from '@app/checkins';
 import { ClientsModule } from '@app/clients';
+import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
 import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { RemovalModule } from '@app/removal';
 import { StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
@@ -22,6 +24,8 @@ export class ApiModule {
         StaffModule,
         ClientsModule,
         CasesModule,
+        DeadlinesModule,
+        RemovalModule,
         FilingsModule,
         CustodyModule,
         CheckInsModule,

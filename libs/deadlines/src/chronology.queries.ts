@@ -1,0 +1,38 @@
+import { currentActor, db } from '@app/platform';
+
+/** A row of the view `chronology`. */
+export interface ChronologyRow {
+  case_id: string | null;
+  kind: string;
+  on_date: string | null;
+  /** A date known to the year or month only. */
+  on_text: string | null;
+  source_kind: string;
+  source_id: string;
+  attributes: Record<string, string | boolean | null>;
+  recorded_at: Date;
+}
+
+const COLUMNS = 'case_id, kind, on_date, on_text, source_kind, source_id, attributes, recorded_at';
+
+/** The facts of a client of these kinds, oldest first. */
+export function factsOf(clientId: string, kinds: readonly string[]): Promise<ChronologyRow[]> {
+  return db().query<ChronologyRow>(
+    `SELECT ${COLUMNS} FROM chronology WHERE org_id = $1 AND client_id = $2 AND kind = ANY($3::text[])
+      ORDER BY coalesce(on_date::text, on_text, '9999'), recorded_at, source_id, kind`,
+    [currentActor().orgId, clientId, kinds],
+  );
+}
+
+/** What happened to a client, newest first; what has no date comes last. */
+export function newestFacts(
+  clientId: string,
+  sourceKinds: readonly string[],
+  limit: number,
+): Promise<ChronologyRow[]> {
+  return db().query<ChronologyRow>(
+    `SELECT ${COLUMNS} FROM chronology WHERE org_id = $1 AND client_id = $2 AND source_kind <> ALL($3::text[])
+      ORDER BY coalesce(on_date::text, on_text) DESC NULLS LAST, recorded_at DESC, source_id DESC, kind DESC LIMIT $4`,
+    [currentActor().orgId, clientId, sourceKinds, limit],
+  );
+}

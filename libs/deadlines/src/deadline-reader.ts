@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { ClientNames, ClientsService } from '@app/clients';
+import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
+import { canOf, wasOverBefore } from './deadline.policy';
+import {
+  caseload,
+  deadlinesOf,
+  eventsOf,
+  oneDeadline,
+  type DeadlineRow,
+  type EventRow,
+} from './deadline.queries';
+import type { Deadline } from './deadline.entity';
+import type { DeadlineQuery } from './deadline.dto';
+import type {
+  ClientDeadlines,
+  DeadlineEventView,
+  DeadlineItem,
+  DeadlineList,
+  DeadlineView,
+  TriggerView,
+} from './deadline.view';
+
+const PAGE = 50;
+
+/** Reads deadlines, with the sealed notes opened. */
+@Injectable()
+export class DeadlineReader {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly names: ClientNames,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** All deadlines of a client: open ones first. @throws Problem 404 */
+  async ofClient(clientId: string): Promise<ClientDeadlines> {
+    await this.clients.require(clientId);
+    const key = await this.keyring.clientKey(currentActor().orgId, clientId);
+    return { items: (await deadlinesOf(clientId)).map((row) => itemOf(row, key, null)) };
+  }
+
+  /** Open deadlines to act on across the caseload of this person, the earliest first. */
+  async list(query: DeadlineQuery): Promise<DeadlineList> {
+    const limit = query.limit ?? PAGE;
+    const rows = await caseload(query, limit + 1);
+    const shown = rows.slice(0, limit);
+    const names = await this.names.display(shown.map((row) => row.clientId));
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => itemOf(row, null, names.get(row.clientId) ?? '')),
+      nextCursor: rows.length > limit && last ? writeCursor({ value: last.actOn, id: last.id }) : null,
+    };
+  }
+
+  /** One deadline with why it falls on its day and what happened to it. @throws Problem 404 */
+  async view(id: string): Promise<DeadlineView> {
+    const row = await oneDeadline(id);
+    if (!row) throw notFound();
+    about(row.clientId);
+    const key = await this.keyring.clientKey(currentActor().orgId, row.clientId);
+    const events = await eventsOf(id);
+    return {
+      ...itemOf(row, key, null),
+      ruleVersion: row.ruleVersion,
+      ruleStatus: row.ruleStatus,
+      ruleSetVersion: row.ruleSetVersion,
+      cure: row.cure,
+      stays: row.stays,
+      trace: row.trace.map(({ step, text, on }) => ({ step, text, on: on ?? null })),
+      triggeredBy: row.triggeredBy.map(triggerOf),
+      answeredBy: row.answeredBy ? triggerOf(row.answeredBy) : null,
+      history: events.map((event) => eventOf(event, key)),
+    };
+  }
+}
+
+/** A row as a list shows it. Without the client's key the note stays closed. */
+function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | null): DeadlineItem {
+  return {
+    ...{ id: row.id, version: row.version, clientId: row.clientId, caseId: row.caseId, clientName },
+    ...{ ruleId: row.ruleId, title: row.title, kind: row.kind, status: row.status },
+    ...{ dueOn: row.dueOn, taskOn: row.taskOn, conservativeOn: row.conservativeOn, outerOn: row.outerOn },
+    alternates: row.alternates.map(({ on, label, status }) => ({ on, label, status })),
+    consequence: row.consequence,
+    citation: row.citation,
+    verified: row.verified,
+    warnings: [...row.warnings],
+    overBeforeRecorded: wasOverBefore(row),
+    confirmed:
+      row.confirmedBy && row.confirmedAt
+        ? {
+            by: { id: row.confirmedBy, name: row.confirmedByName ?? '' },
+            at: row.confirmedAt.toISOString(),
+          }
+        : null,
+    confirmationClearedAt: row.unconfirmedAt?.toISOString() ?? null,
+    completed: completionOf(row, key),
+    movedSince: row.movedSince,
+    can: canOf(row),
+  };
+}
+
+function completionOf(row: DeadlineRow, key: ClientKey | null): DeadlineItem['completed'] {
+  if (!row.completedBy || !row.completedAt || !row.completedOn) return null;
+  return {
+    by: { id: row.completedBy, name: row.completedByName ?? '' },
+    at: row.completedAt.toISOString(),
+    on: row.completedOn,
+    note: openNote(row, key),
+  };
+}
+
+function openNote(row: Pick<Deadline, 'id' | 'completionNote'>, key: ClientKey | null): string | null {
+  return key && !key.erased ? key.box('deadline', row.id).open('completion_note', row.completionNote) : null;
+}
+
+function triggerOf(trigger: { factId: string; kind: string; on: string | null }): TriggerView {
+  const [sourceKind, sourceId] = trigger.factId.split(':');
+  return { fact: trigger.kind, on: trigger.on, sourceKind, sourceId };
+}
+
+function eventOf(event: EventRow, key: ClientKey): DeadlineEventView {
+  return {
+    at: event.at.toISOString(),
+    by: { id: event.byUser, name: event.byName ?? 'Vacatur' },
+    reason: event.reason,
+    ...{ dueOn: event.dueOn, taskOn: event.taskOn },
+    ...{ newDueOn: event.newDueOn, newTaskOn: event.newTaskOn },
+    note: key.erased ? null : key.box('deadline_history', event.id).open('note', event.note),
+  };
+}

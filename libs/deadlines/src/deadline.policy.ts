@@ -1,0 +1,36 @@
+import { may } from '@app/access';
+import type { Deadline } from './deadline.entity';
+import type { DeadlineCan } from './deadline.view';
+
+/** A date can be confirmed while it is open; there must be one. */
+export function isConfirmable(row: Deadline): boolean {
+  return row.status === 'open' && row.dueOn !== null && row.confirmedBy === null;
+}
+
+/** What a person can do can be completed; that an order is final is not something anybody does. */
+export function isCompletable(row: Deadline): boolean {
+  return row.status === 'open' && row.kind !== 'status';
+}
+
+/** Only what was completed can be opened again; what no longer follows from the facts cannot. */
+export function isReopenable(row: Deadline): boolean {
+  return row.status === 'completed';
+}
+
+/** Whether the period was over before the office recorded the facts, as most periods of an old order are. */
+export function wasOverBefore(row: Deadline): boolean {
+  const last = [row.outerOn, row.dueOn]
+    .filter((on) => on !== null)
+    .sort()
+    .at(-1);
+  return row.kind === 'filing' && last !== undefined && last < row.firstDerivedOn;
+}
+
+/** The buttons of this person. */
+export function canOf(row: Deadline): DeadlineCan {
+  return {
+    confirm: isConfirmable(row) && may('deadline.confirm'),
+    complete: isCompletable(row) && may('deadline.complete'),
+    reopen: isReopenable(row) && may('deadline.complete'),
+  };
+}

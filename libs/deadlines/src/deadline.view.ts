@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PersonRef } from '@app/cases';
+
+export const DEADLINE_KINDS = ['filing', 'status', 'internal', 'no_limit', 'unknown'] as const;
+export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
+export const EVENT_REASONS = [
+  'facts_changed',
+  'rules_changed',
+  'recomputed',
+  'superseded',
+  'derived_again',
+  'confirmed',
+  'confirmation_cleared',
+  'completed',
+  'moved_after_completion',
+  'reopened',
+] as const;
+
+export class AlternateView {
+  on: string;
+  label: string;
+  /** Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */
+  status: string;
+}
+
+export class TraceView {
+  step: string;
+  text: string;
+  on?: string | null;
+}
+
+export class TriggerView {
+  /** Kind of the fact, such as order_decided. */
+  fact: string;
+  /** As much of its date as is known. */
+  on: string | null;
+  sourceKind: string;
+  sourceId: string;
+}
+
+export class Confirmation {
+  by: PersonRef;
+  at: string;
+}
+
+export class Completion {
+  by: PersonRef;
+  at: string;
+  on: string;
+  note: string | null;
+}
+
+export class MovedSinceView {
+  /** False when the facts no longer lead to this deadline. */
+  derived: boolean;
+  dueOn: string | null;
+  taskOn: string | null;
+}
+
+export class DeadlineEventView {
+  at: string;
+  by: PersonRef;
+  @ApiProperty({ enum: EVENT_REASONS }) reason: string;
+  /** The dates before. */
+  dueOn: string | null;
+  taskOn: string | null;
+  /** The dates after. */
+  newDueOn: string | null;
+  newTaskOn: string | null;
+  note: string | null;
+}
+
+export class DeadlineCan {
+  confirm: boolean;
+  complete: boolean;
+  reopen: boolean;
+}
+
+/** A deadline in a list. */
+export class DeadlineItem {
+  id: string;
+  version: number;
+  clientId: string;
+  caseId: string | null;
+  /** In lists across clients. */
+  clientName: string | null;
+  ruleId: string;
+  title: string;
+  @ApiProperty({ enum: DEADLINE_KINDS }) kind: string;
+  @ApiProperty({ enum: DEADLINE_STATES }) status: string;
+  /** Last day under the operative reading. */
+  dueOn: string | null;
+  /** The day to act by: the earliest defensible date less the office's margin. */
+  taskOn: string | null;
+  conservativeOn: string | null;
+  outerOn: string | null;
+  alternates: AlternateView[];
+  consequence: string;
+  citation: string;
+  /** False until an attorney has checked the rule's text against its source. */
+  verified: boolean;
+  warnings: string[];
+  /** The period was over before the office recorded the facts. */
+  overBeforeRecorded: boolean;
+  @ApiProperty({ type: Confirmation, nullable: true }) confirmed: Confirmation | null;
+  /** When a moved date took the confirmation away. */
+  confirmationClearedAt: string | null;
+  @ApiProperty({ type: Completion, nullable: true }) completed: Completion | null;
+  @ApiProperty({ type: MovedSinceView, nullable: true }) movedSince: MovedSinceView | null;
+  can: DeadlineCan;
+}
+
+/** Everything behind one date. */
+export class DeadlineView extends DeadlineItem {
+  ruleVersion: number;
+  ruleStatus: string;
+  ruleSetVersion: string;
+  cure: string;
+  stays: string;
+  trace: TraceView[];
+  triggeredBy: TriggerView[];
+  @ApiProperty({ type: TriggerView, nullable: true }) answeredBy: TriggerView | null;
+  history: DeadlineEventView[];
+}
+
+export class ClientDeadlines {
+  items: DeadlineItem[];
+}
+
+export class DeadlineList {
+  items: DeadlineItem[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { may, type Permission } from '@app/access';
+import { ClientsService } from '@app/clients';
+import { newestFacts, type ChronologyRow } from './chronology.queries';
+import type { Timeline, TimelineItem } from './timeline.view';
+
+const MOST = 500;
+
+/** Sources that need a right of their own: a volunteer who comes along to a check-in does not read convictions. */
+const NEEDS: Record<string, Permission> = {
+  proceeding: 'removal.read',
+  charging_document: 'removal.read',
+  conviction: 'removal.read',
+  removal_order: 'removal.read',
+  order_status: 'removal.read',
+  check_in: 'checkin.read',
+  custody: 'client.read',
+  pardon_application: 'clemency.read',
+  pardon_stage: 'clemency.read',
+  pardon_grant: 'clemency.read',
+};
+
+/** The attribute that makes one kind of fact several sentences. */
+const VARIANTS: Record<string, string> = {
+  case_stage: 'stage',
+  case_closed: 'outcome',
+  order_status: 'status',
+  bia_decided: 'outcome',
+  nta_served: 'form',
+  custody: 'status',
+  check_in: 'outcome',
+  pardon_stage: 'stage',
+};
+
+/** What happened, for people. */
+@Injectable()
+export class TimelineService {
+  constructor(private readonly clients: ClientsService) {}
+
+  /** A client's dated facts, newest first, at most 500. @throws Problem 404 */
+  async of(clientId: string): Promise<Timeline> {
+    await this.clients.require(clientId);
+    const hidden = Object.entries(NEEDS)
+      .filter(([, permission]) => !may(permission))
+      .map(([sourceKind]) => sourceKind);
+    return { items: (await newestFacts(clientId, hidden, MOST)).map(itemOf) };
+  }
+}
+
+function itemOf(row: ChronologyRow): TimelineItem {
+  const variant = row.attributes[VARIANTS[row.kind] ?? ''];
+  return {
+    on: row.on_date ?? row.on_text,
+    about: row.attributes.about === true,
+    kind: row.kind,
+    title: typeof variant === 'string' ? `${row.kind}.${variant}` : row.kind,
+    parameters: row.attributes,
+    sourceKind: row.source_kind,
+    sourceId: row.source_id,
+    caseId: row.case_id,
+    recordedAt: row.recorded_at.toISOString(),
+  };
+}

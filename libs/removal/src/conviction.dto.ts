@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+export const CONVICTION_LEVELS = [
+  'felony',
+  'misdemeanor',
+  'violation',
+  'federal_felony',
+  'federal_misdemeanor',
+  'other',
+] as const;
+export const KNOWN = ['yes', 'no', 'not_known'] as const;
+type Known = (typeof KNOWN)[number];
+const flag = { enum: KNOWN, required: false, default: 'not_known' } as const;
+const given = (_object: unknown, value: unknown): boolean => value !== undefined;
+
+/** Features of a conviction that immigration law asks about. What is left out stays as it was, at first not known. */
+export class ConvictionFlagsInput {
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) drug?: Known;
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) firearm?: Known;
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) domestic?: Known;
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) childVictim?: Known;
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) moralTurpitude?: Known;
+  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) aggravatedFelony?: Known;
+}
+
+export class ConvictionFlags {
+  @ApiProperty({ enum: KNOWN }) drug: Known;
+  @ApiProperty({ enum: KNOWN }) firearm: Known;
+  @ApiProperty({ enum: KNOWN }) domestic: Known;
+  @ApiProperty({ enum: KNOWN }) childVictim: Known;
+  @ApiProperty({ enum: KNOWN }) moralTurpitude: Known;
+  @ApiProperty({ enum: KNOWN }) aggravatedFelony: Known;
+}
+
+/** Dates are YYYY, YYYY-MM or YYYY-MM-DD; null clears a field. */
+class ConvictionFields {
+  @IsOptional() @IsString() @MaxLength(200) court?: string | null;
+  /** USPS code of the convicting state. */
+  @IsOptional() @Matches(/^[A-Z]{2}$/) state?: string | null;
+  @IsOptional() @IsString() @MaxLength(120) county?: string | null;
+  @IsOptional() @IsString() @MaxLength(120) docket?: string | null;
+  @IsOptional() @IsString() @MaxLength(300) statute?: string | null;
+  @IsOptional() @IsString() @MaxLength(1000) offence?: string | null;
+  @IsOptional() @IsString() @MaxLength(10) offenceOn?: string | null;
+  @IsOptional() @IsString() @MaxLength(10) pleaOn?: string | null;
+  @IsOptional() @IsString() @MaxLength(10) sentencedOn?: string | null;
+  @IsOptional() @IsString() @MaxLength(1000) sentence?: string | null;
+  @IsOptional() @IsString() @MaxLength(300) maximumSentence?: string | null;
+  @IsOptional() @IsInt() @Min(5) @Max(120) ageAtOffence?: number | null;
+  @IsOptional() @ValidateNested() @Type(() => ConvictionFlagsInput) flags?: ConvictionFlagsInput;
+  @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
+}
+
+export class EditConviction extends ConvictionFields {
+  @ApiProperty({ enum: CONVICTION_LEVELS, required: false })
+  @ValidateIf(given)
+  @IsIn(CONVICTION_LEVELS)
+  level?: (typeof CONVICTION_LEVELS)[number];
+}
+
+export class NewConviction extends ConvictionFields {
+  @ApiProperty({ enum: CONVICTION_LEVELS })
+  @IsIn(CONVICTION_LEVELS)
+  level: (typeof CONVICTION_LEVELS)[number];
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '@app/clients';
+import { DeadlinesService } from '@app/deadlines';
+import { badField, changed, db, newId, officeToday } from '@app/platform';
+import { courtByCode } from '@app/rules';
+import { mustNotPrecede, readPastDate } from './dates';
+import type {
+  EditChargingDocument,
+  EditProceeding,
+  NewChargingDocument,
+  NewProceeding,
+} from './proceeding.dto';
+import { named, requireRow } from './removal-rows';
+import { ChargingDocument, Proceeding } from './removal.entity';
+
+/** Proceedings before an immigration court and the papers that opened them. */
+@Injectable()
+export class ProceedingsService {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  async add(clientId: string, input: NewProceeding): Promise<string> {
+    await this.clients.require(clientId);
+    const id = newId();
+    const facts = await read(input);
+    const note = await this.seal(clientId, id, input.note);
+    await db().insert(Proceeding, { id, clientId, ...facts, ...note });
+    changed(...named('proceeding', input));
+    await this.deadlines.refresh(clientId);
+    return id;
+  }
+
+  async edit(id: string, version: number, input: EditProceeding): Promise<Proceeding> {
+    const row = await requireRow(Proceeding, id);
+    const facts = await read(input);
+    const note = await this.seal(row.clientId, id, input.note);
+    await db().update(Proceeding, row, version, { ...facts, ...note });
+    changed(...named('proceeding', input));
+    await this.deadlines.refresh(row.clientId);
+    return row;
+  }
+
+  async addDocument(proceedingId: string, input: NewChargingDocument): Promise<string> {
+    const { clientId } = await requireRow(Proceeding, proceedingId);
+    const id = newId();
+    await db().insert(ChargingDocument, {
+      id,
+      clientId,
+      proceedingId,
+      form: input.form,
+      ...(await readDates(input, {})),
+    });
+    changed(...named('chargingDocument', input));
+    await this.deadlines.refresh(clientId);
+    return id;
+  }
+
+  async editDocument(id: string, version: number, input: EditChargingDocument): Promise<void> {
+    const row = await requireRow(ChargingDocument, id);
+    const patch = { ...(input.form ? { form: input.form } : {}), ...(await readDates(input, row)) };
+    await db().update(ChargingDocument, row, version, patch);
+    changed(...named('chargingDocument', input));
+    await this.deadlines.refresh(row.clientId);
+  }
+
+  private async seal(clientId: string, id: string, note?: string | null): Promise<Partial<Proceeding>> {
+    if (note === undefined) return {};
+    return {
+      note: (await this.clients.key(clientId)).box('proceeding', id).seal('note', note?.trim() || null),
+    };
+  }
+}
+
+async function read(input: NewProceeding | EditProceeding): Promise<Partial<Proceeding>> {
+  const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input) };
+  if (input.kind) facts.kind = input.kind;
+  if (input.courtCode !== undefined) facts.courtCode = readCourt(input.courtCode);
+  const startedOn = readPastDate('startedOn', input.startedOn, await officeToday());
+  if (startedOn !== undefined) facts.startedOn = startedOn;
+  return facts;
+}
+
+function readCourt(code: string | null): string | null {
+  if (code === null) return null;
+  const court = courtByCode(code);
+  if (!court)
+    throw badField(
+      'courtCode',
+      'unknown_court',
+      'There is no immigration court with this code. Pick one from the list.',
+    );
+  return court.code;
+}
+
+function readJudge({ judge, noJudge }: EditProceeding): Partial<Proceeding> {
+  if (judge && noJudge)
+    throw badField('noJudge', 'contradicts', 'Either name the judge or say that there is none.');
+  if (noJudge) return { judge: null, noJudge: true };
+  return {
+    ...(judge === undefined ? {} : { judge: judge?.trim() ?? null }),
+    ...(judge || noJudge === false ? { noJudge: false } : {}),
+  };
+}
+
+function readHearing({ nextHearing, noHearing }: EditProceeding): Partial<Proceeding> {
+  if (nextHearing && noHearing)
+    throw badField('noHearing', 'contradicts', 'Either name the hearing or say that there is none.');
+  if (nextHearing) {
+    const { date, time, kind } = nextHearing;
+    return { hearing: 'scheduled', hearingOn: date, hearingTime: time ?? null, hearingKind: kind };
+  }
+  if (nextHearing === undefined && noHearing === undefined) return {};
+  const hearing = noHearing ? 'none' : 'not_known';
+  return { hearing, hearingOn: null, hearingTime: null, hearingKind: null };
+}
+
+async function readDates(
+  input: EditChargingDocument,
+  row: Partial<ChargingDocument>,
+): Promise<Partial<ChargingDocument>> {
+  const today = await officeToday();
+  const dated = readPastDate('dated', input.dated, today);
+  const servedOn = readPastDate('servedOn', input.servedOn, today);
+  mustNotPrecede(
+    'servedOn',
+    servedOn === undefined ? row.servedOn : servedOn,
+    dated === undefined ? row.dated : dated,
+    'before_dated',
+    'A paper cannot be served before it is dated.',
+  );
+  return { ...(dated === undefined ? {} : { dated }), ...(servedOn === undefined ? {} : { servedOn }) };
+}

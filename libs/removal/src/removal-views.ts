@@ -1,0 +1,138 @@
+import { may } from '@app/access';
+import type { ClientKey } from '@app/platform';
+import { chargeByCode, courtByCode } from '@app/rules';
+import { SEALED_OF_CONVICTION } from './convictions.service';
+import { nextOrderStates } from './order.policy';
+import type {
+  ChargeRecord,
+  ChargingDocument,
+  ConvictionRecord,
+  OrderStatus,
+  Proceeding,
+  RemovalOrder,
+} from './removal.entity';
+import type {
+  ChargeView,
+  ChargingDocumentView,
+  ConvictionView,
+  CourtRef,
+  OrderView,
+  ProceedingView,
+} from './removal.view';
+
+/** Names of colleagues by id; 'Vacatur' stands for a duty of the worker. */
+export type Colleagues = Map<string, string>;
+
+const canEdit = (): { edit: boolean } => ({ edit: may('removal.edit') });
+
+function open(
+  key: ClientKey,
+  table: string,
+  id: string,
+  column: string,
+  sealed: Buffer | null,
+): string | null {
+  return key.erased ? null : key.box(table, id).open(column, sealed);
+}
+
+function courtOf(code: string | null): CourtRef | null {
+  const court = code === null ? undefined : courtByCode(code);
+  if (!court) return null;
+  const { name, city, state, circuit, timeZone } = court;
+  return { code: court.code, name, city, state, circuit, timeZone };
+}
+
+/** A proceeding without its parts. */
+export function proceedingView(
+  row: Proceeding,
+  key: ClientKey,
+  parts: Pick<ProceedingView, 'documents' | 'charges' | 'orders'>,
+): ProceedingView {
+  return {
+    id: row.id,
+    version: row.version,
+    courtCode: row.courtCode,
+    court: courtOf(row.courtCode),
+    kind: row.kind,
+    judge: row.judge,
+    noJudge: row.noJudge,
+    nextHearing:
+      row.hearingOn && row.hearingKind
+        ? { date: row.hearingOn, time: row.hearingTime, kind: row.hearingKind }
+        : null,
+    noHearing: row.hearing === 'none',
+    startedOn: row.startedOn,
+    note: open(key, 'proceeding', row.id, 'note', row.note),
+    ...parts,
+    can: canEdit(),
+  };
+}
+
+/** A charging document. */
+export function documentView({ id, version, form, dated, servedOn }: ChargingDocument): ChargingDocumentView {
+  return { id, version, form, dated, servedOn };
+}
+
+/** A charge with what its code stands for. */
+export function chargeView(row: ChargeRecord, key: ClientKey, convictionIds: string[]): ChargeView {
+  const known = chargeByCode(row.code);
+  return {
+    id: row.id,
+    version: row.version,
+    code: row.code,
+    description: known?.description ?? null,
+    ina: known?.ina ?? '',
+    usc: known?.usc ?? null,
+    groundId: known?.groundId ?? null,
+    status: row.status,
+    origin: row.origin,
+    convictionIds,
+    note: open(key, 'charge', row.id, 'note', row.note),
+  };
+}
+
+/** An order with its standings. */
+export function orderView(
+  row: RemovalOrder,
+  key: ClientKey,
+  statuses: OrderStatus[],
+  colleagues: Colleagues,
+): OrderView {
+  const edit = may('removal.edit');
+  const nextStatuses = [...nextOrderStates(row.status)];
+  return {
+    ...{ id: row.id, version: row.version, kind: row.kind },
+    ...{ decidedOn: row.decidedOn, decidedAbout: row.decidedAbout, decisionForm: row.decisionForm },
+    ...{ mailedOn: row.mailedOn, inAbsentia: row.inAbsentia, appeal: row.appeal },
+    ...{ appealFiledOn: row.appealFiledOn, appealDecidedOn: row.appealDecidedOn },
+    ...{ appealOutcome: row.appealOutcome, asylumDecided: row.asylumDecided },
+    countryDesignated: row.countryDesignated,
+    voluntaryDepartureUntil: row.voluntaryDepartureUntil,
+    status: row.status,
+    statuses: statuses.map((each) => ({
+      id: each.id,
+      status: each.status,
+      on: each.onDate,
+      note: open(key, 'order_status', each.id, 'note', each.note),
+      by: { id: each.byUser, name: colleagues.get(each.byUser) ?? 'Vacatur' },
+      at: each.at.toISOString(),
+    })),
+    nextStatuses,
+    note: open(key, 'removal_order', row.id, 'note', row.note),
+    can: { edit, recordStatus: edit && nextStatuses.length > 0 },
+  };
+}
+
+/** A conviction, opened. */
+export function convictionView(row: ConvictionRecord, key: ClientKey): ConvictionView {
+  const text = (field: keyof typeof SEALED_OF_CONVICTION): string | null =>
+    open(key, 'conviction', row.id, SEALED_OF_CONVICTION[field], row[field]);
+  return {
+    ...{ id: row.id, version: row.version, state: row.state, level: row.level },
+    ...{ court: text('court'), county: text('county'), docket: text('docket'), statute: text('statute') },
+    ...{ offence: text('offence'), sentence: text('sentence'), maximumSentence: text('maximumSentence') },
+    ...{ offenceOn: row.offenceOn, pleaOn: row.pleaOn, sentencedOn: row.sentencedOn },
+    ...{ ageAtOffence: row.ageAtOffence, flags: row.flags, note: text('note') },
+    can: canEdit(),
+  };
+}
