@@ -2,9 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
+import { CheckInsModule } from '@app/checkins';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
+import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
 import { StaffModule } from '@app/staff';
@@ -25,6 +27,8 @@ export class ApiModule {
         DeadlinesModule,
         RemovalModule,
         FilingsModule,
+        CustodyModule,
+        CheckInsModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],
