@@ -9,7 +9,7 @@ import { FilingsModule } from '@app/filings';
 import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
-import { StaffModule } from '@app/staff';
+import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
@@ -22,6 +22,7 @@ export class ApiModule {
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
         StaffModule,
+        FilingDetailsModule,
         ClientsModule,
         CasesModule,
         DeadlinesModule,
