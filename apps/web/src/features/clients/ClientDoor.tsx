@@ -1,0 +1,3 @@
+export function ClientDoor() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DirectorPage() {
+  return null;
+}
