@@ -65,7 +65,7 @@ function DeadlineRow(props: {
         ) : null}
         <UnstyledButton
           onClick={props.onWhy}
-          style={{ display: 'block', textAlign: 'left' }}
+          style={{ display: 'block', textAlign: 'left', padding: '2px 0' }}
           aria-label={`${t('deadlines.why')}: ${deadline.title}`}
         >
           <Text size="sm" fw={props.withClient ? 400 : 600} span>

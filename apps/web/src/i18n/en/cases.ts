@@ -96,6 +96,7 @@ export const cases = {
     beforeGrant: 'No pardon is granted yet; the check-in on {{day}} comes before it unless something moves.',
     afterGrant: 'A pardon is granted. File before the check-in on {{day}}.',
     nothing: 'Nothing is scheduled. Record the next check-in so that the race can be seen.',
+    then: 'then',
     axis: 'The next {{days}} days',
     axisText: '{{what}}: {{day}}',
   },

@@ -81,7 +81,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
         {inRows(form.visible).map((row) => (
           <div key={row[0].name}>
             {row[0].section ? (
-              <Title order={3} mb="xs" mt="xs">
+              <Title order={2} size="h3" mb="xs" mt="xs">
                 {row[0].section}
               </Title>
             ) : null}

@@ -87,6 +87,13 @@ export function orAbsent(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
+/** A new record says nothing about what is not known, instead of null. */
+export function known(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
 /** Options from a closed list and the function that names its words. */
 export function optionsOf<T extends string>(values: readonly T[], label: (value: T) => string): Option[] {
   return values.map((value) => ({ value, label: label(value) }));
