@@ -105,19 +105,23 @@ export class PaperFactsService {
   private async filer(dossier: Dossier, options: PaperOptions): Promise<FilerFacts> {
     const person = await this.filingPerson(dossier, options);
     const letterhead = await this.details.letterhead();
-    const profile = person ? await this.details.profile(person.id) : null;
+    const own = person
+      ? await this.personal(person)
+      : { name: null, role: 'attorney' as const, eoirId: null };
     const office = await db().one<{ name: string }>('SELECT name FROM organisation WHERE org_id = $1', [
       currentActor().orgId,
     ]);
-    return {
-      name: person?.name ?? null,
-      role: person?.role === 'accredited_representative' ? 'accredited_representative' : 'attorney',
-      eoirId: profile?.eoirId ?? null,
-      organization: office?.name ?? null,
-      addressLines: letterhead.addressLines,
-      phone: profile?.phone ?? letterhead.phone,
-      email: person?.email ?? letterhead.email,
-    };
+    const { addressLines, phone, email } = letterhead;
+    return { phone, email, ...own, organization: office?.name ?? null, addressLines };
+  }
+
+  /** What is the person's own; a telephone only if they have one of their own. */
+  private async personal(
+    person: StaffUser,
+  ): Promise<Pick<FilerFacts, 'name' | 'role' | 'eoirId' | 'email'> & { phone?: string }> {
+    const { eoirId, phone } = await this.details.profile(person.id);
+    const role = person.role === 'accredited_representative' ? person.role : 'attorney';
+    return { name: person.name, role, eoirId, email: person.email, ...(phone ? { phone } : {}) };
   }
 
   /** A court paper is filed by an attorney or accredited representative; anybody else named would be a false paper. */
