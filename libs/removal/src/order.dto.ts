@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsLegalDay } from '@app/platform';
+import { ORDER_STATUSES, type OrderStatus } from '@app/rules';
 
 export const ORDER_KINDS = ['removal', 'deportation', 'exclusion', 'voluntary_departure_alternate'] as const;
 export const DECISION_FORMS = ['oral', 'written'] as const;
 export const APPEALS = ['waived', 'taken', 'not_taken', 'not_known'] as const;
 export const APPEAL_OUTCOMES = ['dismissed', 'sustained', 'remanded', 'rejected'] as const;
-export const ORDER_STATES = ['in_force', 'stayed', 'reopened', 'vacated', 'executed', 'terminated'] as const;
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
 /** Dates are YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
@@ -58,7 +58,7 @@ export class EditOrder extends OrderFields {
 }
 
 export class RecordOrderStatus {
-  @ApiProperty({ enum: ORDER_STATES }) @IsIn(ORDER_STATES) status: (typeof ORDER_STATES)[number];
+  @ApiProperty({ enum: ORDER_STATUSES }) @IsIn(ORDER_STATUSES) status: OrderStatus;
   /** YYYY, YYYY-MM or YYYY-MM-DD; null when the day is not known. */
   @ApiProperty({ type: String, nullable: true })
   @ValidateIf((_object, value) => value !== null)
