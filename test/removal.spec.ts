@@ -252,9 +252,9 @@ describe('what cannot be', () => {
       'mailedOn',
       'before_decision',
     ],
-    ['a decision still to come', { decidedOn: '2199-01-01' }, 'decidedOn', 'year_out_of_range'],
+    ['a decision still to come', { decidedOn: '2199-01-01' }, 'decidedOn', 'invalid'],
     ['a decision of next year', { decidedOn: '2090' }, 'decidedOn', 'in_future'],
-    ['a day that does not exist', { decidedOn: '2001-02-30' }, 'decidedOn', 'not_a_date'],
+    ['a day that does not exist', { decidedOn: '2001-02-30' }, 'decidedOn', 'invalid'],
     ['an approximate day', { decidedOn: '2000-03-14', decidedAbout: true }, 'decidedAbout', 'exact_date'],
     [
       'a last day to leave without voluntary departure',

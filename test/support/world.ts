@@ -4,10 +4,7 @@ import type { TestApp } from './app';
 import type { Api } from './client';
 import { addClient, addContact, type AddedClient } from './factories/client';
 import { joinTeam } from './factories/case';
-import { addConviction } from './factories/conviction';
-import { addOrder } from './factories/order';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
-import { addProceeding } from './factories/proceeding';
 import type { Person } from './factories/staff';
 
 /** Ids of things about one client, each under the path that ends with its parameter. */
@@ -59,12 +56,6 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}/contacts/{contactId}': 'client',
   '/cases/{caseId}': 'client',
   '/cases/{caseId}/team/{userId}': 'reference',
-  '/proceedings/{proceedingId}': 'client',
-  '/charging-documents/{documentId}': 'client',
-  '/charges/{chargeId}': 'client',
-  '/orders/{orderId}': 'client',
-  '/convictions/{convictionId}': 'client',
-  '/deadlines/{deadlineId}': 'client',
   '/staff/{id}': 'office',
   '/staff/invitations/{id}': 'office',
   '/me/sessions/{id}': 'own',
@@ -110,27 +101,12 @@ async function thingsOf(office: Office, client: AddedClient): Promise<Things> {
     '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
     '/cases/{caseId}': client.caseId,
     '/cases/{caseId}/team/{userId}': spare.id,
-    ...(await removalOf(office.api.director, client.id)),
     '/staff/{id}': spare.id,
     '/staff/invitations/{id}': await invitation(office),
     '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
     '/me/tokens/{id}': await token(spare.api),
     '/organisations/{id}': office.orgId,
     '/invitations/token/{token}': randomUUID().replaceAll('-', ''),
-  };
-}
-
-async function removalOf(api: Api, clientId: string): Promise<Things> {
-  const proceeding = await addProceeding(api, clientId, { documents: [{ form: 'nta' }], charges: [{}] });
-  const order = await addOrder(api, { proceedingId: proceeding.id });
-  const deadlines = await api.read<{ items: { id: string }[] }>(`/clients/${clientId}/deadlines`);
-  return {
-    '/proceedings/{proceedingId}': proceeding.id,
-    '/charging-documents/{documentId}': proceeding.documents[0].id,
-    '/charges/{chargeId}': proceeding.charges[0].id,
-    '/orders/{orderId}': order.id,
-    '/convictions/{convictionId}': (await addConviction(api, clientId)).id,
-    '/deadlines/{deadlineId}': deadlines.items[0].id,
   };
 }
 
