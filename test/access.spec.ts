@@ -9,9 +9,9 @@ import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/plat
 import { accessDocument } from '../scripts/access-doc';
 import { startApp, type TestApp } from './support/app';
 import { overInject, signIn, visitor, type Answer, type Api } from './support/client';
-import { routesOf, type Route } from './support/routes';
-import { sampleBody } from './support/samples';
-import { buildWorld, fill, keyOf, type Things, type World } from './support/world';
+import { ask, routesOf, type Route } from './support/routes';
+import type { Things } from './support/things';
+import { buildWorld, fill, keyOf, type World } from './support/world';
 
 /**
  * The access matrix: every route of the contract, every role, ids of the own caseload, of another caseload and of
@@ -29,16 +29,6 @@ beforeAll(async () => {
   routes = routesOf(test);
 }, 60_000);
 afterAll(() => test.close());
-
-async function ask(api: Api, route: Route, path: string, ifMatch: number): Promise<Answer> {
-  const query = route.query ? new URLSearchParams(sampleBody(route.query) as Record<string, string>) : '';
-  const url = String(query) ? `${path}?${query}` : path;
-  const options = { ifMatch };
-  const body = route.body ? sampleBody(route.body) : {};
-  if (route.method === 'GET') return api.get(url, options);
-  if (route.method === 'DELETE') return api.delete(url, options);
-  return api[route.method.toLowerCase() as 'post' | 'put' | 'patch'](url, body, options);
-}
 
 /** The answer without what differs between any two requests. */
 function told(answer: Answer): string {

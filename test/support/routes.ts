@@ -4,6 +4,8 @@ import { DiscoveryService } from '@nestjs/core';
 import type { Permission } from '@app/access';
 import { contractOf } from '../../apps/api/src/contract';
 import type { TestApp } from './app';
+import type { Answer, Api } from './client';
+import { sampleBody } from './samples';
 
 type Class = new () => object;
 
@@ -82,4 +84,16 @@ function handlerOf(controller: Class, name: string, types: Class[]): Handler {
     query: whole(QUERY),
     versioned: Object.values(args).some((arg) => String(arg.factory ?? '').includes('if-match')),
   };
+}
+
+/** Asks a route at a filled-in path with the smallest body and query it accepts. */
+export async function ask(api: Api, route: Route, path: string, ifMatch?: number): Promise<Answer> {
+  const query = route.query
+    ? String(new URLSearchParams(sampleBody(route.query) as Record<string, string>))
+    : '';
+  const url = query ? `${path}?${query}` : path;
+  const body = route.body ? sampleBody(route.body) : {};
+  if (route.method === 'GET') return api.get(url);
+  if (route.method === 'DELETE') return api.delete(url, { ifMatch });
+  return api[route.method.toLowerCase() as 'post' | 'put' | 'patch'](url, body, { ifMatch });
 }

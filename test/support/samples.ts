@@ -35,6 +35,14 @@ const CANDIDATES: unknown[] = [
   [SAMPLE_ID],
 ];
 
+/** Fields that are plain text to the DTO and have a meaning to the service. */
+const MEANT: [RegExp, unknown][] = [
+  [/(?:^on|On|^birth|^dated)$/, '2024-03-01'],
+  [/^aNumber$/, 'A999123456'],
+  [/^courtCode$/, 'NYC'],
+  [/^code$/, '237a2Aiii'],
+];
+
 /** Names of the fields a DTO class knows. */
 export function fieldsOf(type: Class): string[] {
   const names = rulesOf(type).map((rule) => rule.propertyName);
@@ -47,7 +55,7 @@ function rulesOf(type: Class) {
 
 /** Whether a field may be left out. */
 export function isOptional(type: Class, field: string): boolean {
-  return rulesOf(type).some((rule) => rule.propertyName === field && rule.type === 'conditionalValidation');
+  return !validateSync(plainToInstance(type, {})).some((error) => error.property === field);
 }
 
 /** Whether a field holds a legal day. */
@@ -85,7 +93,8 @@ function sampleField(type: Class, field: string, full: boolean): unknown {
   const choices = rulesOf(type).flatMap((rule) =>
     rule.propertyName === field ? (rule.constraints ?? []).filter(Array.isArray).flat() : [],
   );
-  for (const value of [...choices, ...choices.map((choice) => [choice]), ...CANDIDATES]) {
+  const meant = MEANT.filter(([name]) => name.test(field)).map(([, value]) => value);
+  for (const value of [...choices, ...choices.map((choice) => [choice]), ...meant, ...CANDIDATES]) {
     if (accepts(type, field, value)) return value;
   }
   throw new Error(

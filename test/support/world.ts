@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '@app/access';
 import type { TestApp } from './app';
 import type { Api } from './client';
-import { addClient, addContact, type AddedClient } from './factories/client';
 import { joinTeam } from './factories/case';
+import { addContact } from './factories/client';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
-
-/** Ids of things about one client, each under the path that ends with its parameter. */
-export type Things = Record<string, string>;
+import { makeInvitation, makeThings, makeToken, type Things } from './things';
 
 /** Which half of the access rules decides about an id. */
 export type Kind =
@@ -49,12 +46,22 @@ export const CASELOAD_ROLES: Role[] = [
 
 /**
  * What stands behind each parameter. The key is the path up to the parameter, so that `/orders/{id}` and
- * `/filings/{id}` differ. A library with new parameters adds a line to `KINDS` and to `thingsOf`.
+ * `/filings/{id}` differ. A library with new parameters adds a line to `KINDS` and to `makeThings`.
  */
 const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
   '/cases/{caseId}': 'client',
+  '/convictions/{convictionId}': 'client',
+  '/proceedings/{proceedingId}': 'client',
+  '/charging-documents/{documentId}': 'client',
+  '/charges/{chargeId}': 'client',
+  '/orders/{orderId}': 'client',
+  '/deadlines/{deadlineId}': 'client',
+  '/filings/{id}': 'client',
+  '/check-ins/{checkInId}': 'client',
+  '/pardon-applications/{applicationId}': 'client',
+  '/pardon-grants/{grantId}': 'client',
   '/cases/{caseId}/team/{userId}': 'reference',
   '/staff/{id}': 'office',
   '/staff/invitations/{id}': 'office',
@@ -69,10 +76,9 @@ export async function buildWorld(test: TestApp): Promise<World> {
   const other = await foundOffice(test, 'Prairie Advocates');
   const operator = await foundOperator(test);
   const second = await home.employ('attorney', { name: 'Ada Second' });
-  const mine = await addClient(home.api.attorney);
-  await joinTeam(home.api.director, mine.caseId, ...CASELOAD_ROLES.map((role) => home.people[role].id));
-  const theirs = await addClient(second.api);
-  const foreign = await addClient(other.api.attorney);
+  const mine = await makeThings(test, home, home.people.attorney);
+  const team = CASELOAD_ROLES.map((role) => home.people[role].id);
+  await joinTeam(home.api.director, mine['/cases/{caseId}'], ...team);
   const apiOf = (role: Role): Api => (role === 'operator' ? operator.api : home.api[role]);
   return {
     home,
@@ -80,46 +86,18 @@ export async function buildWorld(test: TestApp): Promise<World> {
     operator,
     roles: [...(Object.keys(home.api) as Role[]), 'operator'],
     apiOf,
-    mine: await thingsOf(home, mine),
-    theirs: await thingsOf(home, theirs),
-    foreign: await thingsOf(other, foreign),
+    mine,
+    theirs: await makeThings(test, home, second),
+    foreign: await makeThings(test, other, other.people.attorney),
     kinds: KINDS,
     fresh: {
       '/clients/{clientId}/contacts/{contactId}': async () =>
-        (await addContact(home.api.attorney, mine.id)).id,
-      '/staff/invitations/{id}': async () => invitation(home),
+        (await addContact(home.api.attorney, mine['/clients/{clientId}'])).id,
+      '/staff/invitations/{id}': async () => makeInvitation(home),
       '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
-      '/me/tokens/{id}': token,
+      '/me/tokens/{id}': makeToken,
     },
   };
-}
-
-async function thingsOf(office: Office, client: AddedClient): Promise<Things> {
-  const spare = await office.employ('paralegal', { name: 'Sam Spare' });
-  return {
-    '/clients/{clientId}': client.id,
-    '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
-    '/cases/{caseId}': client.caseId,
-    '/cases/{caseId}/team/{userId}': spare.id,
-    '/staff/{id}': spare.id,
-    '/staff/invitations/{id}': await invitation(office),
-    '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
-    '/me/tokens/{id}': await token(spare.api),
-    '/organisations/{id}': office.orgId,
-    '/invitations/token/{token}': randomUUID().replaceAll('-', ''),
-  };
-}
-
-let invited = 0;
-
-async function invitation(office: Office): Promise<string> {
-  const email = `guest.${++invited}@${office.slug}.example`;
-  return (await office.api.director.created('/staff/invitations', { name: 'A Guest', email, role: 'intake' }))
-    .id;
-}
-
-async function token(api: Api): Promise<string> {
-  return (await api.created('/me/tokens', { name: 'A program', scopes: ['me.read'], expiresInDays: 1 })).id;
 }
 
 /** The key of a parameter: the path up to and with it. @throws Error when the world has nothing behind it */

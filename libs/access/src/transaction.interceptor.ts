@@ -41,7 +41,10 @@ export class TransactionInterceptor implements NestInterceptor {
     ]);
     const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
     if (!permission || own) return handle();
-    const answer = await this.work.run(usePermission(permission), () => this.idempotency.once(handle));
+    const answer = await this.work.run(usePermission(permission), () =>
+      // What only opens a record is done again each time: an answer kept from before would leave no entry.
+      ruleOf(permission).audit === 'open' ? handle() : this.idempotency.once(handle),
+    );
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
     return answer;

@@ -2,6 +2,8 @@ import { conflict, notFound, Problem } from './problem';
 
 interface DatabaseError {
   code?: string;
+  /** Function of the server that raised it. */
+  routine?: string;
   constraint?: string;
   driverError?: DatabaseError;
 }
@@ -38,9 +40,16 @@ const CODES: Record<string, () => Problem> = {
   '57014': () => new Problem(503, 'too_slow', 'This took too long and was stopped. Nothing was changed.'),
 };
 
+/** A right that nobody granted is our own mistake; only a row that a policy refuses is "not there for you". */
+function isMissingGrant({ code, routine }: DatabaseError): boolean {
+  return code === '42501' && routine === 'aclcheck_error';
+}
+
 /** The answer that belongs to an error of the database, or null when it is our own mistake. */
 export function databaseProblem(error: unknown): Problem | null {
-  const cause = (error as DatabaseError)?.driverError ?? (error as DatabaseError);
-  const known = (cause?.constraint && CONSTRAINTS[cause.constraint]) || (cause?.code && CODES[cause.code]);
+  const thrown = (error ?? {}) as DatabaseError;
+  const cause = thrown.driverError ?? thrown;
+  if (isMissingGrant(cause)) return null;
+  const known = CONSTRAINTS[cause.constraint ?? ''] ?? CODES[cause.code ?? ''];
   return known ? known() : null;
 }

@@ -1,0 +1,122 @@
+import { FilingsService } from '@app/filings';
+import { newScope, runInScope } from '@app/platform';
+import type { TestApp } from './app';
+import type { Api } from './client';
+import { addClient } from './factories/client';
+import type { Office } from './factories/organisation';
+import type { Person } from './factories/staff';
+import { routesOf } from './routes';
+
+/** Ids of things about one client and one office, each under the path that ends with its parameter. */
+export type Things = Record<string, string>;
+
+/** Makes one of everything that a path parameter can name. A library with a new parameter adds its line here. */
+export async function makeThings(test: TestApp, office: Office, maker: Person): Promise<Things> {
+  const { api } = maker;
+  const client = await addClient(api);
+  const spare = await office.employ('paralegal', { name: 'Sam Spare' });
+  return {
+    '/clients/{clientId}': client.id,
+    '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
+    '/cases/{caseId}': client.caseId,
+    '/cases/{caseId}/team/{userId}': spare.id,
+    '/staff/{id}': spare.id,
+    '/staff/invitations/{id}': await makeInvitation(office),
+    '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
+    '/me/tokens/{id}': await makeToken(spare.api),
+    '/organisations/{id}': office.orgId,
+    '/invitations/token/{token}': 'a-token-of-nobody',
+    ...(await removalThings(api, client.id)),
+    '/filings/{id}': await makeFiling(test, office, maker, client.id),
+    ...(await laterThings(test, api, client.id)),
+  };
+}
+
+async function removalThings(api: Api, clientId: string): Promise<Things> {
+  const conviction = await api.created(`/clients/${clientId}/convictions`, {
+    level: 'felony',
+    sentencedOn: '1990-05-01',
+  });
+  const proceeding = await api.created(`/clients/${clientId}/proceedings`, {
+    kind: 'deportation',
+    courtCode: 'NYC',
+  });
+  const at = `/proceedings/${proceeding.id}`;
+  const document = await api.created(`${at}/documents`, { form: 'osc', servedOn: '1999-01-05' });
+  const charge = await api.created(`${at}/charges`, { code: '237a2Aiii', status: 'sustained' });
+  const order = await api.created(`${at}/orders`, {
+    kind: 'deportation',
+    decidedOn: '2000-03-14',
+    appeal: 'waived',
+  });
+  const deadlines = await api.read(`/clients/${clientId}/deadlines`);
+  return {
+    '/convictions/{convictionId}': conviction.id,
+    '/proceedings/{proceedingId}': proceeding.id,
+    '/charging-documents/{documentId}': document.id,
+    '/charges/{chargeId}': charge.id,
+    '/orders/{orderId}': order.id,
+    '/deadlines/{deadlineId}': deadlines.items[0].id,
+  };
+}
+
+/** Check-ins and clemency, once their routes are there. */
+async function laterThings(test: TestApp, api: Api, clientId: string): Promise<Things> {
+  const known = new Set(routesOf(test).map((route) => route.path));
+  const things: Things = {};
+  if (known.has('/clients/{clientId}/check-ins')) {
+    const when = {
+      officeCode: 'ERO-NY-NEW-YORK-CITY',
+      date: '2199-01-04',
+      time: '09:00',
+      method: 'in_person',
+    };
+    things['/check-ins/{checkInId}'] = (await api.created(`/clients/${clientId}/check-ins`, when)).id;
+  }
+  if (known.has('/clients/{clientId}/pardon-applications')) {
+    const wish = { jurisdiction: 'NY', convictionIds: [] };
+    const { id } = await api.created(`/clients/${clientId}/pardon-applications`, wish);
+    const grant = { signedOn: '2025-07-01', instrumentKind: 'full_and_unconditional', grantor: 'governor' };
+    const granted = await api.created(`/pardon-applications/${id}/grant`, grant);
+    things['/pardon-applications/{applicationId}'] = id;
+    things['/pardon-grants/{grantId}'] = granted.grant?.id ?? granted.id;
+  }
+  return things;
+}
+
+/** A draft with blanks, made by the library itself: which library offers it over HTTP is not this test's matter. */
+async function makeFiling(test: TestApp, office: Office, maker: Person, clientId: string): Promise<string> {
+  const actor = {
+    orgId: office.orgId,
+    userId: maker.id,
+    role: maker.role,
+    proofId: null,
+    kind: 'session',
+    scopes: null,
+  } as const;
+  const facts = {
+    preparedOn: '2026-01-05',
+    caption: { court: null, respondents: [{ name: null, aNumber: null }], proceeding: null },
+    judge: null,
+    motion: 'reopen' as const,
+    relief: ['reopen' as const],
+    orderDate: null,
+  };
+  const filings = test.app.get(FilingsService, { strict: false });
+  const scope = newScope('test', actor);
+  return (await runInScope(scope, () => filings.draft(clientId, 'proposed_order', true, async () => facts)))
+    .id;
+}
+
+let invited = 0;
+
+export async function makeInvitation(office: Office): Promise<string> {
+  const email = `guest.${++invited}@${office.slug}.example`;
+  const wish = { name: 'A Guest', email, role: 'intake' };
+  return (await office.api.director.created('/staff/invitations', wish)).id;
+}
+
+export async function makeToken(api: Api): Promise<string> {
+  const wish = { name: 'A program', scopes: ['me.read'], expiresInDays: 1 };
+  return (await api.created('/me/tokens', wish)).id;
+}
