@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { CheckInsModule } from '@app/checkins';
+import { ClemencyModule } from '@app/clemency';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
@@ -11,6 +12,7 @@ import { PlatformModule, type Config, type Log, type RootKey } from '@app/platfo
 import { RemovalModule } from '@app/removal';
 import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
+import { ReferenceController } from './reference.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
 @Module({})
@@ -30,9 +32,10 @@ export class ApiModule {
         FilingsModule,
         CustodyModule,
         CheckInsModule,
+        ClemencyModule,
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ReferenceController],
     };
   }
 }

@@ -3,6 +3,7 @@ import { requireMay } from '@app/access';
 import { CaseFactsService } from '@app/cases';
 import { ClientsService } from '@app/clients';
 import { CustodyService } from '@app/custody';
+import { DeadlinesService } from '@app/deadlines';
 import {
   about,
   badField,
@@ -43,6 +44,7 @@ export class CheckInsService {
     private readonly clients: ClientsService,
     private readonly caseFacts: CaseFactsService,
     private readonly custody: CustodyService,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /**
@@ -69,7 +71,7 @@ export class CheckInsService {
     );
     if (input.outcome === 'detained')
       await this.custody.append(clientId, { status: 'detained', since: input.date }, 'check_in');
-    await this.noteNext(clientId);
+    await this.follow(clientId);
     changed('checkIns');
     return id;
   }
@@ -91,7 +93,7 @@ export class CheckInsService {
     const newBox = key.box('check_in', newer);
     const note = newBox.seal('note', box.open('note', old.note));
     await this.write(old.clientId, newBox, appointment, { movedFrom: old.id, note });
-    await this.noteNext(old.clientId);
+    await this.follow(old.clientId);
     changed('status', 'date', 'time');
     return newer;
   }
@@ -116,7 +118,7 @@ export class CheckInsService {
         : { outcomeNote: box.seal('outcome_note', input.note.trim() || null) }),
     });
     await this.followCustody(row, input.outcome, outcomeAt ? dayAt(outcomeAt, timeZone) : row.onDate);
-    await this.noteNext(row.clientId);
+    await this.follow(row.clientId);
     changed('outcome', ...(input.next ? ['next'] : []));
   }
 
@@ -128,7 +130,7 @@ export class CheckInsService {
       status: 'cancelled',
       reason: box.seal('reason', input.reason.trim()),
     });
-    await this.noteNext(row.clientId);
+    await this.follow(row.clientId);
     changed('status');
   }
 
@@ -198,12 +200,14 @@ export class CheckInsService {
     }
   }
 
-  private async noteNext(clientId: string): Promise<void> {
+  /** What other libraries keep of a client's check-ins. */
+  private async follow(clientId: string): Promise<void> {
     const next = await readNext(clientId);
     await this.caseFacts.note(clientId, {
       nextCheckInOn: next?.on_date ?? null,
       nextCheckInTime: next?.at_time ?? null,
     });
+    await this.deadlines.refresh(clientId);
   }
 }
 
