@@ -152,7 +152,7 @@ describe('check-ins', () => {
       time: '02:30',
       method: 'in_person',
     });
-    expect(arizona.status).toBe(409);
+    expect(arizona).toMatchObject({ status: 409, body: { code: 'check_in_slot_taken' } });
   });
 
   it('records past check-ins with their outcome and nothing else in the past', async () => {
@@ -205,6 +205,33 @@ describe('check-ins', () => {
     expect((await post('move', move, 1)).status).toBe(412);
     expect(await post('move', move, 2)).toMatchObject({ status: 422, body: { code: 'check_in_cancelled' } });
     expect((await theCase()).nextCheckIn).toBeNull();
+  });
+
+  it('keeps the next check-in of the caseload right under many changes at once', async () => {
+    const days = [60, 50, 40, 70, 45, 65].map(dayFromNow);
+    await Promise.all(days.map((date) => scheduleCheckIn(office.api.attorney, clientId, { date })));
+    expect((await theCase()).nextCheckIn).toEqual({ on: dayFromNow(40), time: '09:00' });
+    const first = (await series()).items.at(-1);
+    const cancels = Array.from({ length: 4 }, () =>
+      office.api.attorney.post(`/check-ins/${first.id}/cancel`, { reason: 'x' }, { ifMatch: 1 }),
+    );
+    const statuses = (await Promise.all(cancels)).map((answer) => answer.status).sort();
+    expect(statuses).toEqual([200, 412, 412, 412]);
+    expect((await theCase()).nextCheckIn).toEqual({ on: dayFromNow(45), time: '09:00' });
+  });
+
+  it('records custody many times at once without losing the latest', async () => {
+    const since = ['2024-05-01', '2025-05-01', '2023-05-01', '2022-05-01'];
+    const answers = await Promise.all(
+      since.map((day) =>
+        office.api.attorney.post(`/clients/${clientId}/custody`, {
+          status: day === '2025-05-01' ? 'detained' : 'not_detained',
+          since: day,
+        }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201]);
+    expect((await theCase()).custody).toBe('detained');
   });
 
   it('shows the calendar of a day and a week, with nobody else in it', async () => {

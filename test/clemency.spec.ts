@@ -75,10 +75,8 @@ describe('clemency', () => {
 
   it('opens an application and walks it along the table, with every date kept', async () => {
     const conviction = await manslaughter();
-    const opened: Json = await openApplication(office.api.paralegal, clientId).catch(async () => {
-      await office.api.attorney.ok('PUT', `/cases/${caseId}/team/${office.people.paralegal.id}`);
-      return openApplication(office.api.paralegal, clientId, { on: '2024-01-02' });
-    });
+    await office.api.attorney.ok('PUT', `/cases/${caseId}/team/${office.people.paralegal.id}`);
+    const opened: Json = await openApplication(office.api.paralegal, clientId, { on: '2024-01-02' });
     expect(opened).toMatchObject({
       version: 1,
       stage: 'intake',
@@ -202,6 +200,22 @@ describe('clemency', () => {
       { ifMatch: granted.version },
     );
     expect(again).toMatchObject({ status: 422, body: { code: 'granted_already' } });
+  });
+
+  it('makes one grant and one moved application of many requests at once', async () => {
+    await manslaughter();
+    const filed = await openApplication(office.api.attorney, clientId, { stage: 'filed', on: '2025-01-10' });
+    const body = { instrumentKind: 'full_and_unconditional', grantor: 'governor', signedOn: '2025-07-01' };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        office.api.attorney.post(`/pardon-applications/${filed.id}/grant`, body, { ifMatch: 1 }),
+      ),
+    );
+    const statuses = answers.map((answer) => answer.status).sort();
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.slice(1).every((status) => status === 409 || status === 412)).toBe(true);
+    const { applications } = await office.api.attorney.read(`/clients/${clientId}/clemency`);
+    expect(applications[0].stages.map((entry: Json) => entry.stage)).toEqual(['filed', 'granted']);
   });
 
   it('puts check-ins, custody, stages and grants into the timeline', async () => {

@@ -69,9 +69,9 @@ export class CheckInsService {
         ...(input.outcome ? { status: 'done', outcome: input.outcome } : {}),
       },
     );
+    await this.follow(clientId);
     if (input.outcome === 'detained')
       await this.custody.append(clientId, { status: 'detained', since: input.date }, 'check_in');
-    await this.follow(clientId);
     changed('checkIns');
     return id;
   }
@@ -117,8 +117,8 @@ export class CheckInsService {
         ? {}
         : { outcomeNote: box.seal('outcome_note', input.note.trim() || null) }),
     });
-    await this.followCustody(row, input.outcome, outcomeAt ? dayAt(outcomeAt, timeZone) : row.onDate);
     await this.follow(row.clientId);
+    await this.followCustody(row, input.outcome, outcomeAt ? dayAt(outcomeAt, timeZone) : row.onDate);
     changed('outcome', ...(input.next ? ['next'] : []));
   }
 
@@ -200,14 +200,14 @@ export class CheckInsService {
     }
   }
 
-  /** What other libraries keep of a client's check-ins. */
+  /** Tells the deadlines and the caseload. The refresh also makes another change of this client's check-ins wait. */
   private async follow(clientId: string): Promise<void> {
+    await this.deadlines.refresh(clientId);
     const next = await readNext(clientId);
     await this.caseFacts.note(clientId, {
       nextCheckInOn: next?.on_date ?? null,
       nextCheckInTime: next?.at_time ?? null,
     });
-    await this.deadlines.refresh(clientId);
   }
 }
 

@@ -131,6 +131,7 @@ export class ApplicationsService {
       note: box.seal('note', note?.trim() || null),
       byUser: currentActor().userId,
     });
+    await this.caseFacts.hold(clientId);
     const all = await db().findAll(PardonApplication, { clientId });
     await this.caseFacts.note(clientId, { clemencyStage: furthest(all.map((each) => each.stage)) });
   }

@@ -63,9 +63,10 @@ export class GrantsService {
       createdBy: currentActor().userId,
     });
     await this.link(id, clientId, convictionIds);
+    // Before the caseload's columns are touched: whoever counts deadlines takes the two locks in this order.
+    await this.deadlines.refresh(clientId);
     const on = facts.signedOn ?? facts.effectiveOn ?? facts.receivedOn ?? facts.announcedOn;
     await this.applications.reach(application, version, 'granted', on ?? (await officeToday()), input.note);
-    await this.deadlines.refresh(clientId);
     changed('grant');
   }
 

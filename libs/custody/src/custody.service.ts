@@ -44,6 +44,7 @@ export class CustodyService {
       source,
       byUser: currentActor().userId,
     });
+    await this.caseFacts.hold(clientId);
     await this.caseFacts.note(clientId, { custody: (await this.rows(clientId))[0].status });
     changed('custody');
   }
