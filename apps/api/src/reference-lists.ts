@@ -26,7 +26,7 @@ import type {
   ReferenceJurisdictions,
   ReferenceLanguages,
   ReferenceNationalities,
-} from './reference.views';
+} from './reference.view';
 
 const info = ({ asOf, source, note }: PackInfo): PackInfo => ({ asOf, source, note });
 

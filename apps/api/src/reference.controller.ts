@@ -22,7 +22,7 @@ import {
   ReferenceJurisdictions,
   ReferenceLanguages,
   ReferenceNationalities,
-} from './reference.views';
+} from './reference.view';
 
 /** Lists change with a release, so an hour in a browser's cache does no harm; private, because a sign-in is needed. */
 const CACHE = 'private, max-age=3600';
