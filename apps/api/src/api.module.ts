@@ -3,7 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
 import { CheckInsModule } from '@app/checkins';
-import { ClemencyModule } from '@app/clemency';
+import { ClemencyModule, MotionPapersModule } from '@app/clemency';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
@@ -33,6 +33,7 @@ export class ApiModule {
         CustodyModule,
         CheckInsModule,
         ClemencyModule,
+        MotionPapersModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController, ReferenceController],

@@ -5,3 +5,4 @@ export { ApplicationView, ClemencyView, GrantView } from './clemency.view';
 export { JurisdictionView, StatedView } from './jurisdiction.view';
 export { PardonEffectService } from './pardon-effect.service';
 export { PardonEffectView } from './pardon-effect.view';
+export { MotionPapersModule } from './motion-papers/motion-papers.module';

@@ -21,6 +21,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/courts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Immigration courts. */
+        get: operations["Reference.courts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/ice-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ICE offices where people report. */
+        get: operations["Reference.iceOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Charges as EOIR codes them, with citation and ground. */
+        get: operations["Reference.charges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries by ISO 3166-1. */
+        get: operations["Reference.countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/nationalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nationalities by ISO code, with EOIR's own. */
+        get: operations["Reference.nationalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Languages by BCP 47 tag. */
+        get: operations["Reference.languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 53 pardoning authorities, each statement with its provenance. */
+        get: operations["Reference.jurisdictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grounds of removal and whether a pardon lifts them. */
+        get: operations["Reference.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in": {
         parameters: {
             query?: never;
@@ -1036,7 +1172,8 @@ export interface paths {
         /** The papers generated for a client, newest first. */
         get: operations["Filings.list"];
         put?: never;
-        post?: never;
+        /** Prints a draft; 422 with the list when facts are missing and blanks are not accepted. */
+        post: operations["MotionPapers.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,10 +1318,315 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/clemency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pardon applications of a client with their stages and grants. */
+        get: operations["Clemency.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/pardon-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an application to a pardoning authority. */
+        post: operations["Clemency.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pardon-applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes which convictions it is about, or who applies. */
+        patch: operations["Clemency.edit"];
+        trace?: never;
+    };
+    "/api/v1/pardon-applications/{applicationId}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the application to one of its next stages. */
+        post: operations["Clemency.moveStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pardon-applications/{applicationId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the grant with its four dates and the instrument; the stage becomes granted. */
+        post: operations["Clemency.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pardon-grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a grant; earlier values stay in its history. */
+        patch: operations["Clemency.editGrant"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/pardon-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the recorded pardons do to each charge, with the authority; without one, what to ask for. */
+        get: operations["PardonEffect.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/filings/{kind}/blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing before this paper can be printed without blanks. */
+        get: operations["MotionPapers.blanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ReferenceCourt: {
+            /** @enum {string|null} */
+            docket: "detained" | "video_center" | "state_prison" | null;
+            /** @enum {string} */
+            status: "open" | "not_listed" | "replaced";
+            /** @description EOIR base city code. */
+            code: string;
+            name: string;
+            street: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            timeZone: string | null;
+            circuit: string | null;
+            /** @description The code now in use, where an old one still appears in records. */
+            replacedBy: string | null;
+        };
+        ReferenceCourts: {
+            items: components["schemas"]["ReferenceCourt"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        ReferenceIceOffice: {
+            /** @enum {string} */
+            kind: "field_office" | "sub_office";
+            code: string;
+            name: string;
+            fieldOffice: string | null;
+            address: string;
+            city: string;
+            state: string;
+            zip: string;
+            timeZone: string;
+        };
+        ReferenceIceOffices: {
+            items: components["schemas"]["ReferenceIceOffice"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        ReferenceCharge: {
+            /** @enum {string} */
+            family: "inadmissibility" | "deportability" | "former_deportability_1991" | "former_deportability_unclear" | "former_exclusion" | "other";
+            /** @description As EOIR writes it. */
+            code: string;
+            description: string | null;
+            ina: string;
+            usc: string | null;
+            groundId: string | null;
+            qualityNote: string | null;
+        };
+        ReferenceCharges: {
+            items: components["schemas"]["ReferenceCharge"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        ReferenceCountry: {
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            name: string;
+        };
+        ReferenceCountries: {
+            items: components["schemas"]["ReferenceCountry"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        ReferenceNationality: {
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            name: string;
+            /** @description EOIR's own code, which looks like an ISO code and is not. */
+            eoirCode: string;
+        };
+        ReferenceNationalities: {
+            items: components["schemas"]["ReferenceNationality"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        ReferenceLanguage: {
+            /** @description BCP 47. */
+            code: string;
+            name: string;
+        };
+        ReferenceLanguages: {
+            items: components["schemas"]["ReferenceLanguage"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        StatedView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            text: string;
+        };
+        JurisdictionSource: {
+            key: string;
+            address: string;
+        };
+        JurisdictionView: {
+            code: string;
+            name: string;
+            decisionModel: components["schemas"]["StatedView"];
+            /** @description How well its grants fit the words "President or Governor" of INA 237(a)(2)(A)(vi). */
+            fit: components["schemas"]["StatedView"];
+            grantFrequency: components["schemas"]["StatedView"];
+            whoDecides: components["schemas"]["StatedView"];
+            body: components["schemas"]["StatedView"];
+            waitingPeriod: components["schemas"]["StatedView"];
+            application: components["schemas"]["StatedView"];
+            hearing: components["schemas"]["StatedView"];
+            cadence: components["schemas"]["StatedView"];
+            immigrationExpedite: components["schemas"]["StatedView"];
+            why: components["schemas"]["StatedView"];
+            watchFor: components["schemas"]["StatedView"];
+            /** @description YYYY-MM in which the governor is believed to change; null when none is known. */
+            executiveChange: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            /** @description The day somebody checked the record on the live pages; null: never. */
+            lastVerified: string | null;
+        };
+        ReferenceJurisdictions: {
+            items: components["schemas"]["JurisdictionView"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
+        GroundAuthority: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            kind: string;
+            circuit: string | null;
+            note: string;
+            address: string | null;
+        };
+        ReferenceGround: {
+            /** @enum {string} */
+            basis: "conviction" | "conduct" | "status" | "waiver";
+            /**
+             * @description Whether INA 237(a)(2)(A)(vi) lifts it after a full and unconditional pardon.
+             * @enum {string}
+             */
+            waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            id: string;
+            ina: string;
+            usc: string;
+            name: string;
+            note: string;
+            authorities: components["schemas"]["GroundAuthority"][];
+            otherRoutes: string[];
+        };
+        ReferenceGrounds: {
+            items: components["schemas"]["ReferenceGround"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
         SignIn: {
             email: string;
             password: string;
@@ -2435,6 +2877,294 @@ export interface components {
         CancelCheckIn: {
             reason: string;
         };
+        GrantChange: {
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            version: number;
+            signedOn: string | null;
+            effectiveOn: string | null;
+            receivedOn: string | null;
+            announcedOn: string | null;
+            wording: string | null;
+        };
+        GrantCan: {
+            edit: boolean;
+        };
+        GrantView: {
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            /** @enum {string|null} */
+            attorneyReading: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged: "yes" | "no" | "not_known" | null;
+            id: string;
+            version: number;
+            applicationId: string;
+            signedOn: string | null;
+            effectiveOn: string | null;
+            receivedOn: string | null;
+            announcedOn: string | null;
+            wording: string | null;
+            individual: boolean | null;
+            convictionIds: string[];
+            /** @description Earlier states, the latest first. */
+            history: components["schemas"]["GrantChange"][];
+            can: components["schemas"]["GrantCan"];
+        };
+        ClemencyStageEntry: {
+            /** @enum {string} */
+            stage: "intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed";
+            id: string;
+            on: string;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        ApplicationCan: {
+            edit: boolean;
+            changeStage: boolean;
+            recordGrant: boolean;
+        };
+        ApplicationView: {
+            /** @enum {string} */
+            stage: "intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed";
+            /** @description Stages it can be moved to; a grant is recorded by itself and brings its stage along. */
+            nextStages: ("intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed")[];
+            grant: components["schemas"]["GrantView"] | null;
+            id: string;
+            version: number;
+            clientId: string;
+            jurisdiction: components["schemas"]["JurisdictionView"];
+            convictionIds: string[];
+            onBehalf: boolean;
+            /** @description Every stage with its day, the first one first. */
+            stages: components["schemas"]["ClemencyStageEntry"][];
+            can: components["schemas"]["ApplicationCan"];
+        };
+        ClemencyCan: {
+            apply: boolean;
+        };
+        ClemencyView: {
+            /** @description The latest first. */
+            applications: components["schemas"]["ApplicationView"][];
+            can: components["schemas"]["ClemencyCan"];
+        };
+        NewPardonApplication: {
+            /**
+             * @description Where it stood when it came to the office; intake when left out.
+             * @enum {string}
+             */
+            stage?: "intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed";
+            /** @description USPS code of a state, DC or PR, or FED for the President; from GET /reference/jurisdictions. */
+            jurisdiction: string;
+            /** @description The convictions the application is about. */
+            convictionIds: string[];
+            /** @description True (when left out) if the office applies; false if the client or somebody else does. */
+            onBehalf?: boolean;
+            /** @description Since when; today when left out. */
+            on?: string;
+        };
+        EditPardonApplication: {
+            convictionIds?: string[];
+            onBehalf?: boolean;
+        };
+        MoveClemencyStage: {
+            /** @enum {string} */
+            stage: "intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed";
+            on: string;
+            note?: string;
+        };
+        RecordGrant: {
+            /**
+             * @description What an attorney decided about words that may be a condition or a carve-out.
+             * @enum {string|null}
+             */
+            attorneyReading?: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged?: "yes" | "no" | "not_known" | null;
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            /** @description Convictions the instrument names; those of the application when left out. */
+            convictionIds?: string[];
+            note?: string;
+            signedOn?: string | null;
+            effectiveOn?: string | null;
+            /** @description The day the instrument itself came into the office's hands. */
+            receivedOn?: string | null;
+            /** @description The day it was made public. */
+            announcedOn?: string | null;
+            /** @description The operative words, as they stand. */
+            wording?: string | null;
+            /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
+            individual?: boolean | null;
+        };
+        EditGrant: {
+            /**
+             * @description What an attorney decided about words that may be a condition or a carve-out.
+             * @enum {string|null}
+             */
+            attorneyReading?: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged?: "yes" | "no" | "not_known" | null;
+            /** @enum {string} */
+            instrumentKind?: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string} */
+            grantor?: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            convictionIds?: string[];
+            signedOn?: string | null;
+            effectiveOn?: string | null;
+            /** @description The day the instrument itself came into the office's hands. */
+            receivedOn?: string | null;
+            /** @description The day it was made public. */
+            announcedOn?: string | null;
+            /** @description The operative words, as they stand. */
+            wording?: string | null;
+            /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
+            individual?: boolean | null;
+        };
+        EffectAuthority: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            note: string;
+            address: string | null;
+            /** @description Weight before the circuit of the case. */
+            weight: string;
+            /** @description False until somebody has checked it against the live source. */
+            verified: boolean;
+        };
+        ChargeEffectView: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            /**
+             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
+             * @enum {string|null}
+             */
+            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            /** @description The charge, or `latent:...` for a ground that was never charged. */
+            chargeId: string;
+            code: string;
+            ina: string;
+            groundId: string | null;
+            groundName: string | null;
+            convictionIds: string[];
+            pardonIds: string[];
+            reasonCode: string;
+            reason: string;
+            authorities: components["schemas"]["EffectAuthority"][];
+            missingFacts: string[];
+            counterArguments: string[];
+            otherRoutes: string[];
+        };
+        InstrumentFindingView: {
+            /** @enum {string} */
+            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
+            /** @enum {string} */
+            result: "pass" | "fail" | "unclear";
+            pardonId: string;
+            why: string;
+            /** @description Words of the instrument the finding rests on. */
+            quotes: string[];
+            authorities: components["schemas"]["EffectAuthority"][];
+        };
+        RequestCount: {
+            convictionId: string;
+            statute: string;
+            offence: string;
+            /** @description Whether a pardon of it would help. */
+            helps: boolean;
+            why: string;
+        };
+        PardonRequestView: {
+            jurisdiction: string;
+            jurisdictionName: string;
+            whoDecides: string;
+            fit: string | null;
+            counts: components["schemas"]["RequestCount"][];
+            wording: string[];
+            cautions: string[];
+        };
+        PardonEffectView: {
+            /** @enum {string} */
+            mode: "effect_of_grant" | "what_to_ask_for";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string|null} */
+            overallIfGranted: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts" | null;
+            overallReason: string;
+            charges: components["schemas"]["ChargeEffectView"][];
+            instrument: components["schemas"]["InstrumentFindingView"][];
+            unpardonedConvictionsStillTriggering: string[];
+            requests: components["schemas"]["PardonRequestView"][];
+            whatWouldChangeIt: string[];
+            travelWarning: boolean;
+            travelNote: string;
+            naturalisationNote: string;
+            notes: string[];
+            ruleSetVersion: string;
+        };
+        BlanksView: {
+            /** @description True when nothing is missing. */
+            ready: boolean;
+            blanks: components["schemas"]["BlankView"][];
+            /** @description Where the form of this document comes from, and whether an attorney has checked it. */
+            source: string;
+            verified: boolean;
+        };
+        ServedOffice: {
+            name: string;
+            addressLines: string[];
+        };
+        PaperOptions: {
+            /** @enum {string} */
+            motion?: "reopen" | "reopen_and_terminate" | "joint_reopen" | "reconsider" | "stay" | "emergency_stay" | "terminate";
+            /** @enum {string} */
+            fee?: "receipt_attached" | "waiver_requested" | "not_required";
+            relief?: ("reopen" | "vacate_order" | "stay" | "terminate")[];
+            /** @enum {string} */
+            serviceMethod?: "ecas" | "ice_eservice" | "hand_delivery" | "first_class_mail" | "certified_mail" | "overnight_courier";
+            /**
+             * Format: uuid
+             * @description The proceeding; the latest when left out.
+             */
+            proceedingId?: string;
+            /**
+             * Format: uuid
+             * @description Who files; the responsible attorney when left out, else the person who asks if they may file.
+             */
+            filerId?: string;
+            removalImminent?: boolean;
+            /** @description Why no fee is due. */
+            feeBasis?: string;
+            served?: components["schemas"]["ServedOffice"];
+            papers?: string[];
+            servedOn?: string;
+        };
+        DraftPaper: {
+            /** @enum {string} */
+            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service";
+            /** @description True to print missing facts as ruled, labelled blanks. */
+            acceptBlanks?: boolean;
+            options?: components["schemas"]["PaperOptions"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2459,6 +3189,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "Reference.courts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceCourts"];
+                };
+            };
+        };
+    };
+    "Reference.iceOffices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceIceOffices"];
+                };
+            };
+        };
+    };
+    "Reference.charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceCharges"];
+                };
+            };
+        };
+    };
+    "Reference.countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceCountries"];
+                };
+            };
+        };
+    };
+    "Reference.nationalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceNationalities"];
+                };
+            };
+        };
+    };
+    "Reference.languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceLanguages"];
+                };
+            };
+        };
+    };
+    "Reference.jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceJurisdictions"];
+                };
+            };
+        };
+    };
+    "Reference.grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceGrounds"];
                 };
             };
         };
@@ -4072,6 +4954,31 @@ export interface operations {
             };
         };
     };
+    "MotionPapers.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
     "Filings.pdf": {
         parameters: {
             query?: never;
@@ -4301,6 +5208,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+        };
+    };
+    "Clemency.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClemencyView"];
+                };
+            };
+        };
+    };
+    "Clemency.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPardonApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    "Clemency.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPardonApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    "Clemency.moveStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClemencyStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    "Clemency.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    "Clemency.editGrant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGrant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    "PardonEffect.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PardonEffectView"];
+                };
+            };
+        };
+    };
+    "MotionPapers.blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                kind: "motion_cover_page" | "proposed_order" | "certificate_of_service";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlanksView"];
                 };
             };
         };
