@@ -13,6 +13,7 @@ import {
   officeToday,
 } from '@app/platform';
 import { nextCaseStages, type CaseStage as Stage } from '@app/rules';
+import { CaseChanges } from './case-changes';
 import { CaseTeamService } from './case-team.service';
 import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
 import { Case, CaseStage } from './case.entity';
@@ -24,6 +25,7 @@ export class CasesService {
     private readonly clients: ClientsService,
     private readonly team: CaseTeamService,
     private readonly keyring: Keyring,
+    private readonly changes: CaseChanges,
   ) {}
 
   /** The case, when this person sees it. @throws Problem 404 otherwise */
@@ -61,6 +63,7 @@ export class CasesService {
     }
     await db().update(Case, matter, version, patch);
     if (input.responsibleId) await this.team.add(matter, input.responsibleId);
+    if (input.type) await this.changes.tell(matter.clientId);
     changed(...Object.keys(input));
   }
 
@@ -77,6 +80,7 @@ export class CasesService {
     }
     await db().update(Case, matter, version, { stage: input.stage });
     await this.keepStage(matter, input.stage, input.on, input.note);
+    await this.changes.tell(matter.clientId);
     changed('stage');
   }
 
