@@ -323,6 +323,46 @@ describe('what cannot be', () => {
     ]);
   });
 
+  it('takes null as nothing known, and keeps a hearing that nobody took away', async () => {
+    const clientId = await newClient();
+    const { id } = await addProceeding(attorney, clientId, {
+      judge: '  Sarah Bloom ',
+      nextHearing: { date: '2027-02-03', kind: 'master' },
+    });
+    const kept = await attorney.ok('PATCH', `/proceedings/${id}`, { noHearing: false }, { ifMatch: 1 });
+    expect([kept.judge, kept.nextHearing.date]).toEqual(['Sarah Bloom', '2027-02-03']);
+    const none = await attorney.ok('PATCH', `/proceedings/${id}`, { noHearing: true }, { ifMatch: 2 });
+    expect([none.nextHearing, none.noHearing]).toEqual([null, true]);
+    const open = await attorney.ok('PATCH', `/proceedings/${id}`, { noHearing: false }, { ifMatch: 3 });
+    expect([open.nextHearing, open.noHearing]).toEqual([null, false]);
+    const both = await attorney.patch(
+      `/proceedings/${id}`,
+      { noHearing: true, nextHearing: { date: '2027-02-03', kind: 'master' } },
+      { ifMatch: 4 },
+    );
+    expect([both.status, fieldsOf(both.body)]).toEqual([422, [['noHearing', 'contradicts']]]);
+    const order = await attorney.created(`/proceedings/${id}/orders`, {
+      ...{ kind: 'removal', decidedOn: null, appeal: null, inAbsentia: null, decidedAbout: null },
+    });
+    expect(order).toMatchObject({
+      decidedOn: null,
+      decidedAbout: false,
+      appeal: 'not_known',
+      inAbsentia: null,
+    });
+    const flag = await attorney.post(`/clients/${clientId}/convictions`, {
+      level: 'other',
+      flags: { drug: null },
+    });
+    expect(fieldsOf(flag.body)).toEqual([['flags.drug', 'not_one_of']]);
+    const nothing = await attorney.created(`/clients/${clientId}/convictions`, {
+      level: 'other',
+      flags: null,
+      court: null,
+    });
+    expect(nothing.flags).toMatchObject({ drug: 'not_known' });
+  });
+
   it('answers malformed input with the path of each field and changes nothing', async () => {
     const clientId = await newClient();
     const answer = await attorney.post(`/clients/${clientId}/proceedings`, {

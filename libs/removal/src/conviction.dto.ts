@@ -29,12 +29,12 @@ const given = (_object: unknown, value: unknown): boolean => value !== undefined
 
 /** Features of a conviction that immigration law asks about. What is left out stays as it was, at first not known. */
 export class ConvictionFlagsInput {
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) drug?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) firearm?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) domestic?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) childVictim?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) moralTurpitude?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) aggravatedFelony?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) drug?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) firearm?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) domestic?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) childVictim?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) moralTurpitude?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) aggravatedFelony?: Known;
 }
 
 export class ConvictionFlags {

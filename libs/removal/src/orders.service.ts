@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, cannot, changed, currentActor, db, newId, officeToday } from '@app/platform';
+import { badField, cannot, changed, currentActor, db, newId, officeToday, staleVersion } from '@app/platform';
 import { mustNotPrecede, readPastDate } from './dates';
 import { checkOrder, readOrder } from './order-facts';
 import { nextStatusesOf } from './order.policy';
@@ -59,6 +59,7 @@ export class OrdersService {
   /** Records a new standing with its day; the ones before stay. */
   async recordStatus(id: string, version: number, input: RecordOrderStatus): Promise<void> {
     const row = await requireRow(RemovalOrder, id);
+    if (row.version !== version) throw staleVersion(row.version);
     if (!nextStatusesOf(row).includes(input.status)) {
       throw cannot('status_not_next', 'This order cannot come to stand like that from where it is.', {
         status: row.status,
