@@ -23,7 +23,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class CaseAccessService {
   async of(matter: Case, cursor?: string): Promise<CaseAccess> {
-    const before = cursor ? Number(readCursor(cursor).value) : null;
+    const before = cursor ? Number(readCursor(cursor, 'number').value) : null;
     const rows = await db().query<EntryRow>(
       `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields
          FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id

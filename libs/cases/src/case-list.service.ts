@@ -78,7 +78,7 @@ export class CaseListService {
     limit: number,
   ): Promise<Omit<CaseList, 'total'>> {
     const descending = query.order === 'desc';
-    const from = query.cursor ? readCursor(query.cursor) : null;
+    const from = query.cursor ? readCursor(query.cursor, 'number') : null;
     const sizes = await bucketSizes(narrowed);
     const ahead = (descending ? sizes.reverse() : sizes).filter(
       (size) =>

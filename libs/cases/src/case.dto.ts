@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { NewClient } from '@app/clients';
-import { IsLegalDay } from '@app/platform';
+import { IsLegalDay, IsNotBlank } from '@app/platform';
 import { CASE_STAGES } from '@app/rules';
 
 export { CASE_STAGES };
@@ -71,7 +71,7 @@ export class ReopenCase {
 }
 
 export class WriteNote {
-  @IsString() @IsNotEmpty() @MaxLength(20000) text: string;
+  @IsString() @IsNotBlank() @MaxLength(20000) text: string;
   /** Attorney-client privileged. Marked when written, not when demanded. */
   @IsBoolean() privileged: boolean;
 }

@@ -11,6 +11,7 @@ import {
   newId,
   notFound,
   officeToday,
+  staleVersion,
 } from '@app/platform';
 import { nextCaseStages, type CaseStage as Stage } from '@app/rules';
 import { CaseChanges } from './case-changes';
@@ -36,10 +37,21 @@ export class CasesService {
     return matter;
   }
 
+  /**
+   * The case as the person saw it. Asked before what its state allows: who acts on an old state is told so, and not
+   * that the new one does not allow it.
+   * @throws Problem 404, 412
+   */
+  private async requireAt(caseId: string, version: number): Promise<Case> {
+    const matter = await this.require(caseId);
+    if (matter.version !== version) throw staleVersion(matter.version);
+    return matter;
+  }
+
   /** A new client with the first case, whose team is whoever adds them and the responsible attorney. */
   async intake(input: NewClientWithCase): Promise<string> {
     const clientId = await this.clients.create(input);
-    const caseId = await this.write(clientId, input.case);
+    const caseId = await this.write(clientId, input.case, 'case.');
     await this.clients.complete(clientId, input);
     about(clientId, caseId);
     return clientId;
@@ -48,13 +60,13 @@ export class CasesService {
   /** Another case for a client. */
   async open(clientId: string, input: NewCase): Promise<string> {
     await this.clients.require(clientId);
-    const caseId = await this.write(clientId, input);
+    const caseId = await this.write(clientId, input, '');
     about(clientId, caseId);
     return caseId;
   }
 
   async edit(caseId: string, version: number, input: EditCase): Promise<void> {
-    const matter = await this.require(caseId);
+    const matter = await this.requireAt(caseId, version);
     const patch: Partial<Case> = {};
     if (input.type) patch.type = input.type;
     if (input.responsibleId !== undefined) {
@@ -69,7 +81,7 @@ export class CasesService {
 
   /** Moves the case along the stage table; the stage, its day, who and when are kept. */
   async moveStage(caseId: string, version: number, input: MoveStage): Promise<void> {
-    const matter = await this.require(caseId);
+    const matter = await this.requireAt(caseId, version);
     if (matter.status === 'closed')
       throw cannot('case_closed', 'This case is closed. Open it again before moving it.');
     if (!nextCaseStages(matter.stage as Stage).includes(input.stage)) {
@@ -85,7 +97,7 @@ export class CasesService {
   }
 
   async close(caseId: string, version: number, input: CloseCase): Promise<void> {
-    const matter = await this.require(caseId);
+    const matter = await this.requireAt(caseId, version);
     if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed already.');
     if (input.on < matter.openedOn)
       throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
@@ -99,19 +111,19 @@ export class CasesService {
   }
 
   async reopen(caseId: string, version: number, input: ReopenCase): Promise<void> {
-    const matter = await this.require(caseId);
+    const matter = await this.requireAt(caseId, version);
     if (matter.status === 'open') throw cannot('case_open', 'This case is open already.');
     await db().update(Case, matter, version, { status: 'open', closedOn: null, outcome: null });
     await this.keepStage(matter, matter.stage, input.on, input.note ?? 'Opened again');
     changed('status', 'closedOn', 'outcome');
   }
 
-  private async write(clientId: string, input: NewCase): Promise<string> {
+  private async write(clientId: string, input: NewCase, path: '' | 'case.'): Promise<string> {
     const today = await officeToday();
     const openedOn = input.openedOn ?? today;
     if (openedOn > today)
-      throw badField('case.openedOn', 'in_future', 'A case cannot be opened on a day still to come.');
-    if (input.responsibleId) await this.team.requireColleague('case.responsibleId', input.responsibleId);
+      throw badField(`${path}openedOn`, 'in_future', 'A case cannot be opened on a day still to come.');
+    if (input.responsibleId) await this.team.requireColleague(`${path}responsibleId`, input.responsibleId);
     const matter = { id: newId(), clientId };
     const { userId, role } = currentActor();
     await db().insert(Case, {

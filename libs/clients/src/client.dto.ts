@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsNotBlank } from '@app/platform';
 
 export const ALIAS_KINDS = ['alias', 'maiden', 'spelling', 'native_script'] as const;
 export const ARRIVAL_MANNERS = [
@@ -31,13 +32,13 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
 export class ClientName {
-  @IsString() @IsNotEmpty() @MaxLength(120) given: string;
-  @IsString() @IsNotEmpty() @MaxLength(120) family: string;
+  @IsString() @IsNotBlank() @MaxLength(120) given: string;
+  @IsString() @IsNotBlank() @MaxLength(120) family: string;
   @IsOptional() @IsString() @MaxLength(120) middle?: string | null;
 }
 
 export class ClientAliasInput {
-  @IsString() @IsNotEmpty() @MaxLength(240) name: string;
+  @IsString() @IsNotBlank() @MaxLength(240) name: string;
   @ApiProperty({ enum: ALIAS_KINDS }) @IsIn(ALIAS_KINDS) kind: (typeof ALIAS_KINDS)[number];
 }
 
@@ -49,14 +50,14 @@ export class Arrival {
 
 export class AddContact {
   @ApiProperty({ enum: CONTACT_KINDS }) @IsIn(CONTACT_KINDS) kind: (typeof CONTACT_KINDS)[number];
-  @IsString() @IsNotEmpty() @MaxLength(500) value: string;
+  @IsString() @IsNotBlank() @MaxLength(500) value: string;
   @IsOptional() @IsString() @MaxLength(120) label?: string | null;
   /** False when a message there could put the person at risk. */
   @IsBoolean() safeToContact: boolean;
 }
 
 export class EditContact {
-  @ValidateIf(given) @IsString() @IsNotEmpty() @MaxLength(500) value?: string;
+  @ValidateIf(given) @IsString() @IsNotBlank() @MaxLength(500) value?: string;
   @IsOptional() @IsString() @MaxLength(120) label?: string | null;
   @ValidateIf(given) @IsBoolean() safeToContact?: boolean;
 }

@@ -53,4 +53,5 @@ export { systemActor, UnitOfWork } from './request/unit-of-work';
 export { readCursor, writeCursor, type Cursor } from './db/cursor';
 export { newId } from './db/id';
 export { IsLegalDay, isLegalDay } from './http/legal-day';
+export { IsNotBlank } from './http/not-blank';
 export * from './sealed';

@@ -11,11 +11,17 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
 }
 
-/** @throws Problem 400 when the text is not one of ours */
-export function readCursor(text: string): Cursor {
+/**
+ * @param of what the list sorts by: a whole number, or anything
+ * @throws Problem 400 when the text is not one of ours
+ */
+export function readCursor(text: string, of: 'number' | 'anything' = 'anything'): Cursor {
   try {
     const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown];
-    const simple = value === null || typeof value === 'string' || typeof value === 'number';
+    const simple =
+      of === 'number'
+        ? Number.isSafeInteger(value)
+        : value === null || typeof value === 'string' || Number.isFinite(value);
     if (simple && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { value, id } as Cursor;
   } catch {
     // Falls through to the same answer.

@@ -1,10 +1,12 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { notFound, Problem, type FieldError } from '../errors/problem';
+import { contentFaults, shapeFaults } from './body-faults';
 
 const CODES: Record<string, string> = {
   whitelistValidation: 'unknown_field',
   isNotEmpty: 'required',
   isDefined: 'required',
+  isNotBlank: 'required',
   isIn: 'not_one_of',
   isEnum: 'not_one_of',
   maxLength: 'too_long',
@@ -33,18 +35,29 @@ function sentence(name: string, message: string, property: string): string {
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+function idOf(value: unknown): string {
+  const id = String(value).toLowerCase();
+  if (!ID.test(id)) throw notFound();
+  return id;
+}
+
+function refuse(status: number, errors: FieldError[]): void {
+  if (errors.length === 0) return;
+  const code = status === 400 ? errors[0].code : 'invalid';
+  throw new Problem(status, code, 'Some fields need attention.', {}, errors.slice(0, 100));
+}
+
 /**
  * PostgreSQL reads an id in braces or without hyphens too, but keys and seals are bound to its one usual spelling.
  * So only that one reaches a service; any other is an id of nothing.
  */
 class RequestPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'param' || !/(?:^id|Id)$/.test(metadata.data ?? '')) {
-      return super.transform(value, metadata);
-    }
-    const id = String(value).toLowerCase();
-    if (!ID.test(id)) throw notFound();
-    return id;
+    if (metadata.type === 'param' && /(?:^id|Id)$/.test(metadata.data ?? '')) return idOf(value);
+    if (metadata.type === 'body' || metadata.type === 'query') refuse(400, contentFaults(value));
+    const read: unknown = await super.transform(value, metadata);
+    if (metadata.type === 'body' && read && typeof read === 'object') refuse(422, shapeFaults(read));
+    return read;
   }
 }
 
