@@ -29,6 +29,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/invitations/token/{token}': 'a-token-of-nobody',
     ...(await removalThings(api, client.id)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
+    '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
   };
 }
