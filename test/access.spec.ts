@@ -156,7 +156,11 @@ describe('every route of the contract', () => {
     'lets %s do what the policy table says, to the rows they see',
     async (role) => {
       const closed = routes.filter((route) => !route.open);
-      expect(await inBatches(closed, (route) => faultsOf(route, role))).toEqual([]);
+      const removes = (route: Route): boolean => route.method === 'DELETE';
+      const faults = (list: Route[]): Promise<string[]> => inBatches(list, (route) => faultsOf(route, role));
+      // What a removal takes away is needed by the routes before it.
+      const found = await faults(closed.filter((route) => !removes(route)));
+      expect([...found, ...(await faults(closed.filter(removes)))]).toEqual([]);
     },
     120_000,
   );

@@ -6,6 +6,8 @@ import { catchMail, type CaughtMail, type MailCatcher } from './support/mail';
 import type { Worker } from '../apps/worker/src/create-worker';
 import { employWorker, forkWorker } from './support/worker';
 
+jest.setTimeout(30_000);
+
 let test: TestApp;
 let office: Office;
 let mail: MailCatcher;

@@ -13,7 +13,7 @@ const dist = inRoot('dist');
 /** What can be built, from which sources, and what a fresh build has to remove first. */
 const parts = {
   server: {
-    sources: ['apps/api', 'apps/worker', 'libs', 'migrations', 'bench', 'scripts', 'test/support/factories'],
+    sources: ['apps/api', 'apps/worker', 'libs', 'migrations', 'bench', 'scripts', 'test/support'],
     files: ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package.json', 'package-lock.json'],
     // A renamed migration must not live on in an old build and run.
     clears: ['apps', 'libs', 'migrations', 'bench', 'scripts', 'test'],

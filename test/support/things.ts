@@ -2,6 +2,7 @@ import { FilingsService } from '@app/filings';
 import { newScope, runInScope } from '@app/platform';
 import type { TestApp } from './app';
 import type { Api } from './client';
+import { openApplication, recordGrant } from './factories/clemency';
 import { addClient } from './factories/client';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -28,6 +29,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/invitations/token/{token}': 'a-token-of-nobody',
     ...(await removalThings(api, client.id)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
+    '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
   };
 }
@@ -74,12 +76,10 @@ async function laterThings(test: TestApp, api: Api, clientId: string): Promise<T
     things['/check-ins/{checkInId}'] = (await api.created(`/clients/${clientId}/check-ins`, when)).id;
   }
   if (known.has('/clients/{clientId}/pardon-applications')) {
-    const wish = { jurisdiction: 'NY', convictionIds: [] };
-    const { id } = await api.created(`/clients/${clientId}/pardon-applications`, wish);
-    const grant = { signedOn: '2025-07-01', instrumentKind: 'full_and_unconditional', grantor: 'governor' };
-    const granted = await api.created(`/pardon-applications/${id}/grant`, grant);
-    things['/pardon-applications/{applicationId}'] = id;
-    things['/pardon-grants/{grantId}'] = granted.grant?.id ?? granted.id;
+    const filed = await openApplication(api, clientId, { convictionIds: [], stage: 'filed' });
+    const granted = await recordGrant(api, filed, { signedOn: '2025-07-01' });
+    things['/pardon-applications/{applicationId}'] = filed.id;
+    things['/pardon-grants/{grantId}'] = granted.grant?.id ?? '';
   }
   return things;
 }

@@ -16,7 +16,9 @@ export type Kind =
   /** Visible to the person it belongs to. */
   | 'own'
   /** Named in a request about something else: a stranger and nobody get the same answer. */
-  | 'reference';
+  | 'reference'
+  /** One of a fixed list of words, the same for everybody. */
+  | 'choice';
 
 /** Two offices with something behind every id parameter of the contract. */
 export interface World {
@@ -59,6 +61,7 @@ const KINDS: Record<string, Kind> = {
   '/orders/{orderId}': 'client',
   '/deadlines/{deadlineId}': 'client',
   '/filings/{id}': 'client',
+  '/clients/{clientId}/filings/{kind}': 'choice',
   '/check-ins/{checkInId}': 'client',
   '/pardon-applications/{applicationId}': 'client',
   '/pardon-grants/{grantId}': 'client',

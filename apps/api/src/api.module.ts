@@ -2,13 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from '@app/access';
 import { CasesModule } from '@app/cases';
+import { CheckInsModule } from '@app/checkins';
+import { ClemencyModule, MotionPapersModule } from '@app/clemency';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
+import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
-import { StaffModule } from '@app/staff';
+import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
+import { ReferenceController } from './reference.controller';
 
 /** Which libraries the HTTP process serves. Wiring only. */
 @Module({})
@@ -20,14 +24,19 @@ export class ApiModule {
         PlatformModule.for(config, rootKey, log, connect),
         AccessModule,
         StaffModule,
+        FilingDetailsModule,
         ClientsModule,
         CasesModule,
         DeadlinesModule,
         RemovalModule,
         FilingsModule,
+        CustodyModule,
+        CheckInsModule,
+        ClemencyModule,
+        MotionPapersModule,
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ReferenceController],
     };
   }
 }

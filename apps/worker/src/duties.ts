@@ -1,16 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DeadlineDuty } from '@app/deadlines';
 import { Database, Log } from '@app/platform';
 import type { Duty } from './duty';
 import { MailDuty } from './mail.duty';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * What the worker does and how often. A duty of another library is a service of it, called here for each
  * organisation; two workers may run the same round at once, so a round must be safe to repeat.
  */
 export function dutiesOf(app: INestApplicationContext): Duty[] {
-  return [app.get(MailDuty), heartbeat(app.get(Log)), tidy(app.get(Database), app.get(Log))];
+  return [
+    app.get(MailDuty),
+    heartbeat(app.get(Log)),
+    tidy(app.get(Database), app.get(Log)),
+    recount(app.get(DeadlineDuty)),
+  ];
 }
 
 /** One line a minute, so that a log without it shows that the worker is gone. */
@@ -33,6 +40,18 @@ function tidy(database: Database, log: Log): Duty {
     round: async () => {
       const [{ count }] = await database.outside<{ count: number }>('SELECT sec.tidy() AS count');
       if (count > 0) log.info({ event: 'tidied', duty: 'tidy', count });
+      return 0;
+    },
+  };
+}
+
+/** Counts all deadlines anew once a day and at every start. It must find nothing; what it finds it reports itself. */
+function recount(deadlines: DeadlineDuty): Duty {
+  return {
+    name: 'deadlines',
+    everyMs: DAY,
+    round: async () => {
+      await deadlines.run();
       return 0;
     },
   };

@@ -1,4 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from '@app/cases';
+import { ClientsModule } from '@app/clients';
+import { DeadlinesModule } from '@app/deadlines';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { MailDuty } from './mail.duty';
 
@@ -8,7 +11,7 @@ export class WorkerModule {
   static for(config: Config, rootKey: RootKey, log: Log): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, rootKey, log)],
+      imports: [PlatformModule.for(config, rootKey, log), ClientsModule, CasesModule, DeadlinesModule],
       providers: [MailDuty],
     };
   }

@@ -19,6 +19,17 @@ export type CaseFacts = Partial<Record<keyof typeof COLUMNS, string | null>>;
  */
 @Injectable()
 export class CaseFactsService {
+  /**
+   * Makes everybody else who repeats facts of this client wait until this transaction ends. Call it before reading
+   * what `note` will repeat: two changes at once would otherwise each repeat an answer without the other's part.
+   */
+  async hold(clientId: string): Promise<void> {
+    await db().query('SELECT 1 FROM cases WHERE org_id = $1 AND client_id = $2 ORDER BY id FOR UPDATE', [
+      currentActor().orgId,
+      clientId,
+    ]);
+  }
+
   async note(clientId: string, facts: CaseFacts): Promise<void> {
     const names = Object.keys(facts) as (keyof typeof COLUMNS)[];
     if (names.length === 0) return;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseAccessService } from './case-access.service';
+import { CaseChanges } from './case-changes';
 import { CaseFactsService } from './case-facts';
 import { CaseListService } from './case-list.service';
 import { CaseReader } from './case-reader';
@@ -14,6 +15,7 @@ import { NotesService } from './notes.service';
   controllers: [CaseloadController, CasesController, NotesController],
   providers: [
     CaseAccessService,
+    CaseChanges,
     CaseFactsService,
     CaseListService,
     CaseReader,
@@ -21,6 +23,6 @@ import { NotesService } from './notes.service';
     CasesService,
     NotesService,
   ],
-  exports: [CaseFactsService, CaseListService, CasesService],
+  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService],
 })
 export class CasesModule {}

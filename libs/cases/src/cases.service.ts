@@ -14,6 +14,7 @@ import {
   staleVersion,
 } from '@app/platform';
 import { nextCaseStages, type CaseStage as Stage } from '@app/rules';
+import { CaseChanges } from './case-changes';
 import { CaseTeamService } from './case-team.service';
 import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
 import { Case, CaseStage } from './case.entity';
@@ -25,6 +26,7 @@ export class CasesService {
     private readonly clients: ClientsService,
     private readonly team: CaseTeamService,
     private readonly keyring: Keyring,
+    private readonly changes: CaseChanges,
   ) {}
 
   /** The case, when this person sees it. @throws Problem 404 otherwise */
@@ -73,6 +75,7 @@ export class CasesService {
     }
     await db().update(Case, matter, version, patch);
     if (input.responsibleId) await this.team.add(matter, input.responsibleId);
+    if (input.type) await this.changes.tell(matter.clientId);
     changed(...Object.keys(input));
   }
 
@@ -89,6 +92,7 @@ export class CasesService {
     }
     await db().update(Case, matter, version, { stage: input.stage });
     await this.keepStage(matter, input.stage, input.on, input.note);
+    await this.changes.tell(matter.clientId);
     changed('stage');
   }
 

@@ -10,6 +10,7 @@ import {
   newId,
   notFound,
   officeToday,
+  staleVersion,
 } from '@app/platform';
 import { isCompletable, isConfirmable, isReopenable } from './deadline.policy';
 import type { CompleteDeadline, ReopenDeadline } from './deadline.dto';
@@ -26,7 +27,7 @@ export class DeadlineActions {
 
   /** An attorney stands for the date. */
   async confirm(id: string, version: number): Promise<void> {
-    const row = await this.require(id);
+    const row = await this.require(id, version);
     if (!isConfirmable(row)) {
       throw cannot(
         'not_confirmable',
@@ -41,7 +42,7 @@ export class DeadlineActions {
 
   /** Done: on which day, and what proves it. */
   async complete(id: string, version: number, input: CompleteDeadline): Promise<void> {
-    const row = await this.require(id);
+    const row = await this.require(id, version);
     if (!isCompletable(row)) {
       throw cannot('not_completable', 'Only an open deadline that somebody can act on can be completed.');
     }
@@ -65,7 +66,7 @@ export class DeadlineActions {
 
   /** It was not done after all: it is open again, with the date that the facts give now. */
   async reopen(id: string, version: number, input: ReopenDeadline): Promise<void> {
-    const row = await this.require(id);
+    const row = await this.require(id, version);
     if (!isReopenable(row)) throw cannot('not_completed', 'Only a completed deadline can be opened again.');
     await db().update(Deadline, row, version, {
       status: 'open',
@@ -80,10 +81,12 @@ export class DeadlineActions {
     changed('completed');
   }
 
-  private async require(id: string): Promise<Deadline> {
+  /** What the person saw is compared first: "changed meanwhile" explains more than "cannot be done any more". */
+  private async require(id: string, version: number): Promise<Deadline> {
     const row = await db().find(Deadline, { id });
     if (!row) throw notFound();
     about(row.clientId);
+    if (row.version !== version) throw staleVersion(row.version);
     return row;
   }
 

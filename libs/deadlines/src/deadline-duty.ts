@@ -6,6 +6,8 @@ import { DeadlinesService, type Moved } from './deadlines.service';
 export interface Recomputation {
   clients: number;
   changed: Moved[];
+  /** Clients whose deadlines could not be counted. */
+  failed: number;
 }
 
 /** Counts all deadlines anew. Every change of a fact has done so already, so this must find nothing. */
@@ -19,13 +21,14 @@ export class DeadlineDuty {
   ) {}
 
   /** All organisations, one client at a time, each in a transaction of its own. Safe to run twice or to be killed. */
-  async run(): Promise<{ clients: number; changed: number }> {
+  async run(): Promise<{ clients: number; changed: number; failed: number }> {
     const offices = await this.database.outside<{ id: string }>('SELECT sec.organisations() AS id');
-    const total = { clients: 0, changed: 0 };
+    const total = { clients: 0, changed: 0, failed: 0 };
     for (const { id } of offices) {
       const found = await this.recomputeAll(id);
       total.clients += found.clients;
       total.changed += found.changed.length;
+      total.failed += found.failed;
     }
     return total;
   }
@@ -37,15 +40,20 @@ export class DeadlineDuty {
         currentActor().orgId,
       ]),
     );
-    const changed: Moved[] = [];
+    const found: Recomputation = { clients: clients.length, changed: [], failed: 0 };
     for (const { id } of clients) {
-      changed.push(
-        ...(await this.work.asSystem(orgId, 'deadlines.recompute', () =>
-          this.deadlines.refresh(id, 'recomputed'),
-        )),
-      );
+      try {
+        const refresh = (): Promise<Moved[]> => this.deadlines.refresh(id, 'recomputed');
+        found.changed.push(...(await this.work.asSystem(orgId, 'deadlines.recompute', refresh)));
+      } catch (error) {
+        // One client's trouble must not keep the others from being checked.
+        found.failed += 1;
+        this.log.error({ event: 'deadlines not recomputed', orgId, duty: 'deadlines' }, error);
+      }
     }
-    if (changed.length > 0) this.log.error({ event: 'deadlines moved by themselves', count: changed.length });
-    return { clients: clients.length, changed };
+    const count = found.changed.length;
+    if (count > 0)
+      this.log.error({ event: 'deadlines moved by themselves', orgId, duty: 'deadlines', count });
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Injectable } from '@nestjs/common';
-import { CaseFactsService } from '@app/cases';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseChanges, CaseFactsService } from '@app/cases';
 import { currentActor, db, newId, officeToday } from '@app/platform';
 import type { DerivedDeadline } from '@app/rules';
 import { countedOf, dateMoved, derive, differs, type Counted } from './derivation';
@@ -18,8 +18,15 @@ export interface Moved {
 
 /** Keeps the stored deadlines of a client in step with the facts. */
 @Injectable()
-export class DeadlinesService {
-  constructor(private readonly caseFacts: CaseFactsService) {}
+export class DeadlinesService implements OnModuleInit {
+  constructor(
+    private readonly caseFacts: CaseFactsService,
+    private readonly caseChanges: CaseChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.caseChanges.listen((clientId) => this.refresh(clientId));
+  }
 
   /**
    * Counts a client's deadlines anew and stores the difference: a moved date keeps the old one in its history and
@@ -33,11 +40,18 @@ export class DeadlinesService {
     const derived = await derive(clientId, today);
     const rows = new Map((await db().findAll(Deadline, { clientId })).map((row) => [row.key, row]));
     const moved: Moved[] = [];
+    moved.push(
+      ...(await this.add(
+        clientId,
+        derived.filter((each) => !rows.has(each.key)),
+        today,
+        cause,
+      )),
+    );
     for (const each of derived) {
       const row = rows.get(each.key);
       rows.delete(each.key);
-      if (!row) moved.push(await this.add(clientId, each, today, cause));
-      else moved.push(...(await this.renew(row, countedOf(each), cause)));
+      if (row) moved.push(...(await this.renew(row, countedOf(each), cause)));
     }
     for (const row of rows.values()) moved.push(...(await this.supersede(row)));
     await this.noteNext(clientId);
@@ -59,20 +73,20 @@ export class DeadlinesService {
 
   private async add(
     clientId: string,
-    derived: DerivedDeadline,
+    derived: DerivedDeadline[],
     today: string,
     cause: RefreshCause,
-  ): Promise<Moved> {
-    const id = newId();
-    await db().insert(Deadline, {
-      id,
+  ): Promise<Moved[]> {
+    const rows = derived.map((each) => ({
+      id: newId(),
       clientId,
-      key: derived.key,
-      ...countedOf(derived),
+      key: each.key,
+      ...countedOf(each),
       status: 'open',
       firstDerivedOn: today,
-    });
-    return { deadlineId: id, ruleId: derived.ruleId, reason: cause };
+    }));
+    await db().insertAll(Deadline, rows);
+    return rows.map((row) => ({ deadlineId: row.id, ruleId: row.ruleId, reason: cause }));
   }
 
   private async renew(row: Deadline, counted: Counted, cause: RefreshCause): Promise<Moved[]> {

@@ -12,6 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsPartialDate } from './partial-date';
 
 export const CONVICTION_LEVELS = [
   'felony',
@@ -28,12 +29,12 @@ const given = (_object: unknown, value: unknown): boolean => value !== undefined
 
 /** Features of a conviction that immigration law asks about. What is left out stays as it was, at first not known. */
 export class ConvictionFlagsInput {
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) drug?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) firearm?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) domestic?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) childVictim?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) moralTurpitude?: Known;
-  @ApiProperty(flag) @IsOptional() @IsIn(KNOWN) aggravatedFelony?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) drug?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) firearm?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) domestic?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) childVictim?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) moralTurpitude?: Known;
+  @ApiProperty(flag) @ValidateIf(given) @IsIn(KNOWN) aggravatedFelony?: Known;
 }
 
 export class ConvictionFlags {
@@ -54,9 +55,9 @@ class ConvictionFields {
   @IsOptional() @IsString() @MaxLength(120) docket?: string | null;
   @IsOptional() @IsString() @MaxLength(300) statute?: string | null;
   @IsOptional() @IsString() @MaxLength(1000) offence?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) offenceOn?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) pleaOn?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) sentencedOn?: string | null;
+  @IsOptional() @IsPartialDate() offenceOn?: string | null;
+  @IsOptional() @IsPartialDate() pleaOn?: string | null;
+  @IsOptional() @IsPartialDate() sentencedOn?: string | null;
   @IsOptional() @IsString() @MaxLength(1000) sentence?: string | null;
   @IsOptional() @IsString() @MaxLength(300) maximumSentence?: string | null;
   @IsOptional() @IsInt() @Min(5) @Max(120) ageAtOffence?: number | null;

@@ -29,6 +29,7 @@ export function readOrder(input: NewOrder | EditOrder, today: string): OrderFact
   for (const field of DIRECT) {
     if (input[field] !== undefined) Object.assign(facts, { [field]: input[field] });
   }
+  if (input.appeal === null) facts.appeal = 'not_known';
   if (input.decidedAbout !== undefined) facts.decidedAbout = input.decidedAbout ?? false;
   if (input.countryDesignated && !countryByCode(input.countryDesignated))
     throw badField('countryDesignated', 'unknown_country', 'There is no country with this code.');

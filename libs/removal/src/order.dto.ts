@@ -1,17 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsLegalDay } from '@app/platform';
+import { ORDER_STATUSES, type OrderStatus } from '@app/rules';
+import { IsPartialDate } from './partial-date';
 
 export const ORDER_KINDS = ['removal', 'deportation', 'exclusion', 'voluntary_departure_alternate'] as const;
 export const DECISION_FORMS = ['oral', 'written'] as const;
 export const APPEALS = ['waived', 'taken', 'not_taken', 'not_known'] as const;
 export const APPEAL_OUTCOMES = ['dismissed', 'sustained', 'remanded', 'rejected'] as const;
-export const ORDER_STATES = ['in_force', 'stayed', 'reopened', 'vacated', 'executed', 'terminated'] as const;
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
 /** Dates are YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
 class OrderFields {
-  @IsOptional() @IsString() @MaxLength(10) decidedOn?: string | null;
+  @IsOptional() @IsPartialDate() decidedOn?: string | null;
   /** True when the year or month in `decidedOn` is only approximate, as in "about 2000". */
   @IsOptional() @IsBoolean() decidedAbout?: boolean;
   @ApiProperty({ enum: DECISION_FORMS, required: false, nullable: true })
@@ -19,11 +20,11 @@ class OrderFields {
   @IsIn(DECISION_FORMS)
   decisionForm?: (typeof DECISION_FORMS)[number] | null;
   /** When a written decision was mailed or served. */
-  @IsOptional() @IsString() @MaxLength(10) mailedOn?: string | null;
+  @IsOptional() @IsPartialDate() mailedOn?: string | null;
   /** null: not known. */
   @IsOptional() @IsBoolean() inAbsentia?: boolean | null;
-  @IsOptional() @IsString() @MaxLength(10) appealFiledOn?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) appealDecidedOn?: string | null;
+  @IsOptional() @IsPartialDate() appealFiledOn?: string | null;
+  @IsOptional() @IsPartialDate() appealDecidedOn?: string | null;
   /** What the Board did; `rejected` when it returned the appeal or dismissed it as late. */
   @ApiProperty({ enum: APPEAL_OUTCOMES, required: false, nullable: true })
   @IsOptional()
@@ -58,12 +59,8 @@ export class EditOrder extends OrderFields {
 }
 
 export class RecordOrderStatus {
-  @ApiProperty({ enum: ORDER_STATES }) @IsIn(ORDER_STATES) status: (typeof ORDER_STATES)[number];
+  @ApiProperty({ enum: ORDER_STATUSES }) @IsIn(ORDER_STATUSES) status: OrderStatus;
   /** YYYY, YYYY-MM or YYYY-MM-DD; null when the day is not known. */
-  @ApiProperty({ type: String, nullable: true })
-  @ValidateIf((_object, value) => value !== null)
-  @IsString()
-  @MaxLength(10)
-  on: string | null;
+  @IsPartialDate({ nullable: true }) on: string | null;
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
 }

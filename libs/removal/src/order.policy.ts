@@ -1,21 +1,15 @@
-import { ORDER_STATES } from './order.dto';
+import { may } from '@app/access';
+import { nextOrderStatuses, type OrderStatus } from '@app/rules';
+import type { RemovalOrder } from './removal.entity';
+import type { OrderCan } from './removal.view';
 
-type OrderState = (typeof ORDER_STATES)[number];
+/** Standings that can follow the one the order has. */
+export function nextStatusesOf(order: Pick<RemovalOrder, 'status'>): readonly OrderStatus[] {
+  return nextOrderStatuses(order.status as OrderStatus);
+}
 
-/**
- * How the standing of an order can change. Vacated and terminated are ends, unless a later decision revives the
- * order, which is recorded as in force again. A removed person's order can still be reopened or vacated.
- */
-const NEXT: Record<OrderState, readonly OrderState[]> = {
-  in_force: ['stayed', 'reopened', 'vacated', 'executed', 'terminated'],
-  stayed: ['in_force', 'reopened', 'vacated', 'executed', 'terminated'],
-  reopened: ['vacated', 'terminated', 'in_force', 'stayed'],
-  vacated: ['terminated', 'in_force'],
-  executed: ['reopened', 'vacated', 'in_force'],
-  terminated: ['in_force'],
-};
-
-/** Standings that can follow this one. */
-export function nextOrderStates(state: string): readonly OrderState[] {
-  return NEXT[state as OrderState] ?? [];
+/** The buttons of this person. What is recorded of an order can be corrected whatever its standing. */
+export function orderCan(order: Pick<RemovalOrder, 'status'>): OrderCan {
+  const edit = may('removal.edit');
+  return { edit, recordStatus: edit && nextStatusesOf(order).length > 0 };
 }

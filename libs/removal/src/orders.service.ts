@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, cannot, changed, currentActor, db, newId, officeToday } from '@app/platform';
+import { badField, cannot, changed, currentActor, db, newId, officeToday, staleVersion } from '@app/platform';
 import { mustNotPrecede, readPastDate } from './dates';
 import { checkOrder, readOrder } from './order-facts';
-import { nextOrderStates } from './order.policy';
+import { nextStatusesOf } from './order.policy';
 import type { EditOrder, NewOrder, RecordOrderStatus } from './order.dto';
 import { named, requireRow } from './removal-rows';
 import { OrderStatus, Proceeding, RemovalOrder } from './removal.entity';
@@ -59,10 +59,11 @@ export class OrdersService {
   /** Records a new standing with its day; the ones before stay. */
   async recordStatus(id: string, version: number, input: RecordOrderStatus): Promise<void> {
     const row = await requireRow(RemovalOrder, id);
-    if (!nextOrderStates(row.status).includes(input.status)) {
+    if (row.version !== version) throw staleVersion(row.version);
+    if (!nextStatusesOf(row).includes(input.status)) {
       throw cannot('status_not_next', 'This order cannot come to stand like that from where it is.', {
         status: row.status,
-        next: nextOrderStates(row.status),
+        next: nextStatusesOf(row),
       });
     }
     const on = await this.readDay(row, input.on);

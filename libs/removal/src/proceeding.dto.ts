@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLegalDay } from '@app/platform';
+import { IsPartialDate } from './partial-date';
 
 export const PROCEEDING_KINDS = ['removal', 'deportation', 'exclusion'] as const;
 export const HEARING_KINDS = ['master', 'individual', 'bond', 'other'] as const;
@@ -41,7 +42,7 @@ class ProceedingFields {
   /** True when it is known that no hearing is scheduled. */
   @IsOptional() @IsBoolean() noHearing?: boolean;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  @IsOptional() @IsString() @MaxLength(10) startedOn?: string | null;
+  @IsOptional() @IsPartialDate() startedOn?: string | null;
   @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
 }
 
@@ -59,8 +60,8 @@ export class EditProceeding extends ProceedingFields {
 /** Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
 export class NewChargingDocument {
   @ApiProperty({ enum: CHARGING_FORMS }) @IsIn(CHARGING_FORMS) form: (typeof CHARGING_FORMS)[number];
-  @IsOptional() @IsString() @MaxLength(10) dated?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) servedOn?: string | null;
+  @IsOptional() @IsPartialDate() dated?: string | null;
+  @IsOptional() @IsPartialDate() servedOn?: string | null;
 }
 
 export class EditChargingDocument {
@@ -68,8 +69,8 @@ export class EditChargingDocument {
   @ValidateIf(given)
   @IsIn(CHARGING_FORMS)
   form?: (typeof CHARGING_FORMS)[number];
-  @IsOptional() @IsString() @MaxLength(10) dated?: string | null;
-  @IsOptional() @IsString() @MaxLength(10) servedOn?: string | null;
+  @IsOptional() @IsPartialDate() dated?: string | null;
+  @IsOptional() @IsPartialDate() servedOn?: string | null;
 }
 
 class ChargeFields {

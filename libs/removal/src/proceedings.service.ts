@@ -24,7 +24,7 @@ export class ProceedingsService {
   async add(clientId: string, input: NewProceeding): Promise<string> {
     await this.clients.require(clientId);
     const id = newId();
-    const facts = await read(input);
+    const facts = await read(input, 'not_known');
     const note = await this.seal(clientId, id, input.note);
     await db().insert(Proceeding, { id, clientId, ...facts, ...note });
     changed(...named('proceeding', input));
@@ -34,7 +34,7 @@ export class ProceedingsService {
 
   async edit(id: string, version: number, input: EditProceeding): Promise<Proceeding> {
     const row = await requireRow(Proceeding, id);
-    const facts = await read(input);
+    const facts = await read(input, row.hearing);
     const note = await this.seal(row.clientId, id, input.note);
     await db().update(Proceeding, row, version, { ...facts, ...note });
     changed(...named('proceeding', input));
@@ -73,8 +73,8 @@ export class ProceedingsService {
   }
 }
 
-async function read(input: NewProceeding | EditProceeding): Promise<Partial<Proceeding>> {
-  const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input) };
+async function read(input: NewProceeding | EditProceeding, hearing: string): Promise<Partial<Proceeding>> {
+  const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input, hearing) };
   if (input.kind) facts.kind = input.kind;
   if (input.courtCode !== undefined) facts.courtCode = readCourt(input.courtCode);
   const startedOn = readPastDate('startedOn', input.startedOn, await officeToday());
@@ -99,21 +99,24 @@ function readJudge({ judge, noJudge }: EditProceeding): Partial<Proceeding> {
     throw badField('noJudge', 'contradicts', 'Either name the judge or say that there is none.');
   if (noJudge) return { judge: null, noJudge: true };
   return {
-    ...(judge === undefined ? {} : { judge: judge?.trim() ?? null }),
+    ...(judge === undefined ? {} : { judge: judge?.trim() || null }),
     ...(judge || noJudge === false ? { noJudge: false } : {}),
   };
 }
 
-function readHearing({ nextHearing, noHearing }: EditProceeding): Partial<Proceeding> {
+/** Taking back "there is none" leaves it not known; it does not take away a hearing. */
+function readHearing({ nextHearing, noHearing }: EditProceeding, before: string): Partial<Proceeding> {
   if (nextHearing && noHearing)
     throw badField('noHearing', 'contradicts', 'Either name the hearing or say that there is none.');
   if (nextHearing) {
     const { date, time, kind } = nextHearing;
     return { hearing: 'scheduled', hearingOn: date, hearingTime: time ?? null, hearingKind: kind };
   }
-  if (nextHearing === undefined && noHearing === undefined) return {};
-  const hearing = noHearing ? 'none' : 'not_known';
-  return { hearing, hearingOn: null, hearingTime: null, hearingKind: null };
+  const without = { hearingOn: null, hearingTime: null, hearingKind: null };
+  if (noHearing) return { hearing: 'none', ...without };
+  const cleared = nextHearing === null && before === 'scheduled';
+  const takenBack = noHearing !== undefined && before === 'none';
+  return cleared || takenBack ? { hearing: 'not_known', ...without } : {};
 }
 
 async function readDates(

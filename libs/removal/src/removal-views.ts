@@ -2,7 +2,7 @@ import { may } from '@app/access';
 import type { ClientKey } from '@app/platform';
 import { chargeByCode, courtByCode } from '@app/rules';
 import { SEALED_OF_CONVICTION } from './convictions.service';
-import { nextOrderStates } from './order.policy';
+import { nextStatusesOf, orderCan } from './order.policy';
 import type {
   ChargeRecord,
   ChargingDocument,
@@ -98,8 +98,6 @@ export function orderView(
   statuses: OrderStatus[],
   colleagues: Colleagues,
 ): OrderView {
-  const edit = may('removal.edit');
-  const nextStatuses = [...nextOrderStates(row.status)];
   return {
     ...{ id: row.id, version: row.version, kind: row.kind },
     ...{ decidedOn: row.decidedOn, decidedAbout: row.decidedAbout, decisionForm: row.decisionForm },
@@ -117,9 +115,9 @@ export function orderView(
       by: { id: each.byUser, name: colleagues.get(each.byUser) ?? 'Vacatur' },
       at: each.at.toISOString(),
     })),
-    nextStatuses,
+    nextStatuses: [...nextStatusesOf(row)],
     note: open(key, 'removal_order', row.id, 'note', row.note),
-    can: { edit, recordStatus: edit && nextStatuses.length > 0 },
+    can: orderCan(row),
   };
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
+import { ORDER_STATUSES } from '@app/rules';
 import { CONVICTION_LEVELS, ConvictionFlags } from './conviction.dto';
-import { APPEAL_OUTCOMES, APPEALS, DECISION_FORMS, ORDER_KINDS, ORDER_STATES } from './order.dto';
+import { APPEAL_OUTCOMES, APPEALS, DECISION_FORMS, ORDER_KINDS } from './order.dto';
 import {
   CHARGE_ORIGINS,
   CHARGE_STATES,
@@ -53,7 +54,7 @@ export class ChargeView {
 
 export class OrderStatusView {
   id: string;
-  @ApiProperty({ enum: ORDER_STATES }) status: string;
+  @ApiProperty({ enum: ORDER_STATUSES }) status: string;
   on: string | null;
   note: string | null;
   by: PersonRef;
@@ -86,11 +87,11 @@ export class OrderView {
   asylumDecided: boolean | null;
   countryDesignated: string | null;
   voluntaryDepartureUntil: string | null;
-  @ApiProperty({ enum: ORDER_STATES }) status: string;
+  @ApiProperty({ enum: ORDER_STATUSES }) status: string;
   /** Oldest first; empty while the order has only ever been in force. */
   statuses: OrderStatusView[];
   /** Standings that can come next. */
-  @ApiProperty({ enum: ORDER_STATES, isArray: true }) nextStatuses: string[];
+  @ApiProperty({ enum: ORDER_STATUSES, isArray: true }) nextStatuses: string[];
   note: string | null;
   can: OrderCan;
 }

@@ -5,3 +5,5 @@ export { StaffDirectory, type Colleague } from './people/staff.directory';
 export { StaffService } from './people/staff.service';
 export { StaffUser } from './people/staff-user.entity';
 export { StaffModule } from './staff.module';
+export { FilingDetailsModule } from './filing-details/filing-details.module';
+export { FilingDetails } from './filing-details/filing-details.service';

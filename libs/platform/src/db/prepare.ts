@@ -61,26 +61,25 @@ async function createDatabaseIfMissing(url: string): Promise<void> {
   });
 }
 
+async function createRole(client: Client, role: string, login: 'LOGIN' | 'NOLOGIN'): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount) return;
+  await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`);
+}
+
+async function createLogin(client: Client, login: string, rootKey: RootKey): Promise<void> {
+  await createRole(client, login, 'LOGIN');
+  await client.query(
+    `ALTER ROLE ${login} PASSWORD ${client.escapeLiteral(databasePassword(rootKey, login))}`,
+  );
+}
+
 /** Logins are shared by all databases of a server, so two installations preparing at once must take turns. */
 async function createRoles(client: Client, rootKey: RootKey): Promise<void> {
-  const roles: [string, string][] = [
-    ['vacatur_owner', 'NOLOGIN'],
-    ['vacatur_definer', 'NOLOGIN'],
-    ['vacatur_app', 'NOLOGIN'],
-    [API_LOGIN, 'LOGIN'],
-    [KEYS_LOGIN, 'LOGIN'],
-  ];
-  for (const [role, login] of roles) {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    if (!rowCount)
-      await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`);
-    if (login === 'LOGIN') {
-      await client.query(
-        `ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(databasePassword(rootKey, role))}`,
-      );
-    }
-  }
-  await client.query(`GRANT vacatur_definer TO vacatur_owner`);
+  for (const role of ['vacatur_owner', 'vacatur_definer', 'vacatur_app'])
+    await createRole(client, role, 'NOLOGIN');
+  await createLogin(client, API_LOGIN, rootKey);
+  await client.query('GRANT vacatur_definer TO vacatur_owner');
   await client.query(`GRANT vacatur_app TO ${API_LOGIN}`);
   await client.query('GRANT vacatur_owner, vacatur_definer TO CURRENT_USER');
 }
@@ -172,8 +171,9 @@ async function claimInstallation(client: Client, rootKey: RootKey): Promise<void
   await client.query('RESET ROLE');
 }
 
-async function prepareKeys(keysUrl: string): Promise<void> {
+async function prepareKeys(keysUrl: string, rootKey: RootKey): Promise<void> {
   await withClient(keysUrl, async (client) => {
+    await createLogin(client, KEYS_LOGIN, rootKey);
     await client.query(`REVOKE ALL ON SCHEMA public FROM PUBLIC`);
     for (const statement of keysSchema) await client.query(statement);
     await client.query(`GRANT USAGE ON SCHEMA public TO ${KEYS_LOGIN}`);
@@ -203,5 +203,5 @@ export async function prepareDatabase(options: PrepareOptions): Promise<void> {
     await migrate(options.adminUrl, report);
     await claimInstallation(client, options.rootKey);
   });
-  await prepareKeys(keysUrl);
+  await prepareKeys(keysUrl, options.rootKey);
 }

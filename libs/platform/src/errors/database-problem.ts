@@ -15,6 +15,11 @@ const CONSTRAINTS: Record<string, () => Problem> = {
       { path: 'aNumber', code: 'taken', message: 'Another client already has this A-number.' },
     ]),
   case_team_current: () => conflict('already_on_team', 'This person is already on the team.'),
+  check_in_slot: () =>
+    conflict('check_in_slot_taken', 'This client has another check-in at that very time.', [
+      { path: 'time', code: 'taken', message: 'Another check-in of this client begins then.' },
+    ]),
+  pardon_grant_application: () => conflict('granted_already', 'This application has its grant already.'),
   organisation_slug_key: () =>
     conflict('slug_taken', 'Another organisation uses this short name.', [
       { path: 'slug', code: 'taken', message: 'Already in use.' },

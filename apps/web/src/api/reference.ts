@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useGet } from './client';
+import type { ChargeCode, Court, IceOffice, Named } from './types';
+import type { Option } from '../ui/form/field';
+
+/** Shipped lists change with a release, not while someone works. */
+const still = { staleTime: 60 * 60_000 };
+const sorted = (options: Option[]): Option[] => options.sort((a, b) => a.label.localeCompare(b.label));
+
+interface Coded {
+  code: string;
+}
+type Label<T> = (item: T) => string;
+function useOptions<T extends Coded>(items: T[] | undefined, label: Label<T>): Option[] {
+  return useMemo(
+    () => sorted((items ?? []).map((item) => ({ value: item.code, label: label(item) }))),
+    [items, label],
+  );
+}
+const byName: Label<Named> = (item) => item.name;
+const byPlace: Label<Court | IceOffice> = (item) => `${item.name}, ${item.city}, ${item.state}`;
+const byGround: Label<ChargeCode> = (item) => `${item.code} · ${item.ina} · ${item.description}`;
+
+export const useCourts = () => useOptions(useGet('/reference/courts', {}, still).data?.items, byPlace);
+export const useOffices = () => useOptions(useGet('/reference/ice-offices', {}, still).data?.items, byPlace);
+export const useCharges = () => useOptions(useGet('/reference/charges', {}, still).data?.items, byGround);
+export const useCountries = () =>
+  useOptions(useGet('/reference/nationalities', {}, still).data?.items, byName);
+export const useLanguages = () => useOptions(useGet('/reference/languages', {}, still).data?.items, byName);
+export const useJurisdictions = () =>
+  useOptions(useGet('/reference/jurisdictions', {}, still).data?.items, byName);
+
+/** Names a code of a list; the code itself until the list is here. */
+export function nameIn(options: Option[], code: string | null | undefined): string {
+  return options.find((option) => option.value === code)?.label ?? code ?? '';
+}

@@ -1,0 +1,168 @@
+/** The words of the contract: every closed list a screen offers, in the order people expect them. */
+export const roles = [
+  'director',
+  'attorney',
+  'accredited_representative',
+  'paralegal',
+  'intake',
+  'volunteer',
+  'auditor',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const caseTypes = [
+  'removal_defence',
+  'clemency_and_reopening',
+  'check_in_support',
+  'advice_only',
+] as const;
+export type CaseType = (typeof caseTypes)[number];
+
+export const caseStages = [
+  'intake',
+  'records',
+  'clemency_pending',
+  'grant_received',
+  'motion_filed',
+  'reopened',
+  'terminated',
+  'closed_adverse',
+] as const;
+export type CaseStage = (typeof caseStages)[number];
+
+export const caseOutcomes = [
+  'order_vacated',
+  'proceedings_terminated',
+  'withdrawn',
+  'removed',
+  'other',
+] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];
+
+export const custodyStatuses = ['not_detained', 'detained', 'not_known'] as const;
+export type CustodyStatus = (typeof custodyStatuses)[number];
+
+export const aliasKinds = ['alias', 'maiden', 'spelling', 'native_script'] as const;
+export type AliasKind = (typeof aliasKinds)[number];
+
+export const arrivalManners = [
+  'refugee',
+  'immigrant',
+  'parolee',
+  'visa',
+  'without_inspection',
+  'other',
+  'not_known',
+] as const;
+export type ArrivalManner = (typeof arrivalManners)[number];
+
+export const contactKinds = ['phone', 'email', 'address', 'other'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+export const proceedingKinds = ['removal', 'deportation', 'exclusion'] as const;
+export type ProceedingKind = (typeof proceedingKinds)[number];
+
+export const documentForms = ['osc', 'nta', 'i261', 'i122'] as const;
+export type DocumentForm = (typeof documentForms)[number];
+
+export const chargeStatuses = ['charged', 'sustained', 'conceded', 'not_sustained', 'withdrawn'] as const;
+export type ChargeStatus = (typeof chargeStatuses)[number];
+
+export const chargeOrigins = ['charged', 'lodged'] as const;
+export type ChargeOrigin = (typeof chargeOrigins)[number];
+
+export const orderKinds = ['removal', 'deportation', 'exclusion', 'voluntary_departure_alternate'] as const;
+export type OrderKind = (typeof orderKinds)[number];
+
+export const decisionForms = ['oral', 'written'] as const;
+export type DecisionForm = (typeof decisionForms)[number];
+
+export const appealStates = ['waived', 'taken', 'not_taken', 'not_known'] as const;
+export type AppealState = (typeof appealStates)[number];
+
+export const orderStatuses = ['in_force', 'stayed', 'reopened', 'vacated', 'executed', 'terminated'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export const convictionLevels = [
+  'felony',
+  'misdemeanor',
+  'violation',
+  'federal_felony',
+  'federal_misdemeanor',
+  'other',
+] as const;
+export type ConvictionLevel = (typeof convictionLevels)[number];
+
+export const convictionFlags = [
+  'drug',
+  'firearm',
+  'domestic',
+  'childVictim',
+  'moralTurpitude',
+  'aggravatedFelony',
+] as const;
+export type ConvictionFlag = (typeof convictionFlags)[number];
+
+export const flagValues = ['yes', 'no', 'not_known'] as const;
+export type FlagValue = (typeof flagValues)[number];
+
+export const checkInMethods = ['in_person', 'phone', 'app', 'other'] as const;
+export type CheckInMethod = (typeof checkInMethods)[number];
+
+export const checkInStatuses = ['scheduled', 'moved', 'done', 'cancelled'] as const;
+export type CheckInStatus = (typeof checkInStatuses)[number];
+
+export const checkInOutcomes = ['came_out', 'detained', 'not_known'] as const;
+export type CheckInOutcome = (typeof checkInOutcomes)[number];
+
+export const clemencyStages = [
+  'intake',
+  'records_ordered',
+  'effect_analysis',
+  'eligibility',
+  'drafting',
+  'service_on_officials',
+  'filed',
+  'expedite_requested',
+  'deficiency',
+  'investigation',
+  'hearing',
+  'recommendation',
+  'granted',
+  'instrument_checked',
+  'handed_off',
+  'denied',
+  'withdrawn',
+  'lapsed',
+] as const;
+export type ClemencyStage = (typeof clemencyStages)[number];
+
+export const instrumentKinds = [
+  'full_and_unconditional',
+  'full_with_conditions',
+  'conditional',
+  'commutation',
+  'restoration_of_rights',
+  'expungement',
+  'other',
+] as const;
+export type InstrumentKind = (typeof instrumentKinds)[number];
+
+export const grantors = ['president', 'governor', 'board', 'other'] as const;
+export type Grantor = (typeof grantors)[number];
+
+export const effects = ['lifted', 'not_lifted', 'contested', 'needs_facts', 'not_applicable'] as const;
+export type Effect = (typeof effects)[number];
+
+export const deadlineKinds = ['filing', 'status', 'internal', 'no_limit', 'unknown'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const deadlineStatuses = ['open', 'completed', 'superseded'] as const;
+export type DeadlineStatus = (typeof deadlineStatuses)[number];
+
+export const filingKinds = ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const;
+export type FilingKind = (typeof filingKinds)[number];
+
+export const filingStatuses = ['draft', 'signed_off'] as const;
+export type FilingStatus = (typeof filingStatuses)[number];

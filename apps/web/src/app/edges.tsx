@@ -1,0 +1,29 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import { Failure, Loading } from '../ui/states';
+
+/** While the code of a screen or the session is on its way. */
+export function Waiting() {
+  return <Loading lines={6} />;
+}
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  return <Failure error={new Problem(404, {})} />;
+}
+
+/** A screen that threw: say so, offer a reload, send nothing anywhere. */
+export function Crashed({ error }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  if (error instanceof Problem) return <Failure error={error} retry={() => location.reload()} />;
+  return (
+    <Stack p="md" align="flex-start" role="alert">
+      <Text>{t('state.crashed')}</Text>
+      <Button variant="default" onClick={() => location.reload()}>
+        {t('state.reload')}
+      </Button>
+    </Stack>
+  );
+}

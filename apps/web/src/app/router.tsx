@@ -1,0 +1,152 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type SearchSchemaInput,
+} from '@tanstack/react-router';
+import { Crashed, NotFound, Waiting } from './edges';
+import { AcceptInvitation } from './sign-in/AcceptInvitation';
+import { RequestReset, ResetPassword } from './sign-in/ResetPassword';
+import { SignIn } from './sign-in/SignIn';
+import { whoIsSignedIn } from './session';
+import { Shell } from './shell/Shell';
+import { MyDayPage } from '../features/reports/MyDayPage';
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** Search parameters by name, everything else is dropped. Never a name or an A-number: URLs are kept by browsers. */
+const only =
+  <K extends string>(...names: K[]) =>
+  (search: Record<string, unknown> & SearchSchemaInput): Partial<Record<K, string>> =>
+    Object.fromEntries(names.map((name) => [name, text(search[name])]).filter(([, v]) => v)) as Partial<
+      Record<K, string>
+    >;
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignIn,
+  validateSearch: only('next', 'ended'),
+});
+const accept = createRoute({
+  getParentRoute: () => root,
+  path: '/accept-invitation',
+  component: AcceptInvitation,
+  validateSearch: only('token'),
+});
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: RequestReset,
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: ResetPassword,
+  validateSearch: only('token'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const me = await whoIsSignedIn();
+    if (!me) {
+      const next = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { next } });
+    }
+    if (me.user.role === 'operator' && !['/organisations', '/account'].includes(location.pathname)) {
+      throw redirect({ to: '/organisations' });
+    }
+  },
+});
+
+const under = () => shell;
+const pages = [
+  createRoute({ getParentRoute: under, path: '/', component: MyDayPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
+    validateSearch: only(
+      'stage',
+      'type',
+      'status',
+      'responsibleId',
+      'custody',
+      'deadlineWithinDays',
+      'sort',
+      'order',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/clients/new',
+    component: lazyRouteComponent(() => import('../features/clients/NewClientPage'), 'NewClientPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+    validateSearch: only('tab'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/clients/$clientId',
+    component: lazyRouteComponent(() => import('../features/clients/ClientDoor'), 'ClientDoor'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/check-ins',
+    component: lazyRouteComponent(() => import('../features/checkins/CalendarPage'), 'CalendarPage'),
+    validateSearch: only('view', 'on', 'officeCode'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/deadlines',
+    component: lazyRouteComponent(() => import('../features/deadlines/DeadlinesPage'), 'DeadlinesPage'),
+    validateSearch: only('within'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/office',
+    component: lazyRouteComponent(() => import('../features/reports/DirectorPage'), 'DirectorPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('../features/staff/StaffPage'), 'StaffPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/organisations',
+    component: lazyRouteComponent(() => import('../features/staff/OrganisationsPage'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../features/staff/AccountPage'), 'AccountPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, accept, request, reset, shell.addChildren(pages)]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 150,
+  defaultErrorComponent: Crashed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { cache, http, reading } from '../api/client';
+import type { Me } from '../api/types';
+import { Problem } from '../api/problem';
+import { dropAllDrafts } from '../ui/form/drafts';
+
+const me = { ...reading('/me'), staleTime: 60_000, retry: false } as const;
+
+/** Who is signed in, or null. Anything but "nobody" is thrown. */
+export async function whoIsSignedIn(): Promise<Me | null> {
+  try {
+    return await cache.ensureQueryData(me);
+  } catch (error) {
+    if (Problem.from(error).status === 401) return null;
+    throw error;
+  }
+}
+
+/** The signed-in person. Only below the shell, where the router has made sure there is one. */
+export function useMe(): Me {
+  const { data } = useQuery(me);
+  if (!data) throw new Error('useMe outside the shell');
+  return data;
+}
+
+/** A sign-in gives the session's person; nothing of an earlier one stays. */
+export function beginSession(person: Me): void {
+  cache.clear();
+  cache.setQueryData(me.queryKey, person);
+}
+
+/** Forgets everything that was read and typed. */
+export function forgetSession(): void {
+  cache.clear();
+  dropAllDrafts();
+}
+
+/** Ends the session on the server and forgets it here, also when the server does not answer. */
+export async function signOut(): Promise<void> {
+  try {
+    await http.POST('/sign-out', { body: undefined as never });
+  } finally {
+    forgetSession();
+  }
+}

@@ -1,0 +1,110 @@
+import { ActionIcon, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconFolder, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGet } from '../../api/client';
+import { useWords } from '../../i18n/words';
+import { useMe } from '../session';
+import { places } from './Navigation';
+
+/** Finds a client by a name, another name or the A-number from any screen; '/' and Ctrl-K open it. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <UnstyledButton
+        className="v-searchbox"
+        onClick={spotlight.open}
+        visibleFrom="sm"
+        aria-keyshortcuts="/ Control+K"
+      >
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <Text size="sm" span style={{ flex: 1 }}>
+          {t('shell.search')}
+        </Text>
+        <Kbd size="xs" aria-hidden>
+          /
+        </Kbd>
+      </UnstyledButton>
+      <ActionIcon hiddenFrom="sm" size="lg" aria-label={t('shell.search')} onClick={spotlight.open}>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <SearchDialog />
+    </>
+  );
+}
+
+function SearchDialog() {
+  const { t } = useTranslation();
+  const word = useWords();
+  const navigate = useNavigate();
+  const { user } = useMe();
+  const [query, setQuery] = useState('');
+  const [q] = useDebouncedValue(query.trim(), 180);
+  const wanted = q.length >= 2;
+  const found = useGet('/search', { query: { q } }, { enabled: wanted, keep: true, staleTime: 30_000 });
+  const hits = wanted ? (found.data?.items ?? []) : [];
+  const goals = places.filter(
+    (place) =>
+      place.for(user.role) && t(`nav.${place.text}`).toLowerCase().includes(query.trim().toLowerCase()),
+  );
+  const message = !wanted
+    ? t('shell.searchStart')
+    : found.isFetching
+      ? t('shell.searching')
+      : found.error
+        ? t('state.failed')
+        : t('shell.searchNothing');
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['/', 'mod + K']}
+      clearQueryOnClose
+      scrollable
+      maxHeight={420}
+    >
+      <Spotlight.Search
+        placeholder={t('shell.searchPlaceholder')}
+        aria-label={t('shell.search')}
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {hits.length ? (
+          <Spotlight.ActionsGroup label={t('shell.clients')}>
+            {hits.map((hit) => (
+              <Spotlight.Action
+                key={hit.caseId}
+                label={hit.name}
+                description={`${word('caseStage', hit.stage)} · ${t('shell.matchedBy', { what: word('matched', hit.matched) })}`}
+                leftSection={<IconFolder size={18} stroke={1.6} aria-hidden />}
+                onClick={() =>
+                  void navigate({ to: '/cases/$caseId', params: { caseId: hit.caseId }, search: {} })
+                }
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : (
+          <Text size="sm" c="dimmed" p="md" role="status">
+            {message}
+          </Text>
+        )}
+        {goals.length ? (
+          <Spotlight.ActionsGroup label={t('shell.goTo')}>
+            {goals.map((place) => (
+              <Spotlight.Action
+                key={place.to}
+                label={t(`nav.${place.text}`)}
+                leftSection={<place.icon size={18} stroke={1.6} aria-hidden />}
+                onClick={() => void navigate({ to: place.to })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { http, useGet } from '../../api/client';
+import { useWords } from '../../i18n/words';
+import { RecordForm } from '../../ui/form/RecordForm';
+import { Answer } from '../../ui/states';
+import { beginSession } from '../session';
+import { Frame } from './Frame';
+
+/** The first visit of someone who was invited: a name, a password, in. */
+export function AcceptInvitation() {
+  const { t } = useTranslation();
+  const word = useWords();
+  const router = useRouter();
+  const { token = '' } = useSearch({ from: '/accept-invitation' });
+  const invitation = useGet('/invitations/token/{token}', { path: { token } }, { enabled: token !== '' });
+  const named = invitation.data?.organisation;
+  const organisation = typeof named === 'string' ? named : (named?.name ?? 'Vacatur');
+  if (!token) {
+    return (
+      <Frame title="Vacatur">
+        <Text>{t('signIn.noToken')}</Text>
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={t('signIn.acceptTitle', { organisation })}>
+      <Answer query={invitation}>
+        {(invited) => (
+          <RecordForm
+            draftKey=""
+            intro={
+              <Text size="sm" c="dimmed">
+                {t('signIn.acceptLead', { role: word('role', invited.role), email: invited.email })}
+              </Text>
+            }
+            fields={[
+              {
+                name: 'name',
+                kind: 'text',
+                label: t('signIn.acceptName'),
+                required: true,
+                autoComplete: 'name',
+              },
+              {
+                name: 'password',
+                kind: 'password',
+                label: t('signIn.newPassword'),
+                hint: t('signIn.passwordHint'),
+                required: true,
+                autoComplete: 'new-password',
+              },
+            ]}
+            initial={{ name: invited.name, password: '' }}
+            submitLabel={t('signIn.acceptSubmit')}
+            saved=""
+            send={async (entry) => {
+              const { data } = await http.POST('/invitations/accept', { body: { token, ...entry } });
+              if (data) beginSession(data);
+              router.history.push('/');
+            }}
+          />
+        )}
+      </Answer>
+    </Frame>
+  );
+}

@@ -1,0 +1,102 @@
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { IconArchive, IconArrowRight, IconChevronLeft, IconRotate } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile, Custody } from '../../api/types';
+import { nameIn, useCountries } from '../../api/reference';
+import type { CustodyStatus } from '../../api/values';
+import { useWords } from '../../i18n/words';
+import { FormButton } from '../../ui/form/FormButton';
+import { useFormat } from '../../ui/format';
+import { ANumber } from '../clients/ANumber';
+import { CloseForm, ReopenForm, StageForm } from './CaseForms';
+import { CustodyTag, StageTag } from './CaseTags';
+
+/** Custody comes as a status or with its day and place. */
+export function custodyOf(custody: Custody | CustodyStatus | null): CustodyStatus {
+  return (typeof custody === 'string' ? custody : custody?.status) ?? 'not_known';
+}
+
+/** Who this is, where they are, what the case is, and what can be done with it. */
+export function CaseHeader({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const countries = useCountries();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const custody = custodyOf(file.client.custody);
+  return (
+    <div>
+      <Anchor component={Link} to="/cases" size="xs" c="dimmed">
+        <IconChevronLeft size={13} style={{ verticalAlign: -2 }} aria-hidden />
+        {t('cases.title')}
+      </Anchor>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div>
+          <Group gap="sm" align="center">
+            <Title order={1} ref={heading} tabIndex={-1}>
+              {file.client.name}
+            </Title>
+            <CustodyTag status={custody} />
+            <StageTag stage={file.stage} />
+          </Group>
+          <Group gap="xs" mt={2}>
+            <ANumber clientId={file.client.id} masked={file.client.aNumberMasked} />
+            <Text size="sm" c="dimmed">
+              {[
+                nameIn(countries, file.client.citizenship),
+                word('caseType', file.type),
+                file.responsible?.name,
+                `${t('cases.opened')} ${format.day(file.openedOn)}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </Group>
+          {file.status === 'closed' ? (
+            <Text size="sm" mt={4}>
+              {t('cases.closedOn', {
+                day: format.day(file.closedOn),
+                outcome: word('caseOutcome', file.outcome),
+              })}
+            </Text>
+          ) : null}
+        </div>
+        <Actions file={file} />
+      </Group>
+    </div>
+  );
+}
+
+function Actions({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      {file.can.changeStage && file.status === 'open' ? (
+        <FormButton
+          label={t('cases.changeStage')}
+          title={t('cases.changeStageTitle')}
+          icon={<IconArrowRight size={14} aria-hidden />}
+        >
+          {(close) => <StageForm file={file} close={close} />}
+        </FormButton>
+      ) : null}
+      {file.can.close && file.status === 'open' ? (
+        <FormButton
+          label={t('cases.close')}
+          title={t('cases.closeTitle')}
+          icon={<IconArchive size={14} aria-hidden />}
+        >
+          {(close) => <CloseForm file={file} close={close} />}
+        </FormButton>
+      ) : null}
+      {file.can.reopen && file.status === 'closed' ? (
+        <FormButton label={t('cases.reopen')} icon={<IconRotate size={14} aria-hidden />}>
+          {(close) => <ReopenForm file={file} close={close} />}
+        </FormButton>
+      ) : null}
+    </Group>
+  );
+}

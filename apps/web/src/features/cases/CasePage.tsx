@@ -1,0 +1,93 @@
+import { Stack, Tabs } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../api/types';
+import { useScreenTitle } from '../../ui/Screen';
+import { Answer, Loading } from '../../ui/states';
+import { CaseHeader } from './CaseHeader';
+import { useCase } from './queries';
+import { RaceStrip } from './RaceStrip';
+
+type Part = ComponentType<{ file: CaseFile }>;
+const part = (load: () => Promise<Part>) => lazy(async () => ({ default: await load() }));
+
+const parts = {
+  overview: { text: 'overview', view: part(() => import('./OverviewTab').then((m) => m.OverviewTab)) },
+  client: { text: 'client', view: part(() => import('../clients/ClientTab').then((m) => m.ClientTab)) },
+  removal: { text: 'removal', view: part(() => import('../removal/RemovalTab').then((m) => m.RemovalTab)) },
+  'check-ins': {
+    text: 'checkIns',
+    view: part(() => import('../checkins/CheckInsTab').then((m) => m.CheckInsTab)),
+  },
+  clemency: {
+    text: 'clemency',
+    view: part(() => import('../clemency/ClemencyTab').then((m) => m.ClemencyTab)),
+  },
+  deadlines: {
+    text: 'deadlines',
+    view: part(() => import('../deadlines/DeadlinesTab').then((m) => m.DeadlinesTab)),
+  },
+  documents: {
+    text: 'documents',
+    view: part(() => import('../filings/DocumentsTab').then((m) => m.DocumentsTab)),
+  },
+  notes: { text: 'notes', view: part(() => import('./NotesTab').then((m) => m.NotesTab)) },
+  access: { text: 'access', view: part(() => import('./AccessTab').then((m) => m.AccessTab)) },
+} as const;
+type PartName = keyof typeof parts;
+
+/** One case: who, the race, and the parts of the file. */
+export function CasePage() {
+  const { caseId } = useParams({ from: '/shell/cases/$caseId' });
+  const file = useCase(caseId);
+  return (
+    <Answer query={file} loading={<Loading lines={8} />}>
+      {(found) => <CaseView key={found.id} file={found} />}
+    </Answer>
+  );
+}
+
+function CaseView({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/shell/cases/$caseId' });
+  const navigate = useNavigate();
+  const tab: PartName = search.tab && search.tab in parts ? (search.tab as PartName) : 'overview';
+  // The tab of the browser stays without the name: window titles end up in histories and screen shares.
+  useScreenTitle(t('nav.cases'));
+  return (
+    <Stack gap="md">
+      <CaseHeader file={file} />
+      <RaceStrip file={file} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) =>
+          void navigate({
+            to: '/cases/$caseId',
+            params: { caseId: file.id },
+            search: { tab: next === 'overview' ? undefined : (next ?? undefined) },
+            resetScroll: false,
+          })
+        }
+      >
+        <div className="v-scroll v-tabs">
+          <Tabs.List aria-label={t('cases.tabs.label')}>
+            {Object.entries(parts).map(([name, { text }]) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`cases.tabs.${text}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </div>
+        {Object.entries(parts).map(([name, { view: View }]) => (
+          <Tabs.Panel key={name} value={name} pt="md">
+            <Suspense fallback={<Loading />}>
+              <View file={file} />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Stack>
+  );
+}

@@ -1,0 +1,184 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarEvent, IconClockHour4, IconGavel } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import type { CaseFile } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { daysBetween, todayIn, useFormat } from '../../ui/format';
+import { useClemency } from '../clemency/queries';
+import { useClientCheckIns } from '../checkins/queries';
+import { useClientDeadlines } from '../deadlines/queries';
+import { urgencyOf } from '../deadlines/urgency';
+import { custodyOf } from './CaseHeader';
+import { raceOf, type Race } from './race';
+import { RaceAxis } from './RaceAxis';
+
+/** Pardon against check-in against deadlines: what comes first, and how many days that is. */
+export function RaceStrip({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const clientId = file.client.id;
+  const deadlines = useClientDeadlines(clientId);
+  const checkIns = useClientCheckIns(clientId);
+  const clemency = useClemency(clientId);
+  const today = todayIn(me.organisation.timeZone);
+  const race = raceOf(
+    deadlines.data?.items ?? [],
+    checkIns.data?.items ?? [],
+    clemency.data?.applications ?? [],
+    today,
+  );
+  if (deadlines.isPending || checkIns.isPending || clemency.isPending) {
+    return <section className="v-panel v-race" style={{ minHeight: 168 }} aria-busy="true" />;
+  }
+  return (
+    <section className="v-panel v-race" aria-label={t('race.title')}>
+      <Verdict race={race} detained={custodyOf(file.client.custody) === 'detained'} />
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={0} className="v-race-cells">
+        <PardonCell race={race} today={today} />
+        <CheckInCell race={race} today={today} />
+        <DeadlineCell race={race} today={today} />
+      </SimpleGrid>
+      {race.marks.length ? <RaceAxis race={race} today={today} /> : null}
+    </section>
+  );
+}
+
+function Verdict({ race, detained }: { race: Race; detained: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const first = {
+    overdue: t('race.overdueFirst'),
+    deadline: t('race.deadlineFirst'),
+    checkIn: t('race.checkInFirst'),
+    nothing: t('race.nothing'),
+  }[race.first];
+  const day = race.checkIn ? format.longDay(race.checkIn.date) : null;
+  return (
+    <Text size="sm" px="md" pt="sm">
+      {detained ? (
+        <strong className="v-text" data-tone="urgent">
+          {t('race.detained')}{' '}
+        </strong>
+      ) : null}
+      <strong>{first}</strong>{' '}
+      {day ? (race.granted ? t('race.afterGrant', { day }) : t('race.beforeGrant', { day })) : null}
+    </Text>
+  );
+}
+
+function Cell(props: {
+  icon: ReactNode;
+  label: string;
+  big: ReactNode;
+  unit?: string;
+  tone?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="v-race-cell">
+      <div className="v-eyebrow">
+        {props.icon} {props.label}
+      </div>
+      <div className="v-text" data-tone={props.tone}>
+        <span
+          className="v-big"
+          data-word={typeof props.big === 'string' && props.big.length > 3 ? true : undefined}
+        >
+          {props.big}
+        </span>{' '}
+        {props.unit}
+      </div>
+      <Text size="xs" c="dimmed">
+        {props.children}
+      </Text>
+    </div>
+  );
+}
+
+const small = { size: 14, stroke: 1.8, style: { verticalAlign: -2 }, 'aria-hidden': true } as const;
+
+function PardonCell({ race, today }: { race: Race; today: string }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const { application } = race;
+  const label = application ? `${t('race.pardon')}, ${application.jurisdiction.name}` : t('race.pardon');
+  if (!application) {
+    return (
+      <Cell icon={<IconGavel {...small} />} label={label} big="–">
+        {t('race.noApplication')}
+      </Cell>
+    );
+  }
+  const since = application.stages.at(-1)?.on;
+  const signed = application.grant?.signedOn;
+  return (
+    <Cell icon={<IconGavel {...small} />} label={label} big={word('clemencyStage', application.stage)}>
+      {signed
+        ? `${t('clemency.signedOn')} ${format.longDay(signed)}`
+        : since
+          ? t('race.inStage', { count: Math.max(0, daysBetween(since, today)) })
+          : null}
+    </Cell>
+  );
+}
+
+function CheckInCell({ race, today }: { race: Race; today: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { checkIn } = race;
+  if (!checkIn) {
+    return (
+      <Cell icon={<IconCalendarEvent {...small} />} label={t('race.checkIn')} big="–">
+        {t('race.none')}
+      </Cell>
+    );
+  }
+  const days = daysBetween(today, checkIn.date);
+  return (
+    <Cell
+      icon={<IconCalendarEvent {...small} />}
+      label={t('race.checkIn')}
+      big={days === 0 ? t('race.today') : days}
+      unit={days === 0 ? '' : t('race.daysLeft', { count: days })}
+      tone={urgencyOf(days)}
+    >
+      {format.longDay(checkIn.date)}, {format.time(checkIn.time)}{' '}
+      {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office.city}
+    </Cell>
+  );
+}
+
+function DeadlineCell({ race, today }: { race: Race; today: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const shown = race.overdue ?? race.deadline;
+  if (!shown?.dueOn) {
+    return (
+      <Cell icon={<IconClockHour4 {...small} />} label={t('race.deadline')} big="–">
+        {t('race.noDeadline')}
+      </Cell>
+    );
+  }
+  const days = daysBetween(today, shown.dueOn);
+  return (
+    <Cell
+      icon={days < 0 ? <IconAlertTriangle {...small} /> : <IconClockHour4 {...small} />}
+      label={t('race.deadline')}
+      big={days === 0 ? t('race.today') : Math.abs(days)}
+      unit={
+        days === 0
+          ? ''
+          : days < 0
+            ? t('race.daysOver', { count: -days })
+            : t('race.daysLeft', { count: days })
+      }
+      tone={urgencyOf(days)}
+    >
+      {shown.title} · {format.longDay(shown.dueOn)}
+      {race.overdue && race.deadline ? ` · ${t('race.then')} ${format.nearDay(race.deadline.dueOn)}` : ''}
+    </Cell>
+  );
+}

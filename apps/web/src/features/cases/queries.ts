@@ -1,0 +1,14 @@
+import { useGet, useGetPages, useSend, type Place } from '../../api/client';
+
+export const useCases = (query: NonNullable<Place['query']>) => useGetPages('/cases', { query });
+export const useCase = (caseId: string) => useGet('/cases/{caseId}', { path: { caseId } });
+export const useEditCase = () => useSend('patch', '/cases/{caseId}');
+export const useNewCase = () => useSend('post', '/clients/{clientId}/cases');
+export const useChangeStage = () => useSend('post', '/cases/{caseId}/stage');
+export const useCloseCase = () => useSend('post', '/cases/{caseId}/close');
+export const useReopenCase = () => useSend('post', '/cases/{caseId}/reopen');
+export const useAddMember = () => useSend('put', '/cases/{caseId}/team/{userId}');
+export const useRemoveMember = () => useSend('delete', '/cases/{caseId}/team/{userId}');
+export const useNotes = (caseId: string) => useGet('/cases/{caseId}/notes', { path: { caseId } });
+export const useAddNote = () => useSend('post', '/cases/{caseId}/notes');
+export const useAccessLog = (caseId: string) => useGetPages('/cases/{caseId}/access', { path: { caseId } });

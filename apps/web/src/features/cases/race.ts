@@ -1,0 +1,66 @@
+import type { Application, CheckIn, Deadline } from '../../api/types.law';
+
+export interface Mark {
+  on: string;
+  label: string;
+  lane: 'checkIn' | 'deadline';
+}
+
+export interface Race {
+  checkIn: CheckIn | null;
+  deadline: Deadline | null;
+  overdue: Deadline | null;
+  application: Application | null;
+  granted: boolean;
+  marks: Mark[];
+  first: 'overdue' | 'deadline' | 'checkIn' | 'nothing';
+}
+
+const byDay = (a: string | null, b: string | null): number => (a ?? '9').localeCompare(b ?? '9');
+
+/** The application furthest along that is still alive, else the last one. */
+function leading(applications: Application[]): Application | null {
+  const alive = applications.filter((a) => !['denied', 'withdrawn', 'lapsed'].includes(a.stage));
+  const ranked = [...(alive.length ? alive : applications)];
+  return (
+    ranked.sort((a, b) => Number(!!b.grant) - Number(!!a.grant) || b.stages.length - a.stages.length)[0] ??
+    null
+  );
+}
+
+function firstOf(
+  overdue: Deadline | null,
+  deadline: Deadline | null,
+  checkIn: CheckIn | null,
+): Race['first'] {
+  if (overdue) return 'overdue';
+  if (deadline && (!checkIn || byDay(deadline.dueOn, checkIn.date) <= 0)) return 'deadline';
+  return checkIn ? 'checkIn' : 'nothing';
+}
+
+/** Puts pardon, check-in and deadlines side by side. It orders what the server dated; it counts nothing. */
+export function raceOf(
+  deadlines: Deadline[],
+  checkIns: CheckIn[],
+  applications: Application[],
+  today: string,
+): Race {
+  const ahead = checkIns
+    .filter((c) => c.status === 'scheduled' && c.date >= today)
+    .sort((a, b) => byDay(a.date, b.date));
+  const open = deadlines
+    .filter((d) => d.status === 'open' && d.dueOn)
+    .sort((a, b) => byDay(a.dueOn, b.dueOn));
+  const overdue = open.find((d) => (d.dueOn ?? '') < today) ?? null;
+  const deadline = open.find((d) => (d.dueOn ?? '') >= today) ?? null;
+  const application = leading(applications);
+  const checkIn = ahead[0] ?? null;
+  const first = firstOf(overdue, deadline, checkIn);
+  const marks: Mark[] = [
+    ...ahead.map((c): Mark => ({ on: c.date, label: c.office.name, lane: 'checkIn' })),
+    ...open
+      .filter((d) => (d.dueOn ?? '') >= today)
+      .map((d): Mark => ({ on: d.dueOn ?? '', label: d.title, lane: 'deadline' })),
+  ];
+  return { checkIn, deadline, overdue, application, granted: !!application?.grant, marks, first };
+}

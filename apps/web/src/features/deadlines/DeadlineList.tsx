@@ -1,0 +1,117 @@
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deadline } from '../../api/types.law';
+import { useWords } from '../../i18n/words';
+import { Countdown } from '../../ui/Countdown';
+import { personName, useFormat } from '../../ui/format';
+import { Tag } from '../../ui/Tag';
+import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
+import { urgencyOf } from './urgency';
+import { WhyThisDate } from './WhyThisDate';
+
+/** Deadlines as rows: title, date, how far, and the way to the reasons. */
+export function DeadlineList(props: {
+  deadlines: Deadline[];
+  today: string;
+  withClient?: boolean;
+  actions?: boolean;
+}) {
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <>
+      <ul className="v-rows">
+        {props.deadlines.map((deadline) => (
+          <li key={deadline.id}>
+            <DeadlineRow {...props} deadline={deadline} onWhy={() => setShown(deadline.id)} />
+          </li>
+        ))}
+      </ul>
+      <WhyThisDate
+        deadline={props.deadlines.find((deadline) => deadline.id === shown) ?? null}
+        today={props.today}
+        onClose={() => setShown(null)}
+      />
+    </>
+  );
+}
+
+function DeadlineRow(props: {
+  deadline: Deadline;
+  today: string;
+  withClient?: boolean;
+  actions?: boolean;
+  onWhy: () => void;
+}) {
+  const { deadline } = props;
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const open = deadline.status === 'open';
+  return (
+    <Group justify="space-between" gap="xs" align="flex-start">
+      <div style={{ flex: '1 1 260px', minWidth: 0 }}>
+        {props.withClient && deadline.clientName ? (
+          <Link
+            className="v-row-link"
+            to={deadline.caseId ? '/cases/$caseId' : '/clients/$clientId'}
+            params={{ caseId: deadline.caseId ?? '', clientId: deadline.clientId }}
+            search={{ tab: 'deadlines' }}
+          >
+            {deadline.clientName}
+          </Link>
+        ) : null}
+        <UnstyledButton
+          onClick={props.onWhy}
+          style={{ display: 'block', textAlign: 'left', padding: '2px 0' }}
+          aria-label={`${t('deadlines.why')}: ${deadline.title}`}
+        >
+          <Text size="sm" fw={props.withClient ? 400 : 600} span>
+            {deadline.title}
+          </Text>{' '}
+          <IconInfoCircle
+            size={14}
+            stroke={1.6}
+            color="var(--v-quiet)"
+            style={{ verticalAlign: -2 }}
+            aria-hidden
+          />
+        </UnstyledButton>
+        <Group gap={6} mt={2}>
+          {deadline.dueOn ? (
+            <Text size="xs" c="dimmed">
+              {t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
+              {deadline.taskOn && deadline.taskOn !== deadline.dueOn
+                ? `, ${t('myDay.doToday', { day: format.nearDay(deadline.taskOn) })}`
+                : ''}
+            </Text>
+          ) : null}
+          {deadline.confirmed ? (
+            <Tag tone="good" icon={<IconCircleCheck size={13} aria-hidden />}>
+              {t('deadlines.confirmed', { name: personName(deadline.confirmed.by) })}
+            </Tag>
+          ) : open ? (
+            <Tag>{t('deadlines.notConfirmed')}</Tag>
+          ) : null}
+          {deadline.kind === 'filing' ? null : <Tag>{word('deadlineKind', deadline.kind)}</Tag>}
+        </Group>
+      </div>
+      <Group gap="xs" justify="flex-end">
+        {open ? (
+          <Countdown on={deadline.dueOn} toneOn={deadline.taskOn} today={props.today} tone={urgencyOf} />
+        ) : (
+          <Tag>{word('deadlineStatus', deadline.status)}</Tag>
+        )}
+        {props.actions ? (
+          <>
+            <ConfirmDeadline deadline={deadline} />
+            <CompleteDeadline deadline={deadline} today={props.today} />
+            <ReopenDeadline deadline={deadline} />
+          </>
+        ) : null}
+      </Group>
+    </Group>
+  );
+}

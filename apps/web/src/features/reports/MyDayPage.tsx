@@ -1,0 +1,142 @@
+import { Anchor, Grid, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import type { MyDay } from '../../api/types.law';
+import { useWords } from '../../i18n/words';
+import { personName, todayIn, useFormat } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { Screen } from '../../ui/Screen';
+import { Answer, Empty, Loading } from '../../ui/states';
+import { CheckInLine } from '../checkins/CheckInLine';
+import { DeadlineList } from '../deadlines/DeadlineList';
+import { useMyDay } from './queries';
+
+/** What this person has to look at today, the most urgent first. */
+export function MyDayPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const me = useMe();
+  const day = useMyDay();
+  const today = day.data?.today ?? todayIn(me.organisation.timeZone);
+  return (
+    <Screen title={t('myDay.title')} lead={t('myDay.lead', { day: format.longDay(today) })}>
+      <Answer query={day} loading={<Loading lines={8} />}>
+        {(data) => <Day data={data} />}
+      </Answer>
+    </Screen>
+  );
+}
+
+function Day({ data }: { data: MyDay }) {
+  const { t } = useTranslation();
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack gap="md">
+          {data.overdue.length ? (
+            <Panel
+              flush
+              title={
+                <Group gap={6} component="span" c="var(--v-urgent)">
+                  <IconAlertTriangle size={18} aria-hidden />
+                  {t('myDay.overdue')} ({data.overdue.length})
+                </Group>
+              }
+            >
+              <DeadlineList deadlines={data.overdue} today={data.today} withClient />
+            </Panel>
+          ) : null}
+          <Panel
+            flush
+            title={t('myDay.coming')}
+            note={data.overdue.length ? undefined : t('myDay.overdueNone')}
+            actions={
+              <Anchor component={Link} to="/deadlines" size="sm">
+                {t('myDay.allDeadlines')}
+              </Anchor>
+            }
+          >
+            {data.coming.length ? (
+              <DeadlineList deadlines={data.coming} today={data.today} withClient />
+            ) : (
+              <Empty>{t('myDay.comingNone')}</Empty>
+            )}
+          </Panel>
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="md">
+          <Panel
+            flush
+            title={t('myDay.today')}
+            actions={
+              <Anchor component={Link} to="/check-ins" size="sm">
+                {t('myDay.calendar')}
+              </Anchor>
+            }
+          >
+            {data.checkInsToday.length ? (
+              <CheckIns items={data.checkInsToday} hideDistance />
+            ) : (
+              <Empty>{t('myDay.todayNone')}</Empty>
+            )}
+          </Panel>
+          <Panel flush title={t('myDay.next')}>
+            {data.nextCheckIns.length ? (
+              <CheckIns items={data.nextCheckIns} />
+            ) : (
+              <Empty>{t('myDay.nextNone')}</Empty>
+            )}
+          </Panel>
+          <Changes data={data} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+function CheckIns(props: { items: MyDay['nextCheckIns']; hideDistance?: boolean }) {
+  return (
+    <ul className="v-rows">
+      {props.items.map((checkIn) => (
+        <li key={checkIn.id}>
+          <CheckInLine checkIn={checkIn} hideDistance={props.hideDistance} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changes({ data }: { data: MyDay }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <Panel flush title={t('myDay.changes')}>
+      {data.changes.length ? (
+        <ul className="v-rows">
+          {data.changes.map((change) => (
+            <li key={change.at + change.clientId + change.action}>
+              <Link
+                className="v-row-link"
+                to={change.caseId ? '/cases/$caseId' : '/clients/$clientId'}
+                params={{ caseId: change.caseId ?? '', clientId: change.clientId }}
+                search={{}}
+              >
+                {change.name}
+              </Link>
+              <Text size="xs" c="dimmed">
+                {personName(change.by)} {word('action', change.action).toLowerCase()} ·{' '}
+                {format.instant(change.at)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Empty>{t('myDay.changesNone')}</Empty>
+      )}
+    </Panel>
+  );
+}

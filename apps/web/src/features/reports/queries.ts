@@ -1,0 +1,4 @@
+import { useGet } from '../../api/client';
+
+export const useMyDay = () => useGet('/reports/my-day');
+export const useDirector = () => useGet('/reports/director');

@@ -1,0 +1,131 @@
+import { Grid, Group, Stack, Text } from '@mantine/core';
+import { IconDeviceDesktop, IconKey, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import { useWords } from '../../i18n/words';
+import { ConfirmButton } from '../../ui/ConfirmButton';
+import { FormButton } from '../../ui/form/FormButton';
+import { RecordForm } from '../../ui/form/RecordForm';
+import { useFormat } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { Screen } from '../../ui/Screen';
+import { Answer } from '../../ui/states';
+import { Tag } from '../../ui/Tag';
+import { Tokens } from './Tokens';
+import { useChangePassword, useEndSession, useSessions } from './queries';
+
+/** The person's own sessions, password and tokens. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const word = useWords();
+  const { user, organisation } = useMe();
+  return (
+    <Screen
+      title={t('account.title')}
+      lead={`${user.name}, ${word('role', user.role)} · ${user.email} · ${organisation.name}`}
+    >
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="md">
+            <Sessions />
+            <Password />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Tokens />
+        </Grid.Col>
+      </Grid>
+    </Screen>
+  );
+}
+
+function Sessions() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sessions = useSessions();
+  const end = useEndSession();
+  return (
+    <Panel flush title={t('account.sessions')}>
+      <Answer query={sessions}>
+        {(data) => (
+          <ul className="v-rows">
+            {data.items.map((session) => (
+              <li key={session.id}>
+                <Group justify="space-between" gap="xs">
+                  <div>
+                    <Group gap="xs">
+                      <IconDeviceDesktop size={15} aria-hidden />
+                      <Text size="sm" fw={600}>
+                        {session.client ?? t('account.unknownClient')}
+                      </Text>
+                      {session.current ? <Tag tone="accent">{t('account.current')}</Tag> : null}
+                    </Group>
+                    <Text size="xs" c="dimmed">
+                      {t('account.lastSeen', { when: format.instant(session.lastSeenAt) })} ·{' '}
+                      {t('account.started', { when: format.instant(session.createdAt) })}
+                    </Text>
+                  </div>
+                  {session.current ? null : (
+                    <ConfirmButton
+                      label={t('account.end')}
+                      confirm={t('account.end')}
+                      question={t('account.endAsk')}
+                      icon={<IconLogout size={14} aria-hidden />}
+                      act={() => end.mutateAsync({ path: { id: session.id } })}
+                    />
+                  )}
+                </Group>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function Password() {
+  const { t } = useTranslation();
+  const change = useChangePassword();
+  return (
+    <Panel
+      title={t('account.password')}
+      note={t('account.passwordNote')}
+      actions={
+        <FormButton label={t('account.changePassword')} icon={<IconKey size={14} aria-hidden />}>
+          {(close) => (
+            <RecordForm
+              draftKey=""
+              fields={[
+                {
+                  name: 'current',
+                  kind: 'password',
+                  label: t('account.currentPassword'),
+                  required: true,
+                  autoComplete: 'current-password',
+                },
+                {
+                  name: 'next',
+                  kind: 'password',
+                  label: t('account.newPassword'),
+                  hint: t('signIn.passwordHint'),
+                  required: true,
+                  autoComplete: 'new-password',
+                },
+              ]}
+              initial={{ current: '', next: '' }}
+              saved={t('account.passwordSaved')}
+              send={(body, { key }) => change.mutateAsync({ key, body })}
+              done={close}
+              onCancel={close}
+            />
+          )}
+        </FormButton>
+      }
+    >
+      <Text size="sm" c="dimmed">
+        {t('signIn.passwordHint')}
+      </Text>
+    </Panel>
+  );
+}

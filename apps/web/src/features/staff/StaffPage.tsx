@@ -1,0 +1,208 @@
+import { Group, Table, Text } from '@mantine/core';
+import {
+  IconLogout,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconUserCog,
+  IconUserPlus,
+  IconX,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import type { StaffMember } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { ConfirmButton } from '../../ui/ConfirmButton';
+import { FormButton } from '../../ui/form/FormButton';
+import { useFormat } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { Screen } from '../../ui/Screen';
+import { Answer, Empty, Loading } from '../../ui/states';
+import { Tag } from '../../ui/Tag';
+import { InviteForm, RoleForm } from './StaffForms';
+import { useEndSessions, useInvitations, useReinstate, useStaff, useSuspend, useWithdraw } from './queries';
+
+/** Who works here and what they may do. */
+export function StaffPage() {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const staff = useStaff();
+  const director = user.role === 'director';
+  return (
+    <Screen
+      title={t('staff.title')}
+      lead={t('staff.lead')}
+      actions={
+        director ? (
+          <FormButton
+            label={t('staff.invite')}
+            icon={<IconUserPlus size={16} aria-hidden />}
+            variant="filled"
+            size="sm"
+          >
+            {(close) => <InviteForm close={close} />}
+          </FormButton>
+        ) : null
+      }
+    >
+      <Panel flush>
+        <Answer
+          query={staff}
+          loading={<Loading lines={8} />}
+          isEmpty={(data) => data.items.length === 0}
+          empty={<Empty>{t('staff.empty')}</Empty>}
+        >
+          {(data) => <Members members={data.items} me={user.id} />}
+        </Answer>
+      </Panel>
+      {director ? <Invitations /> : null}
+    </Screen>
+  );
+}
+
+function Members({ members, me }: { members: StaffMember[]; me: string }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  return (
+    <div className="v-scroll">
+      <Table miw={720}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('staff.name')}</Table.Th>
+            <Table.Th>{t('staff.role')}</Table.Th>
+            <Table.Th>{t('staff.status')}</Table.Th>
+            <Table.Th ta="right">{t('staff.actions')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((person) => (
+            <Table.Tr key={person.id}>
+              <Table.Td>
+                <Text size="sm" fw={600}>
+                  {person.name}
+                  {person.id === me ? (
+                    <Text span size="xs" c="dimmed" fw={400}>
+                      {' '}
+                      ({t('staff.you')})
+                    </Text>
+                  ) : null}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {person.email}
+                </Text>
+              </Table.Td>
+              <Table.Td>{word('role', person.role)}</Table.Td>
+              <Table.Td>
+                <Tag
+                  tone={person.status === 'suspended' ? 'soon' : undefined}
+                  icon={person.status === 'suspended' ? <IconPlayerPause size={13} aria-hidden /> : undefined}
+                >
+                  {word('staffStatus', person.status)}
+                </Tag>
+              </Table.Td>
+              <Table.Td>
+                <MemberActions person={person} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function MemberActions({ person }: { person: StaffMember }) {
+  const { t } = useTranslation();
+  const suspend = useSuspend();
+  const reinstate = useReinstate();
+  const end = useEndSessions();
+  const at = { path: { id: person.id }, version: person.version };
+  return (
+    <Group gap={4} justify="flex-end">
+      {person.can.changeRole ? (
+        <FormButton
+          label={t('staff.changeRole')}
+          icon={<IconUserCog size={14} aria-hidden />}
+          variant="subtle"
+        >
+          {(close) => <RoleForm person={person} close={close} />}
+        </FormButton>
+      ) : null}
+      {person.can.endSessions ? (
+        <ConfirmButton
+          label={t('staff.endSessions')}
+          confirm={t('staff.endSessions')}
+          question={t('staff.endSessionsAsk', { name: person.name })}
+          icon={<IconLogout size={14} aria-hidden />}
+          variant="subtle"
+          act={() => end.mutateAsync({ path: { id: person.id } })}
+        />
+      ) : null}
+      {person.can.suspend ? (
+        <ConfirmButton
+          label={t('staff.suspend')}
+          confirm={t('staff.suspend')}
+          question={t('staff.suspendAsk', { name: person.name })}
+          icon={<IconPlayerPause size={14} aria-hidden />}
+          variant="subtle"
+          danger
+          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+        />
+      ) : null}
+      {person.can.reinstate ? (
+        <ConfirmButton
+          label={t('staff.reinstate')}
+          confirm={t('staff.reinstate')}
+          question={t('staff.reinstateAsk', { name: person.name })}
+          icon={<IconPlayerPlay size={14} aria-hidden />}
+          variant="subtle"
+          act={() => reinstate.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+        />
+      ) : null}
+    </Group>
+  );
+}
+
+function Invitations() {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const invitations = useInvitations(true);
+  const withdraw = useWithdraw();
+  return (
+    <Panel flush title={t('staff.invitations')}>
+      <Answer
+        query={invitations}
+        isEmpty={(data) => data.items.length === 0}
+        empty={<Empty>{t('staff.invitationsEmpty')}</Empty>}
+      >
+        {(data) => (
+          <ul className="v-rows">
+            {data.items.map((invitation) => (
+              <li key={invitation.id}>
+                <Group justify="space-between" gap="xs">
+                  <div>
+                    <Text size="sm">
+                      {invitation.name}, {word('role', invitation.role)}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {invitation.email} ·{' '}
+                      {t('staff.expires', { when: format.instant(invitation.expiresAt) })}
+                    </Text>
+                  </div>
+                  <ConfirmButton
+                    label={t('staff.withdraw')}
+                    confirm={t('staff.withdraw')}
+                    question={t('staff.withdrawAsk', { email: invitation.email })}
+                    icon={<IconX size={14} aria-hidden />}
+                    variant="subtle"
+                    act={() => withdraw.mutateAsync({ path: { id: invitation.id } })}
+                  />
+                </Group>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Panel>
+  );
+}

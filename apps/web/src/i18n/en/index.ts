@@ -1,0 +1,13 @@
+import { cases } from './cases';
+import { common } from './common';
+import { enums } from './enums';
+import { law } from './law';
+import { people } from './people';
+import { reports } from './reports';
+import { shell } from './shell';
+
+/** The words of the product. Spanish must have every key of it: the type of `es` says so. */
+export const en = { ...common, ...enums, ...shell, ...cases, ...people, ...law, ...reports };
+
+type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
+export type Words = Text<typeof en>;

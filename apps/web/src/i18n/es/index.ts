@@ -1,0 +1,11 @@
+import type { Words } from '../en';
+import { cases } from './cases';
+import { common } from './common';
+import { enums } from './enums';
+import { law } from './law';
+import { people } from './people';
+import { reports } from './reports';
+import { shell } from './shell';
+
+/** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
+export const es: Words = { ...common, ...enums, ...shell, ...cases, ...people, ...law, ...reports };

@@ -1,0 +1,44 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/ui.css';
+import 'dayjs/locale/es';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { cache } from './api/client';
+import { Problem } from './api/problem';
+import { App } from './app/App';
+import { router } from './app/router';
+import { startTexts } from './i18n/i18n';
+
+dayjs.extend(customParseFormat);
+
+/** A session that ended on the server: back to the door, and back here after signing in. Drafts stay. */
+function leaveWhenSessionEnds(): void {
+  const ended = (error: unknown): void => {
+    const here = router.state.location;
+    const inside = !/^\/(sign-in|accept-invitation|forgot-password|reset-password)/.test(here.pathname);
+    if (Problem.from(error).status !== 401 || !inside) return;
+    cache.clear();
+    void router.navigate({ to: '/sign-in', search: { next: here.href, ended: '1' } });
+  };
+  cache.getQueryCache().config.onError = ended;
+  cache.getMutationCache().config.onError = ended;
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  await startTexts();
+  leaveWhenSessionEnds();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start();

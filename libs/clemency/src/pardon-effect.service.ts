@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '@app/clients';
+import { RemovalReader, type ConvictionView, type ProceedingView, type RemovalView } from '@app/removal';
+import {
+  pardonEffect,
+  type Charge,
+  type Conviction,
+  type Pardon,
+  type PardonEffectInput,
+  type PardonEffectReport,
+} from '@app/rules';
+import { readGrants } from './clemency.queries';
+
+/** Gathers what the rules need to say what a pardon does; the rules decide. */
+@Injectable()
+export class PardonEffectService {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly removal: RemovalReader,
+  ) {}
+
+  /** The report about a client this person sees. @throws Problem 404 */
+  async of(clientId: string): Promise<PardonEffectReport> {
+    const removal = await this.removal.of(clientId);
+    const report = pardonEffect({ ...caseOf(removal), pardons: await this.pardons(clientId) });
+    const several = removal.proceedings.filter(({ charges }) => charges.length > 0).length > 1;
+    return several ? { ...report, notes: [SEVERAL, ...report.notes] } : report;
+  }
+
+  private async pardons(clientId: string): Promise<Pardon[]> {
+    const grants = await readGrants(clientId);
+    const key = await this.clients.key(clientId);
+    return grants.map((grant) => ({
+      id: grant.id,
+      jurisdiction: grant.jurisdiction,
+      grantor: grant.grantor,
+      instrumentKind: grant.instrument_kind,
+      convictionIds: grant.conviction_ids,
+      individual: grant.individual,
+      // Signed without another day of effect, an instrument is in effect from its signature.
+      effectiveOn: grant.effective_on ?? grant.signed_on,
+      wording: key.box('pardon_grant', grant.id).open('wording', grant.wording),
+      attorneyReading: grant.attorney_reading,
+      conditionsMet: grant.conditions_met,
+      fraudAlleged: grant.fraud_alleged,
+    }));
+  }
+}
+
+const SEVERAL =
+  'Charges of more than one proceeding are listed together. Read them against the order that each belongs to.';
+
+/** Circuit and kind are those of the proceeding with the last order; charges come from every proceeding. */
+function caseOf(removal: RemovalView): Omit<PardonEffectInput, 'pardons'> {
+  const main = removal.proceedings.findLast(({ orders }) => orders.length > 0) ?? removal.proceedings.at(-1);
+  return {
+    proceedingKind: (main?.kind ?? 'not_known') as PardonEffectInput['proceedingKind'],
+    circuit: main?.court?.circuit ?? null,
+    convictions: removal.convictions.map(convictionOf),
+    charges: removal.proceedings.flatMap(chargesOf),
+  };
+}
+
+function chargesOf({ charges }: ProceedingView): Charge[] {
+  return charges.map(({ id, code, ina, groundId, origin, status, convictionIds }) => ({
+    id,
+    code,
+    ina,
+    groundId,
+    origin: origin as Charge['origin'],
+    statusInOrder: status as Charge['statusInOrder'],
+    convictionIds,
+  }));
+}
+
+function convictionOf(view: ConvictionView): Conviction {
+  return {
+    id: view.id,
+    state: view.state ?? '',
+    statute: view.statute ?? '',
+    level: view.level as Conviction['level'],
+    offence: view.offence ?? '',
+    offenceOn: view.offenceOn,
+    pleaOn: view.pleaOn,
+    sentencedOn: view.sentencedOn,
+    sentence: view.sentence,
+    maximumSentence: view.maximumSentence,
+    ageAtOffence: view.ageAtOffence,
+    flags: view.flags,
+  };
+}
