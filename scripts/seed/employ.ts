@@ -18,17 +18,18 @@ export async function employ(
   installation: Installation,
   transport: Transport,
   office: DemoOffice,
-): Promise<Colleague[]> {
+): Promise<{ staff: Colleague[]; begunBefore: boolean }> {
   const [, firstName] = office.staff[0];
   const known = await installation.accountOf(office.slug, addressOf(firstName, office));
   const orgId = known?.orgId ?? (await installation.addOrganisation(office));
   const ids = known ? await knownIds(installation, office) : await newIds(installation, office, orgId);
-  return Promise.all(
+  const staff = await Promise.all(
     office.staff.map(async ([role], i) => {
       const cookie = await installation.openSession(orgId, { id: ids[i], role });
       return { id: ids[i], role, api: new Api(transport, { cookie, 'x-vacatur': '1' }) };
     }),
   );
+  return { staff, begunBefore: known !== null };
 }
 
 function newIds(installation: Installation, office: DemoOffice, orgId: string): Promise<string[]> {

@@ -31,13 +31,14 @@ export async function fillOffice(
   office: DemoOffice,
   firstANumber: number,
 ): Promise<void> {
-  const staff = await employ(installation, transport, office);
+  const { staff, begunBefore } = await employ(installation, transport, office);
   const days = new Days(office.timeZone);
   const plans = plansFor(office, firstANumber);
   const director = staff.find(({ role }) => role === 'director')!;
   const work = async (): Promise<void> => {
     for (let plan = plans.shift(); plan; plan = plans.shift()) {
-      if (!(await isThere(director.api, plan))) await tellOne(plan, office, staff, days);
+      if (begunBefore && (await isThere(director.api, plan))) continue;
+      await tellOne(plan, office, staff, days);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
