@@ -1,4 +1,4 @@
-import { recordOrderStatus } from '../../test/support/factories/removal';
+import { recordOrderStatus } from '../../test/support/factories/order';
 import { applied, checked, granted, PENDING_STAGES } from './clemency';
 import type { Story } from './story';
 
@@ -46,6 +46,7 @@ const grantReceived: Chapter = async (story, nth) => {
   if (nth % 2 === 0) await checked(story, application);
   await story.reports(nextReport(nth + 2), 1);
   if (nth % 3 === 1) await story.confirm();
+  if (nth < 3) await story.papers(false);
   await story.note();
 };
 
@@ -58,6 +59,7 @@ const motionFiled: Chapter = async (story, nth) => {
   await story.reach(filed, 'records', 'clemency_pending', 'grant_received', 'motion_filed');
   await story.complete(filed, 'Motion to reopen filed through ECAS; receipt in the file.');
   await story.reports(nextReport(nth + 4), 1);
+  if (nth < 2) await story.papers(true);
 };
 
 const reopened: Chapter = async (story, nth) => {
@@ -66,7 +68,7 @@ const reopened: Chapter = async (story, nth) => {
   await checked(story, await granted(story, won + 70, wishes), true);
   await story.reach(won, 'records', 'clemency_pending', 'grant_received', 'motion_filed', 'reopened');
   await story.complete(won + 26, 'Motion granted.');
-  await recordOrderStatus(story.crew.lead, order, 'reopened', story.days.weekday(-won));
+  await recordOrderStatus(story.crew.lead, order, { status: 'reopened', on: story.days.weekday(-won) });
   await story.note();
 };
 
@@ -85,8 +87,11 @@ const won: Chapter = async (story, nth) => {
   );
   await story.complete(ended + 60, 'Motion granted.');
   const { lead } = story.crew;
-  const open = await recordOrderStatus(lead, order, 'reopened', story.days.weekday(-(ended + 30)));
-  await recordOrderStatus(lead, open, 'vacated', story.days.weekday(-(ended + 8)));
+  const open = await recordOrderStatus(lead, order, {
+    status: 'reopened',
+    on: story.days.weekday(-(ended + 30)),
+  });
+  await recordOrderStatus(lead, open, { status: 'vacated', on: story.days.weekday(-(ended + 8)) });
   await story.close(ended, nth % 3 === 0 ? 'order_vacated' : 'proceedings_terminated');
 };
 

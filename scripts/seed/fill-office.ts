@@ -35,6 +35,7 @@ export async function fillOffice(
   const days = new Days(office.timeZone);
   const plans = plansFor(office, firstANumber);
   const director = staff.find(({ role }) => role === 'director')!;
+  if (!begunBefore) await writeLetterhead(office, staff, director.api);
   const work = async (): Promise<void> => {
     for (let plan = plans.shift(); plan; plan = plans.shift()) {
       if (begunBefore && (await isThere(director.api, plan))) continue;
@@ -43,6 +44,14 @@ export async function fillOffice(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await Promise.all(staff.map(({ api }) => api.post('/sign-out')));
+}
+
+/** What court papers say of the office and of each who may sign them. */
+async function writeLetterhead(office: DemoOffice, staff: Colleague[], director: Api): Promise<void> {
+  await director.ok('PUT', '/organisation/letterhead', office.letterhead, { ifMatch: 0 });
+  const attorneys = staff.filter(({ role }) => role === 'attorney');
+  for (const [i, { api }] of attorneys.entries())
+    await api.ok('PUT', '/me/filing-details', { eoirId: `ZZ00000${i + 1}` }, { ifMatch: 0 });
 }
 
 /** Which client is in which chapter: spread, so that neighbours in a list differ. */

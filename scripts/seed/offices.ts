@@ -22,6 +22,8 @@ export interface DemoOffice {
   courts: string[];
   iceOffices: string[];
   facilities: string[];
+  /** The block on court papers. */
+  letterhead: { addressLines: string[]; phone: string };
 }
 
 export const OFFICES: DemoOffice[] = [
@@ -33,6 +35,10 @@ export const OFFICES: DemoOffice[] = [
     states: ['NY', 'NY', 'NY', 'NY', 'NJ', 'PA', 'CT'],
     courts: ['NYC', 'NYC', 'NYB', 'NYV', 'NEW'],
     iceOffices: ['ERO-NY-NEW-YORK-CITY', 'ERO-NY-NEW-YORK-CITY', 'ERO-NJ-NEWARK', 'ERO-CT-HARTFORD'],
+    letterhead: {
+      addressLines: ['100 Lantern Street, Suite 4', 'New York, NY 10000'],
+      phone: '212 555 0100',
+    },
     facilities: ['Orange County Jail, Goshen', 'Delaney Hall, Newark', 'Buffalo Federal Detention Facility'],
     staff: [
       ['director', 'Dana Okonjo-Reyes'],
@@ -61,6 +67,7 @@ export const OFFICES: DemoOffice[] = [
     states: ['MN', 'MN', 'MN', 'WI'],
     courts: ['BLM'],
     iceOffices: ['ERO-MN-ST-PAUL', 'ERO-MN-ST-PAUL', 'ERO-WI-MILWAUKEE'],
+    letterhead: { addressLines: ['12 Confluence Avenue', 'St. Paul, MN 55100'], phone: '651 555 0100' },
     facilities: ['Sherburne County Jail, Elk River', 'Kandiyohi County Jail, Willmar'],
     staff: [
       ['director', 'Greta Paulsonby'],

@@ -4,15 +4,9 @@ import type { AddedClient } from '../../test/support/factories/client';
 import { writeNote } from '../../test/support/factories/case';
 import { scheduleCheckIn } from '../../test/support/factories/check-in';
 import { completeDeadline, confirmDeadline, deadlinesOf } from '../../test/support/factories/deadline';
-import {
-  addCharge,
-  addConviction,
-  addDocument,
-  addOrder,
-  addProceeding,
-  type OrderRecord,
-  type Recorded,
-} from '../../test/support/factories/removal';
+import { addConviction } from '../../test/support/factories/conviction';
+import { addOrder, type AddedOrder, type OrderWishes } from '../../test/support/factories/order';
+import { addProceeding } from '../../test/support/factories/proceeding';
 import type { Days } from './days';
 import type { Dice } from './dice';
 import { COUNTIES, LESSER, OFFENCES, type Offence } from './offences';
@@ -25,12 +19,6 @@ export interface Crew {
   helper: Api;
   /** Somebody who records how check-ins ended. */
   companion: Api;
-}
-
-/** Wishes for an old order. */
-interface OrderWishes {
-  decidedOn?: string;
-  [field: string]: unknown;
 }
 
 /** One client of the demo, and the things that can have happened to them. */
@@ -83,44 +71,34 @@ export class Story {
     convictionIds: string[],
     year: number,
     wishes: OrderWishes = {},
-  ): Promise<OrderRecord> {
+  ): Promise<AddedOrder> {
     const former = year < 1997;
     const inAbsentia = this.dice.chance(20);
     const proceeding = await addProceeding(this.crew.helper, this.client.id, {
       kind: former ? 'deportation' : 'removal',
       courtCode: this.dice.pick(this.crew.office.courts),
       startedOn: `${year - 1}-${String(this.dice.between(1, 12)).padStart(2, '0')}`,
-      noHearing: true,
-    });
-    await addDocument(this.crew.helper, proceeding.id, {
-      form: former ? 'osc' : 'nta',
-      servedOn: this.days.ofYear(year - 1, this.dice),
-    });
-    await this.charge(proceeding, offence, convictionIds, former);
-    return addOrder(this.crew.lead, proceeding.id, {
-      kind: former ? 'deportation' : 'removal',
-      decidedOn: this.days.ofYear(year, this.dice),
-      appeal: inAbsentia ? 'not_taken' : this.dice.pick(['waived', 'not_taken', 'not_known']),
-      decisionForm: inAbsentia ? 'written' : this.dice.pick(['oral', 'written']),
-      inAbsentia,
-      asylumDecided: this.dice.chance(30),
-      countryDesignated: this.country,
-      ...wishes,
-    });
-  }
-
-  private async charge(
-    proceeding: Recorded,
-    offence: Offence,
-    convictionIds: string[],
-    former: boolean,
-  ): Promise<void> {
-    for (const code of offence.charges)
-      await addCharge(this.crew.helper, proceeding.id, {
+      documents: [{ form: former ? 'osc' : 'nta', servedOn: this.days.ofYear(year - 1, this.dice) }],
+      charges: offence.charges.map((code) => ({
         code: former ? code.replace(/^237/, '241') : code,
-        status: this.dice.pick(['sustained', 'sustained', 'conceded']),
+        status: this.dice.pick(['sustained', 'sustained', 'conceded'] as const),
         convictionIds,
-      });
+      })),
+    });
+    return addOrder(
+      this.crew.lead,
+      { proceedingId: proceeding.id },
+      {
+        kind: former ? 'deportation' : 'removal',
+        decidedOn: this.days.ofYear(year, this.dice),
+        appeal: inAbsentia ? 'not_taken' : this.dice.pick(['waived', 'not_taken', 'not_known'] as const),
+        decisionForm: inAbsentia ? 'written' : this.dice.pick(['oral', 'written'] as const),
+        inAbsentia,
+        asylumDecided: this.dice.chance(30),
+        countryDesignated: this.country,
+        ...wishes,
+      },
+    );
   }
 
   /** Reporting: some past check-ins, and the next one `inDays` from now. */
@@ -193,6 +171,17 @@ export class Story {
     const { text, privileged } = this.dice.pick(NOTES);
     const author = this.dice.chance(50) ? this.crew.lead : this.crew.helper;
     await writeNote(author, this.client.caseId, text, privileged);
+  }
+
+  /** The papers of a motion: as drafts, or signed off where nothing is missing. */
+  async papers(signOff: boolean): Promise<void> {
+    const options = { fee: 'not_required', feeBasis: '8 CFR 1003.24(b)(2)', relief: ['reopen', 'terminate'] };
+    for (const kind of ['motion_cover_page', 'proposed_order']) {
+      const path = `/clients/${this.client.id}/filings`;
+      const paper = await this.crew.lead.created(path, { kind, acceptBlanks: true, options });
+      if (signOff && paper.blanks.length === 0)
+        await this.crew.lead.ok('POST', `/filings/${paper.id}/sign-off`, {}, { ifMatch: paper.version });
+    }
   }
 
   /** An attorney stands for the dates that lie ahead. */
