@@ -85,8 +85,8 @@ describe('two people who edit the same record', () => {
   it('are told of the change even where the new state would not allow what they wanted', async () => {
     const path = `/cases/${client.caseId}`;
     const { version } = await office.api.attorney.read(path);
-    const close = (api: Api) =>
-      api.post(`${path}/close`, { on: '2199-01-01', outcome: 'withdrawn' }, { ifMatch: version });
+    const on = new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+    const close = (api: Api) => api.post(`${path}/close`, { on, outcome: 'withdrawn' }, { ifMatch: version });
     expect((await close(office.api.attorney)).status).toBe(200);
     expect((await close(office.api.director)).body).toMatchObject({
       code: 'stale_version',

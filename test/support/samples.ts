@@ -71,7 +71,9 @@ export function nestedType(type: Class, field: string): Class | null {
 }
 
 function isList(type: Class, field: string): boolean {
-  return Reflect.getMetadata('design:type', type.prototype, field) === Array;
+  return rulesOf(type).some(
+    (rule) => rule.propertyName === field && rule.type === 'nestedValidation' && rule.each,
+  );
 }
 
 /** The smallest body a DTO class accepts, or with `full` one that has every field. @throws Error when none is found */

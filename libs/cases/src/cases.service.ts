@@ -67,6 +67,8 @@ export class CasesService {
 
   async edit(caseId: string, version: number, input: EditCase): Promise<void> {
     const matter = await this.requireAt(caseId, version);
+    if (matter.status === 'closed')
+      throw cannot('case_closed', 'This case is closed. Open it again before changing it.');
     const patch: Partial<Case> = {};
     if (input.type) patch.type = input.type;
     if (input.responsibleId !== undefined) {
@@ -90,6 +92,7 @@ export class CasesService {
         next: nextCaseStages(matter.stage as Stage),
       });
     }
+    await requireReached(input.on);
     await db().update(Case, matter, version, { stage: input.stage });
     await this.keepStage(matter, input.stage, input.on, input.note);
     await this.changes.tell(matter.clientId);
@@ -101,6 +104,7 @@ export class CasesService {
     if (matter.status === 'closed') throw cannot('case_closed', 'This case is closed already.');
     if (input.on < matter.openedOn)
       throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
+    await requireReached(input.on);
     await db().update(Case, matter, version, {
       status: 'closed',
       closedOn: input.on,
@@ -113,6 +117,9 @@ export class CasesService {
   async reopen(caseId: string, version: number, input: ReopenCase): Promise<void> {
     const matter = await this.requireAt(caseId, version);
     if (matter.status === 'open') throw cannot('case_open', 'This case is open already.');
+    if (matter.closedOn && input.on < matter.closedOn)
+      throw badField('on', 'before_closing', 'A case cannot be opened again before the day it was closed.');
+    await requireReached(input.on);
     await db().update(Case, matter, version, { status: 'open', closedOn: null, outcome: null });
     await this.keepStage(matter, matter.stage, input.on, input.note ?? 'Opened again');
     changed('status', 'closedOn', 'outcome');
@@ -169,4 +176,9 @@ export class CasesService {
       byUser: currentActor().userId,
     });
   }
+}
+
+/** What is recorded of a case has happened. @throws Problem 422 */
+async function requireReached(day: string): Promise<void> {
+  if (day > (await officeToday())) throw badField('on', 'in_future', 'This day is still to come.');
 }

@@ -69,14 +69,14 @@ export class ClientFacts {
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => ClientAliasInput)
-  aliases?: ClientAliasInput[];
+  aliases?: ClientAliasInput[] | null;
   /** 8 or 9 digits, with or without A and dashes. */
   @IsOptional() @IsString() @MaxLength(40) aNumber?: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   @IsOptional() @IsString() @MaxLength(10) birth?: string | null;
   @IsOptional() @Matches(COUNTRY) countryOfBirth?: string | null;
   @IsOptional() @Matches(COUNTRY) citizenship?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @Matches(LANGUAGE, { each: true }) languages?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @Matches(LANGUAGE, { each: true }) languages?: string[] | null;
   @IsOptional() @Matches(LANGUAGE) interpreterLanguage?: string | null;
   @IsOptional() @ValidateNested() @Type(() => Arrival) arrival?: Arrival | null;
 }
@@ -88,7 +88,7 @@ export class NewClient extends ClientFacts {
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => AddContact)
-  contacts?: AddContact[];
+  contacts?: AddContact[] | null;
 }
 
 export class EditClient extends ClientFacts {

@@ -71,7 +71,7 @@ export class ClientsService {
     await this.writeAliases(clientId, input.aliases ?? []);
     await this.search.remember(
       clientId,
-      namesOf(input.name.given, input.name.middle ?? null, input.name.family, input.aliases),
+      namesOf(input.name.given, input.name.middle ?? null, input.name.family, input.aliases ?? []),
     );
     for (const contact of input.contacts ?? []) await this.contacts.add(clientId, contact);
     changed(...Object.keys(input).filter((field) => field !== 'case'));
@@ -88,8 +88,8 @@ export class ClientsService {
     if (input.name)
       Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
     await db().update(Client, client, version, patch);
-    if (input.aliases) await this.replaceAliases(clientId, input.aliases);
-    if (input.name || input.aliases) await this.rememberNames(clientId);
+    if (input.aliases !== undefined) await this.replaceAliases(clientId, input.aliases ?? []);
+    if (input.name || input.aliases !== undefined) await this.rememberNames(clientId);
     changed(...Object.keys(input));
   }
 

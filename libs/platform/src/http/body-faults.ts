@@ -36,12 +36,9 @@ export function contentFaults(value: unknown, path = ''): FieldError[] {
 /** Lists where one object belongs and lists in lists: the rules for nested objects let both through. */
 export function shapeFaults(instance: object, parent = ''): FieldError[] {
   const rules = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
-  const nested = new Set(
-    rules.filter((rule) => rule.type === 'nestedValidation').map((rule) => rule.propertyName),
-  );
-  return [...nested].flatMap((field) => {
+  const nested = rules.filter((rule) => rule.type === 'nestedValidation');
+  return nested.flatMap(({ propertyName: field, each: isList }) => {
     const value = (instance as Record<string, unknown>)[field];
-    const isList = Reflect.getMetadata('design:type', instance, field) === Array;
     const path = at(parent, field);
     if (!isList) return objectFaults(value, path);
     return Array.isArray(value) ? value.flatMap((item, index) => objectFaults(item, at(path, index))) : [];
