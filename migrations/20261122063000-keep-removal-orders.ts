@@ -22,9 +22,9 @@ const OF_PROCEEDING =
 const PROCEEDINGS = [
   `CREATE TABLE app.proceeding (
      ${ROW},
-     court_code text,
+     court_code bytea,
      kind text NOT NULL CHECK (kind IN ('removal', 'deportation', 'exclusion')),
-     judge text,
+     judge bytea,
      no_judge boolean NOT NULL DEFAULT false CHECK (NOT no_judge OR judge IS NULL),
      hearing text NOT NULL DEFAULT 'not_known' CHECK (hearing IN ('scheduled', 'none', 'not_known')),
      hearing_on date,

@@ -101,7 +101,7 @@ const REMOVAL_PARTS = {
     kind: `'proceeding_started'`,
     on: dated('x.started_on'),
     source: 'proceeding',
-    attributes: `jsonb_build_object('proceedingKind', x.kind, 'courtCode', x.court_code)`,
+    attributes: `jsonb_build_object('proceedingKind', x.kind)`,
     from: 'app.proceeding x WHERE x.started_on IS NOT NULL',
   }),
   charged: part({

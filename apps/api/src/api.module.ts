@@ -10,6 +10,7 @@ import { FilingsModule } from '@app/filings';
 import { CustodyModule } from '@app/custody';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
+import { ReportsModule } from '@app/reports';
 import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 import { ReferenceController } from './reference.controller';
@@ -34,6 +35,7 @@ export class ApiModule {
         CheckInsModule,
         ClemencyModule,
         MotionPapersModule,
+        ReportsModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController, ReferenceController],

@@ -3,6 +3,6 @@ export { CaseFactsService, type CaseFacts } from './case-facts';
 export { CaseListService } from './case-list.service';
 export { CASE_STAGES, CASE_TYPES, CUSTODY_STATES, OUTCOMES } from './case.dto';
 export { Case } from './case.entity';
-export { PersonRef } from './case.view';
+export { ColleagueRef, PersonRef } from './case.view';
 export { CasesModule } from './cases.module';
 export { CasesService } from './cases.service';

@@ -7,6 +7,7 @@ import {
   deadlinesOf,
   eventsOf,
   oneDeadline,
+  someDeadlines,
   type DeadlineRow,
   type EventRow,
 } from './deadline.queries';
@@ -50,6 +51,14 @@ export class DeadlineReader {
       items: shown.map((row) => itemOf(row, null, names.get(row.clientId) ?? '')),
       nextCursor: rows.length > limit && last ? writeCursor({ value: last.actOn, id: last.id }) : null,
     };
+  }
+
+  /** These deadlines with their clients' names, by the day to act. For the dashboards, which choose by their own SQL. */
+  async some(ids: readonly string[]): Promise<DeadlineItem[]> {
+    if (ids.length === 0) return [];
+    const rows = await someDeadlines(ids);
+    const names = await this.names.display(rows.map((row) => row.clientId));
+    return rows.map((row) => itemOf(row, null, names.get(row.clientId) ?? ''));
   }
 
   /** One deadline with why it falls on its day and what happened to it. @throws Problem 404 */

@@ -78,6 +78,14 @@ export async function caseload(query: DeadlineQuery, limit: number): Promise<Dea
   );
 }
 
+/** These deadlines, as far as this person sees them, by the day to act. */
+export function someDeadlines(ids: readonly string[]): Promise<DeadlineRow[]> {
+  return db().query<DeadlineRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE d.org_id = $1 AND d.id = ANY($2::uuid[]) ORDER BY d.act_on, d.id`,
+    [currentActor().orgId, ids],
+  );
+}
+
 /** What happened to a deadline, newest first. */
 export function eventsOf(deadlineId: string): Promise<EventRow[]> {
   return db().query<EventRow>(

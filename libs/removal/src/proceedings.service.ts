@@ -25,8 +25,7 @@ export class ProceedingsService {
     await this.clients.require(clientId);
     const id = newId();
     const facts = await read(input, 'not_known');
-    const note = await this.seal(clientId, id, input.note);
-    await db().insert(Proceeding, { id, clientId, ...facts, ...note });
+    await db().insert(Proceeding, { id, clientId, ...facts, ...(await this.sealed(clientId, id, input)) });
     changed(...named('proceeding', input));
     await this.deadlines.refresh(clientId);
     return id;
@@ -35,8 +34,10 @@ export class ProceedingsService {
   async edit(id: string, version: number, input: EditProceeding): Promise<Proceeding> {
     const row = await requireRow(Proceeding, id);
     const facts = await read(input, row.hearing);
-    const note = await this.seal(row.clientId, id, input.note);
-    await db().update(Proceeding, row, version, { ...facts, ...note });
+    await db().update(Proceeding, row, version, {
+      ...facts,
+      ...(await this.sealed(row.clientId, id, input)),
+    });
     changed(...named('proceeding', input));
     await this.deadlines.refresh(row.clientId);
     return row;
@@ -65,10 +66,15 @@ export class ProceedingsService {
     await this.deadlines.refresh(row.clientId);
   }
 
-  private async seal(clientId: string, id: string, note?: string | null): Promise<Partial<Proceeding>> {
-    if (note === undefined) return {};
+  /** Court and judge are sealed like the note: with the hearing's day they would say where somebody appears. */
+  private async sealed(clientId: string, id: string, input: EditProceeding): Promise<Partial<Proceeding>> {
+    const box = (await this.clients.key(clientId)).box('proceeding', id);
+    const { courtCode, note } = input;
+    const judge = input.noJudge ? null : input.judge;
     return {
-      note: (await this.clients.key(clientId)).box('proceeding', id).seal('note', note?.trim() || null),
+      ...(courtCode === undefined ? {} : { courtCode: box.seal('court_code', readCourt(courtCode)) }),
+      ...(judge === undefined ? {} : { judge: box.seal('judge', judge?.trim() || null) }),
+      ...(note === undefined ? {} : { note: box.seal('note', note?.trim() || null) }),
     };
   }
 }
@@ -76,7 +82,6 @@ export class ProceedingsService {
 async function read(input: NewProceeding | EditProceeding, hearing: string): Promise<Partial<Proceeding>> {
   const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input, hearing) };
   if (input.kind) facts.kind = input.kind;
-  if (input.courtCode !== undefined) facts.courtCode = readCourt(input.courtCode);
   const startedOn = readPastDate('startedOn', input.startedOn, await officeToday());
   if (startedOn !== undefined) facts.startedOn = startedOn;
   return facts;
@@ -97,11 +102,8 @@ function readCourt(code: string | null): string | null {
 function readJudge({ judge, noJudge }: EditProceeding): Partial<Proceeding> {
   if (judge && noJudge)
     throw badField('noJudge', 'contradicts', 'Either name the judge or say that there is none.');
-  if (noJudge) return { judge: null, noJudge: true };
-  return {
-    ...(judge === undefined ? {} : { judge: judge?.trim() || null }),
-    ...(judge || noJudge === false ? { noJudge: false } : {}),
-  };
+  if (noJudge) return { noJudge: true };
+  return judge || noJudge === false ? { noJudge: false } : {};
 }
 
 /** Taking back "there is none" leaves it not known; it does not take away a hearing. */

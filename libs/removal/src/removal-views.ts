@@ -48,13 +48,14 @@ export function proceedingView(
   key: ClientKey,
   parts: Pick<ProceedingView, 'documents' | 'charges' | 'orders'>,
 ): ProceedingView {
+  const courtCode = open(key, 'proceeding', row.id, 'court_code', row.courtCode);
   return {
     id: row.id,
     version: row.version,
-    courtCode: row.courtCode,
-    court: courtOf(row.courtCode),
+    courtCode,
+    court: courtOf(courtCode),
     kind: row.kind,
-    judge: row.judge,
+    judge: open(key, 'proceeding', row.id, 'judge', row.judge),
     noJudge: row.noJudge,
     nextHearing:
       row.hearingOn && row.hearingKind

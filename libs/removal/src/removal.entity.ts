@@ -11,12 +11,13 @@ abstract class RemovalRow {
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }
 
-/** A proceeding before an immigration court. `noJudge` and hearing `none` are known facts; null is not known. */
+/** A proceeding before an immigration court. Court and judge are sealed: with the hearing's day they would say where
+ * somebody appears. `noJudge` and hearing `none` are known facts; null is not known. */
 @Entity('proceeding')
 export class Proceeding extends RemovalRow {
-  @Column({ name: 'court_code', type: 'text', nullable: true }) courtCode: string | null;
+  @Column({ name: 'court_code', type: 'bytea', nullable: true }) courtCode: Buffer | null;
   @Column({ type: 'text' }) kind: string;
-  @Column({ type: 'text', nullable: true }) judge: string | null;
+  @Column({ type: 'bytea', nullable: true }) judge: Buffer | null;
   @Column({ name: 'no_judge', type: 'boolean' }) noJudge: boolean;
   @Column({ type: 'text' }) hearing: string;
   @Column({ name: 'hearing_on', type: 'date', nullable: true }) hearingOn: string | null;

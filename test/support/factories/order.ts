@@ -48,7 +48,15 @@ export async function addOrder(
     countryDesignated: 'LA',
     ...facts,
   });
-  for (const status of statuses)
-    order = await api.ok('POST', `/orders/${order.id}/status`, status, { ifMatch: order.version });
+  for (const status of statuses) order = await recordOrderStatus(api, order, status);
   return order;
+}
+
+/** Records how an order stands from a day on. */
+export function recordOrderStatus(
+  api: Api,
+  order: Pick<AddedOrder, 'id' | 'version'>,
+  status: { status: OrderState; on: string | null; note?: string },
+): Promise<AddedOrder> {
+  return api.ok('POST', `/orders/${order.id}/status`, status, { ifMatch: order.version });
 }

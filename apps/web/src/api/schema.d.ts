@@ -1454,6 +1454,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the clients this person sees need today: deadlines, check-ins, changes. */
+        get: operations["Reports.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/director": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office in figures: caseloads, check-ins of the week, deadlines at risk, clemency pipeline, outcomes. */
+        get: operations["Reports.office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1912,14 +1946,14 @@ export interface components {
         };
         EditClient: {
             name?: components["schemas"]["ClientName"];
-            aliases?: components["schemas"]["ClientAliasInput"][];
+            aliases?: components["schemas"]["ClientAliasInput"][] | null;
             /** @description 8 or 9 digits, with or without A and dashes. */
             aNumber?: string | null;
             /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
             birth?: string | null;
             countryOfBirth?: string | null;
             citizenship?: string | null;
-            languages?: string[];
+            languages?: string[] | null;
             interpreterLanguage?: string | null;
             arrival?: components["schemas"]["Arrival"] | null;
         };
@@ -2000,15 +2034,15 @@ export interface components {
         NewClientWithCase: {
             case: components["schemas"]["NewCase"];
             name: components["schemas"]["ClientName"];
-            contacts?: components["schemas"]["AddContact"][];
-            aliases?: components["schemas"]["ClientAliasInput"][];
+            contacts?: components["schemas"]["AddContact"][] | null;
+            aliases?: components["schemas"]["ClientAliasInput"][] | null;
             /** @description 8 or 9 digits, with or without A and dashes. */
             aNumber?: string | null;
             /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
             birth?: string | null;
             countryOfBirth?: string | null;
             citizenship?: string | null;
-            languages?: string[];
+            languages?: string[] | null;
             interpreterLanguage?: string | null;
             arrival?: components["schemas"]["Arrival"] | null;
         };
@@ -3164,6 +3198,96 @@ export interface components {
             /** @description True to print missing facts as ruled, labelled blanks. */
             acceptBlanks?: boolean;
             options?: components["schemas"]["PaperOptions"];
+        };
+        ChangeView: {
+            /** @description The last time, when it was done several times. */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            clientId: string;
+            caseId: string | null;
+            /** @description The client's name, or a code for roles that may not see names. */
+            name: string;
+            /** @description The permission that was used, such as checkin.schedule. */
+            action: string;
+            /** @description Names of the fields that changed. */
+            fields: string[];
+            times: number;
+        };
+        MyDayView: {
+            /** @description Today at the office. */
+            today: string;
+            /** @description Deadlines whose day to act has passed lately, the earliest first; at most 50. */
+            overdue: components["schemas"]["DeadlineItem"][];
+            /** @description Deadlines to act on from today to thirty days ahead; at most 50. */
+            coming: components["schemas"]["DeadlineItem"][];
+            /** @description Open dates that were over long ago, such as the periods of an order of decades ago. */
+            pastCount: number;
+            /** @description Check-ins today, those that took place included. */
+            checkInsToday: components["schemas"]["CalendarCheckIn"][];
+            /** @description The next ten check-ins after today. */
+            nextCheckIns: components["schemas"]["CalendarCheckIn"][];
+            /** @description Changes of the last seven days, the latest first; at most 40 lines. */
+            changes: components["schemas"]["ChangeView"][];
+        };
+        CaseloadView: {
+            user: components["schemas"]["ColleagueRef"];
+            /** @description Open cases this person is responsible for. */
+            open: number;
+            /** @description Check-ins of their clients from Monday to Sunday. */
+            checkInsThisWeek: number;
+            /** @description Overdue, or to act on within seven days. */
+            deadlinesAtRisk: number;
+        };
+        CheckInDayView: {
+            day: string;
+            /** @description Appointments that stand or took place. */
+            count: number;
+            cameOut: number;
+            detained: number;
+            notKnown: number;
+        };
+        DeadlinesAtRiskView: {
+            /** @description The day to act has passed, lately. */
+            overdue: number;
+            /** @description From today to seven days ahead. */
+            in7: number;
+            /** @description From eight to thirty days ahead. */
+            in30: number;
+            /** @description Over long ago; nobody can meet them any more. */
+            past: number;
+        };
+        StageCountView: {
+            /** @enum {string} */
+            stage: "intake" | "records_ordered" | "effect_analysis" | "eligibility" | "drafting" | "service_on_officials" | "filed" | "expedite_requested" | "deficiency" | "investigation" | "hearing" | "recommendation" | "granted" | "instrument_checked" | "handed_off" | "denied" | "withdrawn" | "lapsed";
+            count: number;
+        };
+        OutcomeCountView: {
+            /** @enum {string} */
+            outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other";
+            count: number;
+        };
+        TotalsView: {
+            clients: number;
+            openCases: number;
+            /** @description Open cases nobody is responsible for. */
+            unassigned: number;
+            /** @description Clients with an open case who are detained. */
+            detained: number;
+            pardonsGranted: number;
+        };
+        DirectorView: {
+            /** @description Today at the office. */
+            today: string;
+            /** @description Whoever has most open cases comes first. */
+            caseloads: components["schemas"]["CaseloadView"][];
+            /** @description Monday to Sunday. */
+            checkInsThisWeek: components["schemas"]["CheckInDayView"][];
+            deadlinesAtRisk: components["schemas"]["DeadlinesAtRiskView"];
+            /** @description Pardon applications by stage, in the order of the stages, empty ones included. */
+            pipeline: components["schemas"]["StageCountView"][];
+            /** @description Closed cases by outcome, empty ones included. */
+            outcomes: components["schemas"]["OutcomeCountView"][];
+            totals: components["schemas"]["TotalsView"];
         };
     };
     responses: never;
@@ -5397,6 +5521,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BlanksView"];
+                };
+            };
+        };
+    };
+    "Reports.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDayView"];
+                };
+            };
+        };
+    };
+    "Reports.office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorView"];
                 };
             };
         };

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { db, Database, Keyring, newId, UnitOfWork } from '@app/platform';
-import type { Role } from '@app/access';
+import { db, Database, Keyring, newId, newScope, runInScope, UnitOfWork } from '@app/platform';
+import { SESSION_COOKIE, usePermission, type Role } from '@app/access';
+import { foldEmail } from '../people/address';
 import { addPerson } from '../people/people';
 import { Argon } from '../passwords/argon';
 import { setPassword } from '../passwords/passwords';
+import { Sessions } from '../sessions/sessions.service';
+import { actorOf } from '../sign-in/sign-in.service';
 
 export const INSTALLATION_SLUG = 'installation';
 
@@ -26,6 +29,7 @@ export class Installation {
     private readonly keyring: Keyring,
     private readonly work: UnitOfWork,
     private readonly argon: Argon,
+    private readonly sessions: Sessions,
   ) {}
 
   /**
@@ -73,12 +77,53 @@ export class Installation {
 
   /** Makes an account that can sign in with this password at once and returns its id. */
   async addAccount(orgId: string, account: NewAccount): Promise<string> {
-    const hash = await this.argon.hash(account.password);
+    const [userId] = await this.addAccounts(orgId, [account]);
+    return userId;
+  }
+
+  /**
+   * Makes several accounts in one transaction and returns their ids in order. A password that several of them share
+   * (demo accounts do) is hashed once, because each hash takes a processor for a tenth of a second.
+   */
+  async addAccounts(orgId: string, accounts: readonly NewAccount[]): Promise<string[]> {
+    const hashes = new Map<string, string>();
+    for (const { password } of accounts)
+      if (!hashes.has(password)) hashes.set(password, await this.argon.hash(password));
     return this.work.asSystem(orgId, 'installation.account', async () => {
-      const userId = await addPerson(account);
-      await setPassword(userId, hash, null);
-      return userId;
+      const ids: string[] = [];
+      for (const account of accounts) {
+        const userId = await addPerson(account);
+        await setPassword(userId, hashes.get(account.password)!, null);
+        ids.push(userId);
+      }
+      return ids;
     });
+  }
+
+  /** Opens a session for a person and returns its cookie, for commands that act through the routes as that person. */
+  async openSession(orgId: string, person: { id: string; role: Role }): Promise<string> {
+    const scope = newScope('installation', actorOf({ org_id: orgId, user_id: person.id, role: person.role }));
+    return runInScope(scope, () =>
+      this.work.run(usePermission('me.change'), async () => {
+        const { secret } = await this.sessions.open('A program');
+        return `${SESSION_COOKIE}=${secret}`;
+      }),
+    );
+  }
+
+  /** The account with this address in the organisation with this short name, or null. */
+  async accountOf(slug: string, email: string): Promise<{ orgId: string; userId: string } | null> {
+    const [found] = await this.database.outside<{ org_id: string; user_id: string }>(
+      'SELECT org_id, user_id FROM sec.sign_in_candidates($1, $2)',
+      [foldEmail(email), slug],
+    );
+    return found ? { orgId: found.org_id, userId: found.user_id } : null;
+  }
+
+  /** Whether anybody has made an office here. */
+  async hasOffices(): Promise<boolean> {
+    const offices = await this.database.outside('SELECT sec.organisations()');
+    return offices.length > 0;
   }
 
   private async hasOperator(orgId: string): Promise<boolean> {

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { may, PERMISSIONS, ruleOf } from '@app/access';
+import { CheckInReader } from '@app/checkins';
+import { ClientNames } from '@app/clients';
+import { DeadlineReader } from '@app/deadlines';
+import { officeToday } from '@app/platform';
+import {
+  checkInIdsOn,
+  comingIds,
+  countPast,
+  nextCheckInIds,
+  overdueIds,
+  recentChanges,
+} from './my-day.queries';
+import type { ChangeView, MyDayView } from './my-day.view';
+
+const CHANGES_OF_DAYS = 7;
+
+/** What changes a client's record; who merely opened one is not told here but on the page about access. */
+const CHANGES = PERMISSIONS.filter((permission) => {
+  const { audit, client } = ruleOf(permission);
+  return audit === 'change' && client;
+});
+
+/** The first page of everybody who works with clients. */
+@Injectable()
+export class MyDayService {
+  constructor(
+    private readonly deadlines: DeadlineReader,
+    private readonly checkIns: CheckInReader,
+    private readonly names: ClientNames,
+  ) {}
+
+  /** The day of whoever asks; row security says which clients are theirs. */
+  async read(): Promise<MyDayView> {
+    const today = await officeToday();
+    const lists = may('deadline.list');
+    return {
+      today,
+      overdue: lists ? await this.deadlines.some(await overdueIds(today)) : [],
+      coming: lists ? await this.deadlines.some(await comingIds(today)) : [],
+      pastCount: lists ? await countPast(today) : 0,
+      checkInsToday: await this.checkIns.some(await checkInIdsOn(today)),
+      nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
+      changes: await this.changes(),
+    };
+  }
+
+  private async changes(): Promise<ChangeView[]> {
+    const rows = await recentChanges(CHANGES, CHANGES_OF_DAYS);
+    const names = await this.names.display(rows.map((row) => row.client_id));
+    return rows.map((row) => ({
+      at: row.at.toISOString(),
+      by: { id: row.user_id, name: row.user_name ?? 'Vacatur' },
+      clientId: row.client_id,
+      caseId: row.case_id,
+      name: names.get(row.client_id) ?? '',
+      action: row.action,
+      fields: row.fields,
+      times: row.times,
+    }));
+  }
+}

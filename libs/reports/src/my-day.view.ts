@@ -1,0 +1,37 @@
+import { PersonRef } from '@app/cases';
+import { CalendarCheckIn } from '@app/checkins';
+import { DeadlineItem } from '@app/deadlines';
+
+/** What somebody did with a client's record. */
+export class ChangeView {
+  /** The last time, when it was done several times. */
+  at: string;
+  by: PersonRef;
+  clientId: string;
+  caseId: string | null;
+  /** The client's name, or a code for roles that may not see names. */
+  name: string;
+  /** The permission that was used, such as checkin.schedule. */
+  action: string;
+  /** Names of the fields that changed. */
+  fields: string[];
+  times: number;
+}
+
+/** The day of one person: what the clients they see need of them. */
+export class MyDayView {
+  /** Today at the office. */
+  today: string;
+  /** Deadlines whose day to act has passed lately, the earliest first; at most 50. */
+  overdue: DeadlineItem[];
+  /** Deadlines to act on from today to thirty days ahead; at most 50. */
+  coming: DeadlineItem[];
+  /** Open dates that were over long ago, such as the periods of an order of decades ago. */
+  pastCount: number;
+  /** Check-ins today, those that took place included. */
+  checkInsToday: CalendarCheckIn[];
+  /** The next ten check-ins after today. */
+  nextCheckIns: CalendarCheckIn[];
+  /** Changes of the last seven days, the latest first; at most 40 lines. */
+  changes: ChangeView[];
+}

@@ -1,0 +1,129 @@
+import { startApp, type TestApp } from './support/app';
+import { closeCase, joinTeam, writeNote } from './support/factories/case';
+import { dayFromNow, scheduleCheckIn } from './support/factories/check-in';
+import { openApplication, recordGrant } from './support/factories/clemency';
+import { addClient, type AddedClient } from './support/factories/client';
+import { addConviction } from './support/factories/conviction';
+import { addOrder } from './support/factories/order';
+import { foundOffice, type Office } from './support/factories/organisation';
+
+/** A pardon signed so many days ago starts the office's own clock of thirty days. */
+async function pardoned(office: Office, daysAgo: number): Promise<AddedClient> {
+  const { attorney } = office.api;
+  const client = await addClient(attorney, { case: { responsibleId: office.people.attorney.id } });
+  const conviction = await addConviction(attorney, client.id);
+  const application = await openApplication(attorney, client.id, {
+    convictionIds: [conviction.id],
+    stage: 'filed',
+    on: dayFromNow(-200),
+  });
+  await recordGrant(attorney, application, { signedOn: dayFromNow(-daysAgo) });
+  return client;
+}
+
+describe('dashboards', () => {
+  let test: TestApp;
+  let office: Office;
+  let late: AddedClient;
+  let soon: AddedClient;
+
+  beforeAll(async () => {
+    test = await startApp();
+    office = await foundOffice(test, 'Lookout');
+    const { attorney, paralegal, director } = office.api;
+    late = await pardoned(office, 40);
+    soon = await pardoned(office, 25);
+    await pardoned(office, 400);
+    await addOrder(attorney, { clientId: soon.id });
+    await joinTeam(director, soon.caseId, office.people.paralegal.id, office.people.volunteer.id);
+    await scheduleCheckIn(paralegal, soon.id, { date: dayFromNow(0), time: '23:59' });
+    await scheduleCheckIn(paralegal, soon.id, { date: dayFromNow(20) });
+    await scheduleCheckIn(attorney, late.id, { date: dayFromNow(0), time: '08:00', outcome: 'detained' });
+    await writeNote(paralegal, soon.caseId, 'Spoke with the clerk.');
+    await writeNote(paralegal, soon.caseId, 'Spoke with the clerk again.');
+  });
+  afterAll(() => test.close());
+
+  it('shows what needs somebody now, and counts what was over long ago', async () => {
+    const day = await office.api.attorney.read('/reports/my-day');
+    expect(day.today).toBe(dayFromNow(0));
+    expect(day.overdue.map((item: { clientId: string }) => item.clientId)).toEqual([late.id]);
+    expect(day.overdue[0]).toMatchObject({ kind: 'internal', clientName: late.name.full });
+    expect(day.coming.map((item: { clientId: string }) => item.clientId)).toEqual([soon.id]);
+    // The clock of the pardon of 400 days ago, and the periods of the order of 2000.
+    expect(day.pastCount).toBeGreaterThan(1);
+    expect(day.checkInsToday.map((item: { time: string }) => item.time)).toEqual(['08:00', '23:59']);
+    expect(day.nextCheckIns).toHaveLength(1);
+    expect(day.nextCheckIns[0]).toMatchObject({ date: dayFromNow(20), clientName: soon.name.full });
+  });
+
+  it('tells who changed what, one line for the same work, and not who merely looked', async () => {
+    await office.api.paralegal.read(`/clients/${soon.id}`);
+    const { changes } = await office.api.attorney.read('/reports/my-day');
+    const notes = changes.filter((change: { action: string }) => change.action === 'note.write');
+    expect(notes).toEqual([
+      {
+        at: expect.any(String),
+        by: { id: office.people.paralegal.id, name: office.people.paralegal.name },
+        clientId: soon.id,
+        caseId: soon.caseId,
+        name: soon.name.full,
+        action: 'note.write',
+        fields: ['notes'],
+        times: 2,
+      },
+    ]);
+    const actions = changes.map((change: { action: string }) => change.action);
+    expect(actions).toContain('clemency.grant');
+    expect(actions).not.toContain('client.read');
+  });
+
+  it('shows each person their own clients only, and what their role may see', async () => {
+    const mine = await office.api.paralegal.read('/reports/my-day');
+    expect(JSON.stringify(mine)).not.toContain(late.id);
+    expect(mine.overdue).toEqual([]);
+    expect(mine.checkInsToday).toHaveLength(1);
+    const volunteer = await office.api.volunteer.read('/reports/my-day');
+    expect(volunteer).toMatchObject({ overdue: [], coming: [], pastCount: 0 });
+    expect(volunteer.checkInsToday).toHaveLength(1);
+    const auditor = await office.api.auditor.read('/reports/my-day');
+    expect(auditor.checkInsToday).toHaveLength(2);
+    expect(JSON.stringify(auditor)).not.toContain(late.name.family);
+  });
+
+  it('gives the director figures that agree with the lists', async () => {
+    const done = await addClient(office.api.attorney);
+    await closeCase(office.api.attorney, done.caseId, dayFromNow(0), 'order_vacated');
+    const report = await office.api.director.read('/reports/director');
+    const mine = report.caseloads.find(
+      (row: { user: { id: string } }) => row.user.id === office.people.attorney.id,
+    );
+    expect(mine).toMatchObject({ open: 3, checkInsThisWeek: 2, deadlinesAtRisk: 2 });
+    expect(report.checkInsThisWeek).toHaveLength(7);
+    const today = report.checkInsThisWeek.find((row: { day: string }) => row.day === dayFromNow(0));
+    expect(today).toMatchObject({ count: 2, detained: 1, cameOut: 0 });
+    expect(report.deadlinesAtRisk).toMatchObject({ overdue: 1, in7: 1, in30: 0 });
+    expect(report.pipeline.find((row: { stage: string }) => row.stage === 'granted').count).toBe(3);
+    expect(report.outcomes).toContainEqual({ outcome: 'order_vacated', count: 1 });
+    expect(report.totals).toEqual({
+      clients: 4,
+      openCases: 3,
+      unassigned: 0,
+      detained: 1,
+      pardonsGranted: 3,
+    });
+    const listed = await office.api.director.read('/reports/my-day');
+    expect(listed.overdue).toHaveLength(report.deadlinesAtRisk.overdue);
+    expect(listed.coming).toHaveLength(report.deadlinesAtRisk.in7 + report.deadlinesAtRisk.in30);
+  });
+
+  it('keeps offices apart and the figures to those who direct or audit', async () => {
+    const other = await foundOffice(test, 'Elsewhere');
+    const report = await other.api.director.read('/reports/director');
+    expect(report.totals).toMatchObject({ clients: 0, openCases: 0, detained: 0, pardonsGranted: 0 });
+    expect(report.deadlinesAtRisk).toEqual({ overdue: 0, in7: 0, in30: 0, past: 0 });
+    expect((await other.api.director.read('/reports/my-day')).changes).toEqual([]);
+    expect((await office.api.attorney.get('/reports/director')).status).toBe(403);
+    expect((await office.api.auditor.get('/reports/director')).status).toBe(200);
+  });
+});
