@@ -26,8 +26,8 @@ async function answers(address) {
   }
 }
 
-async function play(address) {
-  const { code } = await node([inRoot('dist/scripts/demo.js'), address, papers], { show: true });
+async function play(address, instance = 'stays') {
+  const { code } = await node([inRoot('dist/scripts/demo.js'), address, papers, instance], { show: true });
   process.exitCode = code;
 }
 
@@ -45,7 +45,7 @@ async function playOnOwn() {
     say('starting an instance of its own, with demo data; this takes half a minute …');
     const started = await installation.start();
     place = started.place;
-    await play(`http://127.0.0.1:${started.port}`);
+    await play(`http://127.0.0.1:${started.port}`, 'goes');
   } finally {
     await installation.stop();
     for (const folder of [home, place]) if (folder) rmSync(folder, { recursive: true, force: true });

@@ -4,10 +4,10 @@ import { tellStory } from './demo/tell-story';
 import { addressOf, DEMO_PASSWORD, OFFICES } from './seed/offices';
 
 /**
- * The demo as a program of its own: `node demo.js <address> <folder>`. Signs in as the demo's first attorney, or with
+ * The demo as a program of its own: `node demo.js <address> <folder> [stays|goes]`. Signs in as the demo's first attorney, or with
  * VACATUR_EMAIL and VACATUR_PASSWORD.
  */
-async function main([baseUrl, folder]: string[]): Promise<void> {
+async function main([baseUrl, folder, instance]: string[]): Promise<void> {
   const [office] = OFFICES;
   const [, attorney] = office.staff.find(([role]) => role === 'attorney')!;
   const told = await tellStory({
@@ -18,7 +18,7 @@ async function main([baseUrl, folder]: string[]): Promise<void> {
     write: (line) => process.stdout.write(`${line}\n`),
     bold: Boolean(process.stdout.isTTY),
   });
-  process.stdout.write(`\nThe record: ${baseUrl}/cases/${told.caseId}\n`);
+  if (instance !== 'goes') process.stdout.write(`\nThe record: ${baseUrl}/cases/${told.caseId}\n`);
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
