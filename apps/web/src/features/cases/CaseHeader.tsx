@@ -1,7 +1,6 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconArchive, IconArrowRight, IconChevronLeft, IconRotate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, Custody } from '../../api/types';
 import { nameIn, useCountries } from '../../api/reference';
@@ -9,6 +8,7 @@ import type { CustodyStatus } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
+import { useHeadingFocus } from '../../ui/Screen';
 import { ANumber } from '../clients/ANumber';
 import { CloseForm, ReopenForm, StageForm } from './CaseForms';
 import { CustodyTag, StageTag } from './CaseTags';
@@ -24,8 +24,7 @@ export function CaseHeader({ file }: { file: CaseFile }) {
   const word = useWords();
   const format = useFormat();
   const countries = useCountries();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useHeadingFocus();
   const custody = custodyOf(file.client.custody);
   return (
     <div>

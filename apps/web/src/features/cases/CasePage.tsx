@@ -1,6 +1,6 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
 import { useScreenTitle } from '../../ui/Screen';
@@ -53,6 +53,12 @@ function CaseView({ file }: { file: CaseFile }) {
   const search = useSearch({ from: '/shell/cases/$caseId' });
   const navigate = useNavigate();
   const tab: PartName = search.tab && search.tab in parts ? (search.tab as PartName) : 'overview';
+  // On a phone the tabs scroll sideways: the open one must be seen.
+  useEffect(() => {
+    document
+      .querySelector('.v-tabs [aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
   // The tab of the browser stays without the name: window titles end up in histories and screen shares.
   useScreenTitle(t('nav.cases'));
   return (

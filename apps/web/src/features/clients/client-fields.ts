@@ -78,6 +78,22 @@ export function personBody(values: PersonValues): Record<string, unknown> {
   };
 }
 
+/** Which form values make up one field of the contract. */
+const parts: Record<string, string[]> = {
+  name: ['given', 'middle', 'family'],
+  arrival: ['arrivedOn', 'manner'],
+};
+
+/** Of a person's body, only what was edited. */
+export function editedOnly(
+  body: Record<string, unknown>,
+  edited: ReadonlySet<string>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => (parts[name] ?? [name]).some((part) => edited.has(part))),
+  );
+}
+
 /** The fields of a person, for a new one and for changes. */
 export function usePersonFields<V extends PersonValues>(editing: boolean): Field<V>[] {
   const names = useNameFields();

@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import {
   IconLogout,
   IconPlayerPause,
@@ -63,50 +63,37 @@ function Members({ members, me }: { members: StaffMember[]; me: string }) {
   const { t } = useTranslation();
   const word = useWords();
   return (
-    <div className="v-scroll">
-      <Table miw={720}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('staff.name')}</Table.Th>
-            <Table.Th>{t('staff.role')}</Table.Th>
-            <Table.Th>{t('staff.status')}</Table.Th>
-            <Table.Th ta="right">{t('staff.actions')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>
-                <Text size="sm" fw={600}>
-                  {person.name}
-                  {person.id === me ? (
-                    <Text span size="xs" c="dimmed" fw={400}>
-                      {' '}
-                      ({t('staff.you')})
-                    </Text>
-                  ) : null}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {person.email}
-                </Text>
-              </Table.Td>
-              <Table.Td>{word('role', person.role)}</Table.Td>
-              <Table.Td>
-                <Tag
-                  tone={person.status === 'suspended' ? 'soon' : undefined}
-                  icon={person.status === 'suspended' ? <IconPlayerPause size={13} aria-hidden /> : undefined}
-                >
+    <ul className="v-rows">
+      {members.map((person) => (
+        <li key={person.id}>
+          <Group justify="space-between" gap="xs">
+            <div style={{ flex: '1 1 220px', minWidth: 0 }}>
+              <Text size="sm" fw={600}>
+                {person.name}
+                {person.id === me ? (
+                  <Text span size="xs" c="dimmed" fw={400}>
+                    {' '}
+                    ({t('staff.you')})
+                  </Text>
+                ) : null}
+              </Text>
+              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {person.email}
+              </Text>
+            </div>
+            <Group gap="xs" style={{ flex: '1 1 200px' }}>
+              <Text size="sm">{word('role', person.role)}</Text>
+              {person.status === 'suspended' ? (
+                <Tag tone="soon" icon={<IconPlayerPause size={13} aria-hidden />}>
                   {word('staffStatus', person.status)}
                 </Tag>
-              </Table.Td>
-              <Table.Td>
-                <MemberActions person={person} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+              ) : null}
+            </Group>
+            <MemberActions person={person} />
+          </Group>
+        </li>
+      ))}
+    </ul>
   );
 }
 
