@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollBox(props: { label: string; children: ReactNode }) {
   return (
     // A scrolling region without links inside must be reachable, or the keyboard cannot move it.
-    <div className="v-scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <div className="v-scroll" role="group" aria-label={props.label} tabIndex={0}>
       {props.children}
     </div>
   );

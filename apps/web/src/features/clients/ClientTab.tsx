@@ -64,7 +64,7 @@ function Person({ client }: { client: Client }) {
               key="a"
               clientId={client.id}
               masked={client.aNumber?.masked ?? null}
-              allowed={client.can.reveal !== false}
+              allowed={client.can.reveal}
             />,
           ],
           [t('clients.birth'), format.day(client.birth)],

@@ -1,7 +1,7 @@
 import { Grid, SimpleGrid, Table, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectorReport } from '../../api/types.law';
+import type { DirectorReport } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';

@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import type { StaffMember } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
@@ -18,6 +18,7 @@ import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
+import { Letterhead } from './FilingDetails';
 import { InviteForm, RoleForm } from './StaffForms';
 import { useEndSessions, useInvitations, useReinstate, useStaff, useSuspend, useWithdraw } from './queries';
 
@@ -26,13 +27,13 @@ export function StaffPage() {
   const { t } = useTranslation();
   const { user } = useMe();
   const staff = useStaff();
-  const director = user.role === 'director';
+  const manages = useMay()('staff.manage');
   return (
     <Screen
       title={t('staff.title')}
       lead={t('staff.lead')}
       actions={
-        director ? (
+        manages ? (
           <FormButton
             label={t('staff.invite')}
             icon={<IconUserPlus size={16} aria-hidden />}
@@ -54,7 +55,8 @@ export function StaffPage() {
           {(data) => <Members members={data.items} me={user.id} />}
         </Answer>
       </Panel>
-      {director ? <Invitations /> : null}
+      {manages ? <Invitations /> : null}
+      {manages ? <Letterhead /> : null}
     </Screen>
   );
 }
@@ -132,7 +134,7 @@ function MemberActions({ person }: { person: StaffMember }) {
           icon={<IconPlayerPause size={14} aria-hidden />}
           variant="subtle"
           danger
-          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID() })}
         />
       ) : null}
       {person.can.reinstate ? (
@@ -142,7 +144,7 @@ function MemberActions({ person }: { person: StaffMember }) {
           question={t('staff.reinstateAsk', { name: person.name })}
           icon={<IconPlayerPlay size={14} aria-hidden />}
           variant="subtle"
-          act={() => reinstate.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+          act={() => reinstate.mutateAsync({ ...at, key: crypto.randomUUID() })}
         />
       ) : null}
     </Group>
@@ -172,7 +174,7 @@ function Invitations() {
                       {invitation.name}, {word('role', invitation.role)}
                     </Text>
                     <Text size="xs" c="dimmed">
-                      {invitation.email} ·{' '}
+                      {invitation.email} · {word('delivery', invitation.delivery)} ·{' '}
                       {t('staff.expires', { when: format.instant(invitation.expiresAt) })}
                     </Text>
                   </div>

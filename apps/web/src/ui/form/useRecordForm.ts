@@ -121,7 +121,11 @@ function useSending<V extends object>(options: RecordFormOptions<V>, draft: Edit
       });
       clear();
       if (options.saved !== '')
-        notifications.show({ message: options.saved ?? t('form.saved'), autoClose: 2500 });
+        notifications.show({
+          message: options.saved ?? t('form.saved'),
+          autoClose: 2500,
+          closeButtonProps: { 'aria-label': t('common.close') },
+        });
       options.done?.();
     } catch (error) {
       await refused(Problem.from(error));
