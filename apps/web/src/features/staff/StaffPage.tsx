@@ -83,7 +83,7 @@ function Members({ members, me }: { members: StaffMember[]; me: string }) {
                 {person.email}
               </Text>
             </div>
-            <Group gap="xs" style={{ flex: '1 1 200px' }}>
+            <Group gap="xs" style={{ flex: '0 1 220px' }}>
               <Text size="sm">{word('role', person.role)}</Text>
               {person.status === 'suspended' ? (
                 <Tag tone="soon" icon={<IconPlayerPause size={13} aria-hidden />}>
@@ -106,7 +106,7 @@ function MemberActions({ person }: { person: StaffMember }) {
   const end = useEndSessions();
   const at = { path: { id: person.id }, version: person.version };
   return (
-    <Group gap={4} justify="flex-end">
+    <Group gap={4} justify="flex-end" style={{ flex: '1 1 330px' }}>
       {person.can.changeRole ? (
         <FormButton
           label={t('staff.changeRole')}

@@ -123,7 +123,7 @@ export const law = {
     empty: 'No application yet. Choose who can pardon the convictions behind the order, and open one.',
     jurisdiction: 'Jurisdiction',
     convictions: 'Convictions covered',
-    onBehalf: 'Filed on the client’s own request',
+    onBehalf: 'The office applies for the client',
     moveStage: 'Move stage',
     newStage: 'New stage',
     on: 'On',

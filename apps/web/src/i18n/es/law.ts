@@ -124,7 +124,7 @@ export const law: Pick<Words, 'removal' | 'checkins' | 'clemency' | 'deadlines' 
     empty: 'Aún sin solicitud. Elija quién puede indultar las condenas de la orden y abra una.',
     jurisdiction: 'Jurisdicción',
     convictions: 'Condenas incluidas',
-    onBehalf: 'Presentada a petición del propio cliente',
+    onBehalf: 'La oficina solicita por el cliente',
     moveStage: 'Cambiar etapa',
     newStage: 'Etapa nueva',
     on: 'Fecha',

@@ -34,11 +34,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const problemText = useProblemText();
   const form = useRecordForm<V>(props);
   const body = useRef<HTMLFormElement>(null);
-  const notices = useRef<HTMLDivElement>(null);
-  const told = form.stale || form.problem !== null;
+  const foot = useRef<HTMLDivElement>(null);
+  const { stale, problem } = form;
   useEffect(() => {
-    if (told) notices.current?.scrollIntoView({ block: 'nearest' });
-  }, [told]);
+    if (stale || problem) foot.current?.scrollIntoView({ block: 'end' });
+  }, [stale, problem]);
   const faulty = Object.keys(form.errors).join(' ');
   useEffect(() => {
     if (faulty) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -85,27 +85,25 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
             </SimpleGrid>
           </div>
         ))}
-        <div ref={notices}>
-          {form.stale ? (
-            <StaleNotice
-              conflicts={form.conflicts}
-              fields={props.fields}
-              onMine={() => form.settle(true)}
-              onTheirs={() => form.settle(false)}
-            />
-          ) : null}
-          {form.problem && form.problem.status !== 412 ? (
-            <Notice tone="urgent" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
-              <Text size="sm">{problemText(form.problem)}</Text>
-              {form.problem.requestId ? (
-                <Text size="xs" ff="monospace">
-                  {t('state.requestId', { id: form.problem.requestId })}
-                </Text>
-              ) : null}
-            </Notice>
-          ) : null}
-        </div>
-        <Group justify="flex-end" gap="xs">
+        {form.stale ? (
+          <StaleNotice
+            conflicts={form.conflicts}
+            fields={props.fields}
+            onMine={() => form.settle(true)}
+            onTheirs={() => form.settle(false)}
+          />
+        ) : null}
+        {form.problem && form.problem.status !== 412 ? (
+          <Notice tone="urgent" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
+            <Text size="sm">{problemText(form.problem)}</Text>
+            {form.problem.requestId ? (
+              <Text size="xs" ff="monospace">
+                {t('state.requestId', { id: form.problem.requestId })}
+              </Text>
+            ) : null}
+          </Notice>
+        ) : null}
+        <Group justify="flex-end" gap="xs" ref={foot}>
           {props.onCancel ? (
             <Button variant="default" onClick={props.onCancel}>
               {t('common.close')}
