@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useGet } from './client';
-import type { ChargeCode, Court, IceOffice, Named } from './types';
+import type { ChargeCode, Named, Placed } from './types';
 import type { Option } from '../ui/form/field';
 
 /** Shipped lists change with a release, not while someone works. */
@@ -18,7 +18,7 @@ function useOptions<T extends Coded>(items: T[] | undefined, label: Label<T>): O
   );
 }
 const byName: Label<Named> = (item) => item.name;
-const byPlace: Label<Court | IceOffice> = (item) => `${item.name}, ${item.city}, ${item.state}`;
+const byPlace: Label<Placed> = (item) => `${item.name}, ${item.city}, ${item.state}`;
 const byGround: Label<ChargeCode> = (item) => `${item.code} · ${item.ina} · ${item.description}`;
 
 export const useCourts = () => useOptions(useGet('/reference/courts', {}, still).data?.items, byPlace);

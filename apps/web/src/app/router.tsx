@@ -7,7 +7,7 @@ import {
   redirect,
   type SearchSchemaInput,
 } from '@tanstack/react-router';
-import { Crashed, NotFound, Waiting } from './edges';
+import { Crashed, NotFound, Opening, Waiting } from './edges';
 import { AcceptInvitation } from './sign-in/AcceptInvitation';
 import { RequestReset, ResetPassword } from './sign-in/ResetPassword';
 import { SignIn } from './sign-in/SignIn';
@@ -54,6 +54,7 @@ const reset = createRoute({
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
+  pendingComponent: Opening,
   component: Shell,
   beforeLoad: async ({ location }) => {
     const me = await whoIsSignedIn();
@@ -61,7 +62,10 @@ const shell = createRoute({
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next } });
     }
-    if (me.user.role === 'operator' && !['/organisations', '/account'].includes(location.pathname)) {
+    if (
+      !me.permissions.includes('client.list') &&
+      !['/organisations', '/account'].includes(location.pathname)
+    ) {
       throw redirect({ to: '/organisations' });
     }
   },
@@ -100,6 +104,7 @@ const pages = [
     getParentRoute: under,
     path: '/clients/$clientId',
     component: lazyRouteComponent(() => import('../features/clients/ClientDoor'), 'ClientDoor'),
+    validateSearch: only('tab'),
   }),
   createRoute({
     getParentRoute: under,

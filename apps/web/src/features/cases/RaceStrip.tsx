@@ -2,7 +2,7 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarEvent, IconClockHour4, IconGavel } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import type { CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { daysBetween, todayIn, useFormat } from '../../ui/format';
@@ -10,7 +10,6 @@ import { useClemency } from '../clemency/queries';
 import { useClientCheckIns } from '../checkins/queries';
 import { useClientDeadlines } from '../deadlines/queries';
 import { urgencyOf } from '../deadlines/urgency';
-import { custodyOf } from './CaseHeader';
 import { raceOf, type Race } from './race';
 import { RaceAxis } from './RaceAxis';
 
@@ -19,9 +18,10 @@ export function RaceStrip({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const me = useMe();
   const clientId = file.client.id;
-  const deadlines = useClientDeadlines(clientId);
-  const checkIns = useClientCheckIns(clientId);
-  const clemency = useClemency(clientId);
+  const may = useMay();
+  const deadlines = useClientDeadlines(clientId, may('deadline.read'));
+  const checkIns = useClientCheckIns(clientId, may('checkin.read'));
+  const clemency = useClemency(clientId, may('clemency.read'));
   const today = todayIn(me.organisation.timeZone);
   const race = raceOf(
     deadlines.data?.items ?? [],
@@ -29,12 +29,12 @@ export function RaceStrip({ file }: { file: CaseFile }) {
     clemency.data?.applications ?? [],
     today,
   );
-  if (deadlines.isPending || checkIns.isPending || clemency.isPending) {
+  if (deadlines.isLoading || checkIns.isLoading || clemency.isLoading) {
     return <section className="v-panel v-race" style={{ minHeight: 168 }} aria-busy="true" />;
   }
   return (
     <section className="v-panel v-race" aria-label={t('race.title')}>
-      <Verdict race={race} detained={custodyOf(file.client.custody) === 'detained'} />
+      <Verdict race={race} detained={file.custody === 'detained'} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={0} className="v-race-cells">
         <PardonCell race={race} today={today} />
         <CheckInCell race={race} today={today} />
@@ -146,7 +146,7 @@ function CheckInCell({ race, today }: { race: Race; today: string }) {
       tone={urgencyOf(days)}
     >
       {format.longDay(checkIn.date)}, {format.time(checkIn.time)}{' '}
-      {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office.city}
+      {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office?.city ?? checkIn.officeCode}
     </Cell>
   );
 }

@@ -1,4 +1,4 @@
-import type { Application, CheckIn, Deadline } from '../../api/types.law';
+import type { Application, CheckIn, DeadlineItem } from '../../api/types';
 
 export interface Mark {
   on: string;
@@ -8,8 +8,8 @@ export interface Mark {
 
 export interface Race {
   checkIn: CheckIn | null;
-  deadline: Deadline | null;
-  overdue: Deadline | null;
+  deadline: DeadlineItem | null;
+  overdue: DeadlineItem | null;
   application: Application | null;
   granted: boolean;
   marks: Mark[];
@@ -29,8 +29,8 @@ function leading(applications: Application[]): Application | null {
 }
 
 function firstOf(
-  overdue: Deadline | null,
-  deadline: Deadline | null,
+  overdue: DeadlineItem | null,
+  deadline: DeadlineItem | null,
   checkIn: CheckIn | null,
 ): Race['first'] {
   if (overdue) return 'overdue';
@@ -40,7 +40,7 @@ function firstOf(
 
 /** Puts pardon, check-in and deadlines side by side. It orders what the server dated; it counts nothing. */
 export function raceOf(
-  deadlines: Deadline[],
+  deadlines: DeadlineItem[],
   checkIns: CheckIn[],
   applications: Application[],
   today: string,
@@ -57,7 +57,7 @@ export function raceOf(
   const checkIn = ahead[0] ?? null;
   const first = firstOf(overdue, deadline, checkIn);
   const marks: Mark[] = [
-    ...ahead.map((c): Mark => ({ on: c.date, label: c.office.name, lane: 'checkIn' })),
+    ...ahead.map((c): Mark => ({ on: c.date, label: c.office?.name ?? c.officeCode, lane: 'checkIn' })),
     ...open
       .filter((d) => (d.dueOn ?? '') >= today)
       .map((d): Mark => ({ on: d.dueOn ?? '', label: d.title, lane: 'deadline' })),

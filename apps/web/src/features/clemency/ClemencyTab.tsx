@@ -18,7 +18,7 @@ export function ClemencyTab({ file }: { file: CaseFile }) {
   const clemency = useClemency(clientId);
   const removal = useRemoval(clientId);
   const convictions = removal.data?.convictions ?? [];
-  const mayApply = clemency.data?.can?.apply ?? file.can.edit;
+  const mayApply = clemency.data?.can.apply;
   const apply = mayApply ? (
     <FormButton
       label={t('clemency.apply')}

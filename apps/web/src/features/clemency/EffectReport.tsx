@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeEffect, PardonEffect } from '../../api/types.law';
+import type { ChargeEffect, PardonEffect } from '../../api/types';
 import type { Effect } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../ui/Panel';
@@ -59,11 +59,17 @@ function Report({ report }: { report: PardonEffect }) {
       <div style={{ padding: '12px 16px 4px' }}>
         <Notice tone={overallTone[report.overall] ?? 'plain'} icon={<IconScale size={18} aria-hidden />}>
           <Text fw={600}>{word('overall', report.overall)}</Text>
+          <Text size="sm">{report.overallReason}</Text>
+          {report.overallIfGranted ? (
+            <Text size="sm">
+              {t('clemency.ifGranted', { what: word('overall', report.overallIfGranted) })}
+            </Text>
+          ) : null}
         </Notice>
       </div>
       <ul className="v-rows">
-        {report.charges.map((charge, at) => (
-          <li key={charge.chargeId ?? `${charge.groundId}-${at}`}>
+        {report.charges.map((charge) => (
+          <li key={charge.chargeId}>
             <ChargeRow charge={charge} />
           </li>
         ))}
@@ -75,11 +81,11 @@ function Report({ report }: { report: PardonEffect }) {
               {t('clemency.instrumentTests')}
             </Title>
             {report.instrument.map((test) => (
-              <Group key={test.test} gap="xs" mb={4} align="baseline">
+              <Group key={test.pardonId + test.test} gap="xs" mb={4} align="baseline">
                 <Tag tone={test.result === 'pass' ? 'good' : test.result === 'fail' ? 'urgent' : 'open'}>
                   {word('test', test.result)}
                 </Tag>
-                <Text size="sm">{test.test}.</Text>
+                <Text size="sm">{word('instrumentTest', test.test)}.</Text>
                 <Text size="sm" c="dimmed">
                   {test.why}
                 </Text>
@@ -88,7 +94,10 @@ function Report({ report }: { report: PardonEffect }) {
           </section>
         ) : null}
         <Sentences title={t('clemency.change')} items={report.whatWouldChangeIt} />
-        <Sentences title={t('clemency.notes')} items={report.notes} />
+        <Sentences
+          title={t('clemency.notes')}
+          items={report.travelWarning ? [report.travelNote, ...report.notes] : report.notes}
+        />
       </Stack>
     </>
   );
@@ -107,6 +116,12 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
         <Text size="sm" fw={600} mt={4} className="v-num">
           INA {charge.ina}
         </Text>
+        {charge.groundName ? <Text size="xs">{charge.groundName}</Text> : null}
+        {charge.ifGranted ? (
+          <Text size="xs" c="dimmed">
+            {t('clemency.ifGranted', { what: word('effect', charge.ifGranted).toLowerCase() })}
+          </Text>
+        ) : null}
         <Text size="xs" c="dimmed">
           {[charge.code, word('chargeOrigin', charge.origin), word('chargeStatus', charge.statusInOrder)]
             .filter((part) => part && part !== '—')
@@ -126,6 +141,14 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
               ))}
             </List>
           </div>
+        ) : null}
+        {charge.counterArguments.length ? (
+          <Text size="sm" mt={6}>
+            <Text span size="xs" c="dimmed">
+              {t('clemency.counter')}:{' '}
+            </Text>
+            {charge.counterArguments.join('; ')}
+          </Text>
         ) : null}
         {charge.otherRoutes.length ? (
           <Text size="sm" mt={6}>

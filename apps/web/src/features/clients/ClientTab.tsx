@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { Answer } from '../../ui/states';
 import { ANumber } from './ANumber';
-import { personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
+import { editedOnly, personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
 import { Contacts } from './Contacts';
 import { CustodyPanel } from './CustodyPanel';
 import { useClient, useEditClient } from './queries';
@@ -64,7 +64,7 @@ function Person({ client }: { client: Client }) {
               key="a"
               clientId={client.id}
               masked={client.aNumber?.masked ?? null}
-              allowed={client.can.reveal !== false}
+              allowed={client.can.reveal}
             />,
           ],
           [t('clients.birth'), format.day(client.birth)],
@@ -115,8 +115,13 @@ function EditPerson({ client, close }: { client: Client; close: () => void }) {
       version={client.version}
       fields={fields}
       initial={valuesOf(client)}
-      send={(values, { version, key }) =>
-        edit.mutateAsync({ path: { clientId: client.id }, version, key, body: personBody(values) })
+      send={(values, { version, key, edited }) =>
+        edit.mutateAsync({
+          path: { clientId: client.id },
+          version,
+          key,
+          body: editedOnly(personBody(values), edited),
+        })
       }
       done={close}
       onCancel={close}

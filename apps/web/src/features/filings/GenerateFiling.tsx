@@ -2,7 +2,7 @@ import { Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilingReadiness } from '../../api/types.law';
+import type { FilingReadiness } from '../../api/types';
 import { filingKinds, type FilingKind } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orAbsent, type Field } from '../../ui/form/field';

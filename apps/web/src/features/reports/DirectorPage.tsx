@@ -1,10 +1,11 @@
 import { Grid, SimpleGrid, Table, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectorReport } from '../../api/types.law';
+import type { DirectorReport } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { useDirector } from './queries';
 
@@ -78,7 +79,7 @@ function Caseloads({ report }: { report: DirectorReport }) {
   return (
     <Panel flush title={t('director.caseloads')}>
       {report.caseloads.length === 0 ? <Empty>{t('director.none')}</Empty> : null}
-      <div className="v-scroll">
+      <ScrollBox label={t('director.caseloads')}>
         <Table miw={520}>
           <Table.Thead>
             <Table.Tr>
@@ -112,7 +113,7 @@ function Caseloads({ report }: { report: DirectorReport }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

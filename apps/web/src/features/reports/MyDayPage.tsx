@@ -3,13 +3,14 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
-import type { MyDay } from '../../api/types.law';
+import type { MyDay } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { personName, todayIn, useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { CheckInLine } from '../checkins/CheckInLine';
+import { ClientLink } from '../clients/ClientLink';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { useMyDay } from './queries';
 
@@ -119,14 +120,7 @@ function Changes({ data }: { data: MyDay }) {
         <ul className="v-rows">
           {data.changes.map((change) => (
             <li key={change.at + change.clientId + change.action}>
-              <Link
-                className="v-row-link"
-                to={change.caseId ? '/cases/$caseId' : '/clients/$clientId'}
-                params={{ caseId: change.caseId ?? '', clientId: change.clientId }}
-                search={{}}
-              >
-                {change.name}
-              </Link>
+              <ClientLink clientId={change.clientId}>{change.name}</ClientLink>
               <Text size="xs" c="dimmed">
                 {personName(change.by)} {word('action', change.action).toLowerCase()} ·{' '}
                 {format.instant(change.at)}

@@ -70,6 +70,7 @@ export const cases = {
     timelineEmpty:
       'No dated facts yet. Record the order, the convictions and the check-ins, and they appear here.',
     caseFacts: 'Case',
+    about: 'about',
     unknownDate: 'Date not known',
     actions: 'Case actions',
   },

@@ -73,6 +73,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'notes' | 'access'> = {
     timelineEmpty:
       'Aún no hay hechos con fecha. Registre la orden, las condenas y las citas, y aparecerán aquí.',
     caseFacts: 'Caso',
+    about: 'hacia',
     unknownDate: 'Fecha no conocida',
     actions: 'Acciones del caso',
   },
