@@ -50,11 +50,29 @@ function isMissingGrant({ code, routine }: DatabaseError): boolean {
   return code === '42501' && routine === 'aclcheck_error';
 }
 
+/** The database cannot be reached, or all connections are taken: nothing was begun, so trying again is safe. */
+const UNREACHABLE = /timeout exceeded when trying to connect|ECONNREFUSED|Connection terminated/;
+
+function unreachable(error: unknown): Problem | null {
+  const { message = '', code = '' } = (error ?? {}) as { message?: string; code?: string };
+  if (
+    !UNREACHABLE.test(message) &&
+    code !== 'ECONNREFUSED' &&
+    !/^(57P0[123]|08\d{3}|53300|55000)$/.test(code)
+  )
+    return null;
+  return new Problem(
+    503,
+    'not_available_now',
+    'The database cannot be reached just now. Try again in a moment.',
+  );
+}
+
 /** The answer that belongs to an error of the database, or null when it is our own mistake. */
 export function databaseProblem(error: unknown): Problem | null {
   const thrown = (error ?? {}) as DatabaseError;
   const cause = thrown.driverError ?? thrown;
   if (isMissingGrant(cause)) return null;
   const known = CONSTRAINTS[cause.constraint ?? ''] ?? CODES[cause.code ?? ''];
-  return known ? known() : null;
+  return known ? known() : unreachable(cause);
 }
