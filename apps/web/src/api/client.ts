@@ -11,21 +11,15 @@ import {
 } from '@tanstack/react-query';
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
-import type { Pending } from './pending';
 import { Problem } from './problem';
 import type { paths } from './schema';
 
 /** The generated contract carries the global prefix in every path, screens do not repeat it. */
 type Unprefixed<T> = { [P in keyof T as P extends `/api/v1${infer Rest}` ? Rest : never]: T[P] };
-type Generated = Unprefixed<paths>;
-/** A verb that a generated path lists as missing may still be pending there. */
+/** A path lists the verbs it does not have as never; they are left out here. */
 type Verbs<P> = { [M in keyof P as P[M] extends object ? M : never]: P[M] };
-export type Contract = {
-  [P in keyof Generated | keyof Pending]: (P extends keyof Generated ? Verbs<Generated[P]> : unknown) &
-    (P extends keyof Pending
-      ? Omit<Pending[P], P extends keyof Generated ? keyof Verbs<Generated[P]> : never>
-      : unknown);
-};
+type Generated = Unprefixed<paths>;
+export type Contract = { [P in keyof Generated]: Verbs<Generated[P]> };
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type PathOf<M extends Method> = {
   [P in keyof Contract]: M extends keyof Contract[P] ? P : never;

@@ -3,7 +3,7 @@ import { IconArchive, IconArrowRight, IconChevronLeft, IconRotate } from '@table
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
-import { nameIn, useCountries } from '../../api/reference';
+import { nameIn, useNationalities } from '../../api/reference';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
@@ -17,7 +17,7 @@ export function CaseHeader({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
-  const countries = useCountries();
+  const nationalities = useNationalities();
   const heading = useHeadingFocus();
   return (
     <div>
@@ -38,7 +38,7 @@ export function CaseHeader({ file }: { file: CaseFile }) {
             <ANumber clientId={file.client.id} masked={file.client.aNumberMasked} />
             <Text size="sm" c="dimmed">
               {[
-                nameIn(countries, file.client.citizenship),
+                nameIn(nationalities, file.client.citizenship),
                 word('caseType', file.type),
                 file.responsible?.name,
                 `${t('cases.opened')} ${format.day(file.openedOn)}`,

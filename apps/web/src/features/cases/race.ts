@@ -51,7 +51,8 @@ export function raceOf(
   const open = deadlines
     .filter((d) => d.status === 'open' && d.dueOn)
     .sort((a, b) => byDay(a.dueOn, b.dueOn));
-  const overdue = open.find((d) => (d.dueOn ?? '') < today) ?? null;
+  // A period that was over before anybody recorded the order is history, not an alarm.
+  const overdue = open.find((d) => !d.overBeforeRecorded && (d.dueOn ?? '') < today) ?? null;
   const deadline = open.find((d) => (d.dueOn ?? '') >= today) ?? null;
   const application = leading(applications);
   const checkIn = ahead[0] ?? null;

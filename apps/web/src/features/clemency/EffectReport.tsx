@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeEffect, PardonEffect } from '../../api/types';
+import type { ChargeEffect, PardonEffect, PardonRequest } from '../../api/types';
 import type { Effect } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../ui/Panel';
@@ -93,10 +93,21 @@ function Report({ report }: { report: PardonEffect }) {
             ))}
           </section>
         ) : null}
+        {report.requests.map((request) => (
+          <Request key={request.jurisdiction} request={request} />
+        ))}
+        <Sentences
+          title={t('clemency.stillTriggering')}
+          items={report.unpardonedConvictionsStillTriggering}
+        />
         <Sentences title={t('clemency.change')} items={report.whatWouldChangeIt} />
         <Sentences
           title={t('clemency.notes')}
-          items={report.travelWarning ? [report.travelNote, ...report.notes] : report.notes}
+          items={[
+            report.travelWarning ? report.travelNote : '',
+            report.naturalisationNote,
+            ...report.notes,
+          ].filter(Boolean)}
         />
       </Stack>
     </>
@@ -181,6 +192,32 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Without a grant: what to ask one authority for. */
+function Request({ request }: { request: PardonRequest }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <Title order={3} mb={4}>
+        {t('clemency.askFor', { who: request.jurisdictionName })}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {request.whoDecides}
+      </Text>
+      <List size="sm" spacing={2}>
+        {request.counts.map((count) => (
+          <List.Item key={count.convictionId}>
+            <strong>{count.offence || count.statute}</strong>:{' '}
+            {count.helps ? t('clemency.helps') : t('clemency.helpsNot')}. {count.why}
+          </List.Item>
+        ))}
+        {[...request.wording, ...request.cautions].map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Grid, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { nameIn, useCountries, useLanguages } from '../../api/reference';
+import { nameIn, useCountries, useLanguages, useNationalities } from '../../api/reference';
 import type { CaseFile, Client } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
@@ -42,6 +42,7 @@ function Person({ client }: { client: Client }) {
   const word = useWords();
   const format = useFormat();
   const countries = useCountries();
+  const nationalities = useNationalities();
   const languages = useLanguages();
   return (
     <Panel
@@ -69,7 +70,7 @@ function Person({ client }: { client: Client }) {
           ],
           [t('clients.birth'), format.day(client.birth)],
           [t('clients.countryOfBirth'), nameIn(countries, client.countryOfBirth)],
-          [t('clients.citizenship'), nameIn(countries, client.citizenship)],
+          [t('clients.citizenship'), nameIn(nationalities, client.citizenship)],
           [t('clients.languages'), client.languages.map((code) => nameIn(languages, code)).join(', ')],
           [
             t('clients.interpreter'),

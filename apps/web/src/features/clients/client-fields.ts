@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCountries, useLanguages } from '../../api/reference';
+import { useCountries, useLanguages, useNationalities } from '../../api/reference';
 import type { Client } from '../../api/types';
 import { aliasKinds, arrivalManners } from '../../api/values';
 import { useWords } from '../../i18n/words';
@@ -144,6 +144,7 @@ function useNameFields(): Field<PersonValues>[] {
 function useIdentityFields(editing: boolean): Field<PersonValues>[] {
   const { t } = useTranslation();
   const countries = useCountries();
+  const nationalities = useNationalities();
   const languages = useLanguages();
   return [
     {
@@ -161,7 +162,13 @@ function useIdentityFields(editing: boolean): Field<PersonValues>[] {
       options: countries,
       half: true,
     },
-    { name: 'citizenship', kind: 'select', label: t('clients.citizenship'), options: countries, half: true },
+    {
+      name: 'citizenship',
+      kind: 'select',
+      label: t('clients.citizenship'),
+      options: nationalities,
+      half: true,
+    },
     { name: 'languages', kind: 'multi', label: t('clients.languages'), options: languages, half: true },
     {
       name: 'interpreterLanguage',

@@ -30,9 +30,14 @@ function Report({ report }: { report: DirectorReport }) {
   return (
     <>
       <section className="v-panel" aria-label={t('director.lead')}>
-        <SimpleGrid cols={{ base: 2, sm: 4, md: 7 }} spacing={0}>
+        <SimpleGrid cols={{ base: 2, sm: 4, md: 8 }} spacing={0}>
           <Count label={t('director.clients')} value={totals.clients} />
           <Count label={t('director.openCases')} value={totals.openCases} />
+          <Count
+            label={t('director.unassigned')}
+            value={totals.unassigned}
+            tone={totals.unassigned ? 'soon' : undefined}
+          />
           <Count
             label={t('director.detained')}
             value={totals.detained}

@@ -52,7 +52,14 @@ function Day({ data }: { data: MyDay }) {
           <Panel
             flush
             title={t('myDay.coming')}
-            note={data.overdue.length ? undefined : t('myDay.overdueNone')}
+            note={
+              [
+                data.overdue.length ? '' : t('myDay.overdueNone'),
+                data.pastCount ? t('myDay.past', { count: data.pastCount }) : '',
+              ]
+                .filter(Boolean)
+                .join(' ') || undefined
+            }
             actions={
               <Anchor component={Link} to="/deadlines" size="sm">
                 {t('myDay.allDeadlines')}
@@ -120,7 +127,9 @@ function Changes({ data }: { data: MyDay }) {
         <ul className="v-rows">
           {data.changes.map((change) => (
             <li key={change.at + change.clientId + change.action}>
-              <ClientLink clientId={change.clientId}>{change.name}</ClientLink>
+              <ClientLink clientId={change.clientId} caseId={change.caseId}>
+                {change.name}
+              </ClientLink>
               <Text size="xs" c="dimmed">
                 {personName(change.by)} {word('action', change.action).toLowerCase()} ·{' '}
                 {format.instant(change.at)}

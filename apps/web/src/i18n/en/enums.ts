@@ -169,10 +169,4 @@ export const enums = {
   },
   filingStatus: { draft: 'Draft', signed_off: 'Signed off' },
   matched: { name: 'name', alias: 'other name', a_number: 'A-number' },
-  serviceMethod: {
-    personal: 'In person',
-    mail: 'By mail',
-    ecas: 'Electronically (ECAS)',
-    courier: 'By courier',
-  },
 };

@@ -191,10 +191,4 @@ export const enums: Enums = {
   },
   filingStatus: { draft: 'Borrador', signed_off: 'Aprobado' },
   matched: { name: 'nombre', alias: 'otro nombre', a_number: 'número A' },
-  serviceMethod: {
-    personal: 'En persona',
-    mail: 'Por correo',
-    ecas: 'Electrónica (ECAS)',
-    courier: 'Por mensajería',
-  },
 };
