@@ -82,3 +82,18 @@ describe('a role that knows clients by a code', () => {
     expect((await auditor.read(`/cases?q=${encodeURIComponent(aNumber)}`)).items).toEqual([]);
   });
 });
+
+it('shows a volunteer the next check-in of a case, and neither its deadline nor its pardon', async () => {
+  const { attorney, volunteer } = office.api;
+  await attorney.created(`/clients/${client.id}/pardon-applications`, {
+    jurisdiction: 'NY',
+    convictionIds: [],
+  });
+  for (const path of [`/cases/${client.caseId}`, '/cases']) {
+    const full = await attorney.read(path);
+    const part = await volunteer.read(path);
+    const [mine, theirs] = [full.items?.[0] ?? full, part.items?.[0] ?? part];
+    expect(mine).toMatchObject({ clemencyStage: 'intake' });
+    expect(theirs).toMatchObject({ id: mine.id, nextDeadline: null, clemencyStage: null });
+  }
+});
