@@ -97,3 +97,14 @@ it('shows a volunteer the next check-in of a case, and neither its deadline nor 
     expect(theirs).toMatchObject({ id: mine.id, nextDeadline: null, clemencyStage: null });
   }
 });
+
+it("does not print a client's code as a name for a program without the right to names", async () => {
+  const made = await office.api.attorney.created('/me/tokens', {
+    name: 'Printer',
+    scopes: ['filing.create', 'filing.read'],
+    expiresInDays: 1,
+  });
+  const program = office.api.attorney.withToken(made.token);
+  const body = { kind: 'motion_cover_page', acceptBlanks: true };
+  expect((await program.post(`/clients/${client.id}/filings`, body)).status).toBe(403);
+});
