@@ -73,16 +73,26 @@ describe('papers of a motion', () => {
     expect(
       (await paralegal.post(`/filings/${draft.id}/sign-off`, {}, { ifMatch: draft.version })).status,
     ).toBe(403);
-    const signed = await attorney.post(`/filings/${draft.id}/sign-off`, {}, { ifMatch: draft.version });
-    expect(signed.status).toBe(200);
+    const send = () =>
+      attorney.post(
+        `/filings/${draft.id}/sign-off`,
+        {},
+        { ifMatch: draft.version, idempotencyKey: 'sign-off-1' },
+      );
+    const signed = await send();
+    expect([signed.status, signed.headers.etag]).toEqual([200, `"${signed.body.version}"`]);
+    const again = await send();
+    expect([again.status, again.headers['idempotency-replayed']]).toEqual([200, 'true']);
+    expect(again.body).toEqual(signed.body);
     expect(signed.body).toMatchObject({
       status: 'signed_off',
       signedOffBy: { id: office.people.attorney.id },
     });
     expect(signed.body.sha256).not.toBe(draft.sha256);
-    expect(
-      (await attorney.post(`/filings/${draft.id}/sign-off`, {}, { ifMatch: draft.version })).status,
-    ).toBe(422);
+    const late = await attorney.post(`/filings/${draft.id}/sign-off`, {}, { ifMatch: draft.version });
+    expect([late.status, late.body.code]).toEqual([412, 'stale_version']);
+    const twice = await attorney.post(`/filings/${draft.id}/sign-off`, {}, { ifMatch: signed.body.version });
+    expect([twice.status, twice.body.code]).toEqual([422, 'signed_off_already']);
   });
 
   it('gives the kept bytes as a PDF under a name that says nothing of the client', async () => {

@@ -17,8 +17,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the real application, without a port: requests go in through the framework. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * Starts the real application, without a port: requests go in through the framework.
+ * @param way how it reaches its databases, when not directly
+ */
+export async function startApp(
+  settings: Record<string, string> = {},
+  way: (url: string) => string = (url) => url,
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const home = mkdtempSync(join(tmpdir(), 'vacatur-test-'));
   let lines = '';
@@ -29,8 +35,8 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     },
   });
   const config = loadConfig({
-    DATABASE_URL: database.adminUrl,
-    KEYS_DATABASE_URL: database.keysUrl,
+    DATABASE_URL: way(database.adminUrl),
+    KEYS_DATABASE_URL: way(database.keysUrl),
     VACATUR_HOME: home,
     PASSWORD_MEMORY_KIB: '1024',
     PASSWORD_PASSES: '1',

@@ -11,9 +11,6 @@ export interface TestDatabase {
   name: string;
   keysName: string;
   rootKey: RootKey;
-  /** Ends every connection to the main clone and refuses new ones. */
-  suspend(): Promise<void>;
-  resume(): Promise<void>;
   /** Ends every connection to both clones and removes them. */
   drop(): Promise<void>;
 }
@@ -40,17 +37,6 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     adminUrl: withDatabase(adminUrl, name),
     keysUrl: withDatabase(adminUrl, keysName),
     rootKey: RootKey.of(Buffer.from(process.env.VACATUR_TEST_ROOT_KEY ?? '', 'hex')),
-    suspend: () =>
-      asAdmin(adminUrl, async (admin) => {
-        await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-        await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
-          name,
-        ]);
-      }),
-    resume: () =>
-      asAdmin(adminUrl, async (admin) => {
-        await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-      }),
     drop: () =>
       asAdmin(adminUrl, async (admin) => {
         await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -87,7 +87,7 @@ export const policy = {
   'deadline.confirm': changes(representatives, 'Confirm a deadline'),
   'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
 
-  'filing.read': opens([...caseworkers, 'auditor'], 'Read generated documents'),
+  'filing.read': opens(caseworkers, 'Read generated documents, which print names and the A-number'),
   'filing.create': changes(caseworkers, 'Generate filing documents as drafts'),
   'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),
 

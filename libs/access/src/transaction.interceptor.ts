@@ -40,13 +40,17 @@ export class TransactionInterceptor implements NestInterceptor {
       context.getClass(),
     ]);
     const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
-    if (!permission || own) return handle();
-    const answer = await this.work.run(usePermission(permission), () =>
-      // What only opens a record is done again each time: an answer kept from before would leave no entry.
-      ruleOf(permission).audit === 'open' ? handle() : this.idempotency.once(handle),
-    );
+    if (!permission) return handle();
+    const answer = own ? await handle() : await this.inOne(permission, handle);
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
     return answer;
+  }
+
+  /** What only opens a record is done again each time: an answer kept from before would leave no entry. */
+  private inOne(permission: Permission, handle: () => Promise<unknown>): Promise<unknown> {
+    return this.work.run(usePermission(permission), () =>
+      ruleOf(permission).audit === 'open' ? handle() : this.idempotency.once(handle),
+    );
   }
 }

@@ -12,6 +12,7 @@ import {
   type CaseListRow,
   type Narrowed,
 } from './case-list.queries';
+import { standingOf } from './case-standing';
 import type { CaseListQuery } from './case.dto';
 import type { CaseList, CaseListItem, SearchResults } from './case.view';
 
@@ -156,11 +157,7 @@ function itemOf(row: CaseListRow, name: NameView | undefined): CaseListItem {
     custody: row.custody,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
-    nextDeadline: row.next_deadline_on
-      ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
-      : null,
-    nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
-    clemencyStage: row.clemency_stage,
+    ...standingOf(row),
     updatedAt: row.updated_at.toISOString(),
   };
 }

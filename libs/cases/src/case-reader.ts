@@ -3,6 +3,7 @@ import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
 import { about, currentActor, db, Keyring, notFound, type ClientKey } from '@app/platform';
 import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
+import { standingOf } from './case-standing';
 import { readCase, type CaseRow } from './case.queries';
 import { Case } from './case.entity';
 import type { CaseCan, CaseView, ClientCases, StageEntry, TeamMember } from './case.view';
@@ -42,8 +43,7 @@ export class CaseReader {
       closedOn: row.closed_on,
       outcome: row.outcome,
       custody: row.custody,
-      clemencyStage: row.clemency_stage,
-      ...nextOf(row),
+      ...standingOf(row),
       stages: stagesOf(row, key),
       can: canOf(row.status),
       updatedAt: row.updated_at.toISOString(),
@@ -57,15 +57,6 @@ export class CaseReader {
       items: rows.map(({ id, type, stage, status, openedOn }) => ({ id, type, stage, status, openedOn })),
     };
   }
-}
-
-function nextOf(row: CaseRow): Pick<CaseView, 'nextDeadline' | 'nextCheckIn'> {
-  return {
-    nextDeadline: row.next_deadline_on
-      ? { on: row.next_deadline_on, rule: row.next_deadline_rule ?? '' }
-      : null,
-    nextCheckIn: row.next_check_in_on ? { on: row.next_check_in_on, time: row.next_check_in_time } : null,
-  };
 }
 
 /** Members as a view shows them. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
 import { ClientNames, ClientsService } from '@app/clients';
 import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
 import { canOf, wasOverBefore } from './deadline.policy';
@@ -119,8 +120,13 @@ function completionOf(row: DeadlineRow, key: ClientKey | null): DeadlineItem['co
   };
 }
 
+/** Free text about a person goes to roles that see who the person is. */
+function openable(key: ClientKey | null): key is ClientKey {
+  return key !== null && !key.erased && may('client.names');
+}
+
 function openNote(row: Pick<Deadline, 'id' | 'completionNote'>, key: ClientKey | null): string | null {
-  return key && !key.erased ? key.box('deadline', row.id).open('completion_note', row.completionNote) : null;
+  return openable(key) ? key.box('deadline', row.id).open('completion_note', row.completionNote) : null;
 }
 
 function triggerOf(trigger: { factId: string; kind: string; on: string | null }): TriggerView {
@@ -135,6 +141,6 @@ function eventOf(event: EventRow, key: ClientKey): DeadlineEventView {
     reason: event.reason,
     ...{ dueOn: event.dueOn, taskOn: event.taskOn },
     ...{ newDueOn: event.newDueOn, newTaskOn: event.newTaskOn },
-    note: key.erased ? null : key.box('deadline_history', event.id).open('note', event.note),
+    note: openable(key) ? key.box('deadline_history', event.id).open('note', event.note) : null,
   };
 }

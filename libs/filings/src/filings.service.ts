@@ -12,6 +12,8 @@ import {
   Keyring,
   newId,
   notFound,
+  Problem,
+  staleVersion,
   UnitOfWork,
 } from '@app/platform';
 import { Filing, FilingPrint } from './filing.entity';
@@ -63,22 +65,22 @@ export class FilingsService implements OnModuleDestroy {
     });
   }
 
-  /** Signs a draft off: refused while blanks remain; prints it without the draft mark. */
+  /**
+   * Signs a draft off: refused while blanks remain; prints it without the draft mark. What cannot be signed off is
+   * not printed, and is refused only after a repeated request has found its first answer.
+   *
+   * @throws Problem 404, 412, 422
+   */
   async signOff(filingId: string, version: number): Promise<FilingView> {
     const { filing, facts } = await this.work.run({ ...READ, action: 'filing.sign_off' }, () =>
       this.facts(filingId),
     );
-    if (filing.status === 'signed_off')
-      throw cannot('signed_off_already', 'This paper is signed off already.');
-    if (filing.blanks.length > 0) {
-      throw cannot('blanks_remain', 'Blanks remain. Record the missing facts and generate the paper again.', {
-        blanks: filing.blanks,
-      });
-    }
-    const pdf = await this.print(layOut(filing.kind as FilingKind, facts).document, true);
+    const refusal = refusalOf(filing, version);
+    const pdf = refusal ? null : await this.print(layOut(filing.kind as FilingKind, facts).document, true);
     return this.work.run(usePermission('filing.sign_off'), async () => {
       about(filing.clientId);
       return this.idempotency.once(async () => {
+        if (!pdf) throw refusal;
         await db().update(Filing, filing, version, {
           status: 'signed_off',
           signedOffBy: currentActor().userId,
@@ -183,4 +185,15 @@ export class FilingsService implements OnModuleDestroy {
     if (!row) throw notFound();
     return viewOf(row, may('filing.sign_off'));
   }
+}
+
+/** Why this paper cannot be signed off as this person saw it, or null. */
+function refusalOf(filing: Filing, version: number): Problem | null {
+  if (filing.version !== version) return staleVersion(filing.version);
+  if (filing.status === 'signed_off')
+    return cannot('signed_off_already', 'This paper is signed off already.');
+  if (filing.blanks.length === 0) return null;
+  return cannot('blanks_remain', 'Blanks remain. Record the missing facts and generate the paper again.', {
+    blanks: filing.blanks,
+  });
 }

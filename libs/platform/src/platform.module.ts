@@ -1,8 +1,9 @@
 import { Global, Inject, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { keysUrlOf, type Config } from './config/config';
 import { ContextSigner } from './db/context';
 import { Database } from './db/database';
+import { poolOf } from './db/pool';
 import { API_LOGIN, contextKey, databasePassword, KEYS_LOGIN } from './db/prepare';
 import { Log } from './log/log';
 import { Outbox } from './outbox/outbox.service';
@@ -50,7 +51,7 @@ export class PlatformModule implements OnModuleDestroy {
           return database;
         },
       },
-      { provide: KEYS_POOL, useFactory: (): Pool => keysPool(keysUrl) },
+      { provide: KEYS_POOL, useFactory: (): Pool => poolOf({ connectionString: keysUrl, max: 4 }) },
       {
         provide: Keyring,
         useFactory: (pool: Pool): Keyring => new Keyring(pool, rootKey),
@@ -71,10 +72,4 @@ export class PlatformModule implements OnModuleDestroy {
     await this.database.close();
     await this.keysPool.end();
   }
-}
-
-function keysPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5000 });
-  pool.on('error', () => undefined);
-  return pool;
 }

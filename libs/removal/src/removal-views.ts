@@ -35,6 +35,11 @@ function open(
   return key.erased ? null : key.box(table, id).open(column, sealed);
 }
 
+/** Free text about a person, and what identifies a court file, go to roles that see who the person is. */
+function openIdentifying(...sealed: Parameters<typeof open>): string | null {
+  return may('client.names') ? open(...sealed) : null;
+}
+
 function courtOf(code: string | null): CourtRef | null {
   const court = code === null ? undefined : courtByCode(code);
   if (!court) return null;
@@ -63,7 +68,7 @@ export function proceedingView(
         : null,
     noHearing: row.hearing === 'none',
     startedOn: row.startedOn,
-    note: open(key, 'proceeding', row.id, 'note', row.note),
+    note: openIdentifying(key, 'proceeding', row.id, 'note', row.note),
     ...parts,
     can: canEdit(),
   };
@@ -88,7 +93,7 @@ export function chargeView(row: ChargeRecord, key: ClientKey, convictionIds: str
     status: row.status,
     origin: row.origin,
     convictionIds,
-    note: open(key, 'charge', row.id, 'note', row.note),
+    note: openIdentifying(key, 'charge', row.id, 'note', row.note),
   };
 }
 
@@ -112,26 +117,31 @@ export function orderView(
       id: each.id,
       status: each.status,
       on: each.onDate,
-      note: open(key, 'order_status', each.id, 'note', each.note),
+      note: openIdentifying(key, 'order_status', each.id, 'note', each.note),
       by: { id: each.byUser, name: colleagues.get(each.byUser) ?? 'Vacatur' },
       at: each.at.toISOString(),
     })),
     nextStatuses: [...nextStatusesOf(row)],
-    note: open(key, 'removal_order', row.id, 'note', row.note),
+    note: openIdentifying(key, 'removal_order', row.id, 'note', row.note),
     can: orderCan(row),
   };
 }
 
 /** A conviction, opened. */
 export function convictionView(row: ConvictionRecord, key: ClientKey): ConvictionView {
-  const text = (field: keyof typeof SEALED_OF_CONVICTION): string | null =>
-    open(key, 'conviction', row.id, SEALED_OF_CONVICTION[field], row[field]);
+  const text = (field: keyof typeof SEALED_OF_CONVICTION, opened = open): string | null =>
+    opened(key, 'conviction', row.id, SEALED_OF_CONVICTION[field], row[field]);
   return {
     ...{ id: row.id, version: row.version, state: row.state, level: row.level },
-    ...{ court: text('court'), county: text('county'), docket: text('docket'), statute: text('statute') },
+    ...{
+      court: text('court'),
+      county: text('county'),
+      docket: text('docket', openIdentifying),
+      statute: text('statute'),
+    },
     ...{ offence: text('offence'), sentence: text('sentence'), maximumSentence: text('maximumSentence') },
     ...{ offenceOn: row.offenceOn, pleaOn: row.pleaOn, sentencedOn: row.sentencedOn },
-    ...{ ageAtOffence: row.ageAtOffence, flags: row.flags, note: text('note') },
+    ...{ ageAtOffence: row.ageAtOffence, flags: row.flags, note: text('note', openIdentifying) },
     can: canEdit(),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requireMay } from '@app/access';
 import { Case } from '@app/cases';
 import { ClientReader, ClientsService, type ClientView } from '@app/clients';
 import type {
@@ -52,7 +53,9 @@ export class PaperFactsService {
     return makers[kind]();
   }
 
+  /** A paper made for a program without the right to names would print the client's code as a name. */
   private async dossier(clientId: string, options: PaperOptions): Promise<Dossier> {
+    requireMay('client.names');
     const client = await this.reader.view(clientId);
     const { proceedings } = await this.removal.of(clientId);
     const proceeding = options.proceedingId

@@ -1,6 +1,8 @@
-import { Pool, types, type PoolClient } from 'pg';
+import { types, type Pool, type PoolClient } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { isUnreachable } from '../errors/database-problem';
 import { type ContextSigner, type OrganisationContext } from './context';
+import { poolOf } from './pool';
 import { Tx } from './tx';
 
 // Legal days stay the text that was stored; a Date would move them with the machine's time zone.
@@ -26,14 +28,7 @@ export class Database {
     private readonly signer: ContextSigner,
     size: number,
   ) {
-    this.pool = new Pool({
-      connectionString: url,
-      max: size,
-      options: SESSION_SETTINGS,
-      connectionTimeoutMillis: 5000,
-    });
-    // An idle connection that the server drops must not end the process: the pool opens another.
-    this.pool.on('error', () => undefined);
+    this.pool = poolOf({ connectionString: url, max: size, options: SESSION_SETTINGS });
   }
 
   /** Reads the entities that have been imported; call once before the first transaction. */
@@ -85,9 +80,11 @@ export class Database {
       await client.query(`${last(client, result)}; COMMIT`);
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => {
-        broken = failure;
-      });
+      if (isUnreachable(error)) broken = error as Error;
+      else
+        await client.query('ROLLBACK').catch((failure: Error) => {
+          broken = failure;
+        });
       throw error;
     } finally {
       client.release(broken);

@@ -2,6 +2,7 @@ import { conflict, notFound, Problem } from './problem';
 
 interface DatabaseError {
   code?: string;
+  message?: string;
   /** Function of the server that raised it. */
   routine?: string;
   constraint?: string;
@@ -45,27 +46,21 @@ const CODES: Record<string, () => Problem> = {
   '57014': () => new Problem(503, 'too_slow', 'This took too long and was stopped. Nothing was changed.'),
 };
 
+/** Connection refused or lost, server starting or stopping, out of connections, memory or disk (PostgreSQL, Node). */
+const UNREACHABLE =
+  /^(?:08...|53...|57P0[1-5]|E(?:CONN(?:REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND)|EAI_AGAIN)$/;
+/** What the driver says without a code: of its own waiting, or of a connection that broke off. */
+const GIVEN_UP = /^(?:timeout exceeded when trying to connect|Query read timeout|Connection terminated)/;
+
+/** Whether the database could not be reached, or gave no answer. */
+export function isUnreachable(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as DatabaseError;
+  return UNREACHABLE.test(code ?? '') || (!code && GIVEN_UP.test(message ?? ''));
+}
+
 /** A right that nobody granted is our own mistake; only a row that a policy refuses is "not there for you". */
 function isMissingGrant({ code, routine }: DatabaseError): boolean {
   return code === '42501' && routine === 'aclcheck_error';
-}
-
-/** The database cannot be reached, or all connections are taken: nothing was begun, so trying again is safe. */
-const UNREACHABLE = /timeout exceeded when trying to connect|ECONNREFUSED|Connection terminated/;
-
-function unreachable(error: unknown): Problem | null {
-  const { message = '', code = '' } = (error ?? {}) as { message?: string; code?: string };
-  if (
-    !UNREACHABLE.test(message) &&
-    code !== 'ECONNREFUSED' &&
-    !/^(57P0[123]|08\d{3}|53300|55000)$/.test(code)
-  )
-    return null;
-  return new Problem(
-    503,
-    'not_available_now',
-    'The database cannot be reached just now. Try again in a moment.',
-  );
 }
 
 /** The answer that belongs to an error of the database, or null when it is our own mistake. */
@@ -73,6 +68,13 @@ export function databaseProblem(error: unknown): Problem | null {
   const thrown = (error ?? {}) as DatabaseError;
   const cause = thrown.driverError ?? thrown;
   if (isMissingGrant(cause)) return null;
+  if (isUnreachable(cause)) {
+    return new Problem(
+      503,
+      'unavailable',
+      'The database does not answer at the moment. Try again in a minute.',
+    );
+  }
   const known = CONSTRAINTS[cause.constraint ?? ''] ?? CODES[cause.code ?? ''];
-  return known ? known() : unreachable(cause);
+  return known ? known() : null;
 }
