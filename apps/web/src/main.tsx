@@ -20,7 +20,7 @@ dayjs.extend(customParseFormat);
 function leaveWhenSessionEnds(): void {
   const ended = (error: unknown): void => {
     const here = router.state.location;
-    const inside = !/^\/(sign-in|accept-invitation|forgot-password|reset-password)/.test(here.pathname);
+    const inside = !/^\/(sign-in|invitation|forgot-password|reset)/.test(here.pathname);
     if (Problem.from(error).status !== 401 || !inside) return;
     void router
       .navigate({ to: '/sign-in', search: { next: here.href, ended: '1' } })

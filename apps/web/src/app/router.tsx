@@ -33,11 +33,11 @@ const signIn = createRoute({
   component: SignIn,
   validateSearch: only('next', 'ended'),
 });
+// Both are addresses in mails; the secret is behind the '#', which browsers do not send.
 const accept = createRoute({
   getParentRoute: () => root,
-  path: '/accept-invitation',
+  path: '/invitation',
   component: AcceptInvitation,
-  validateSearch: only('token'),
 });
 const request = createRoute({
   getParentRoute: () => root,
@@ -46,9 +46,8 @@ const request = createRoute({
 });
 const reset = createRoute({
   getParentRoute: () => root,
-  path: '/reset-password',
+  path: '/reset',
   component: ResetPassword,
-  validateSearch: only('token'),
 });
 
 const shell = createRoute({

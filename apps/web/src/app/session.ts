@@ -41,11 +41,12 @@ export function forgetSession(): void {
   dropAllDrafts();
 }
 
-/** Ends the session on the server and forgets it here, also when the server does not answer. */
-export async function signOut(): Promise<void> {
+/** Ends the session on the server, leaves its screens, and forgets it here, also when the server does not answer. */
+export async function signOut(leave: () => Promise<void>): Promise<void> {
   try {
     await send('post', '/sign-out');
   } finally {
+    await leave();
     forgetSession();
   }
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { send, useGet } from '../../api/client';
 import { useWords } from '../../i18n/words';
@@ -13,7 +13,7 @@ export function AcceptInvitation() {
   const { t } = useTranslation();
   const word = useWords();
   const router = useRouter();
-  const { token = '' } = useSearch({ from: '/accept-invitation' });
+  const token = useLocation({ select: ({ hash }) => hash });
   const invitation = useGet('/invitations/token/{token}', { path: { token } }, { enabled: token !== '' });
   const organisation = invitation.data?.organisation ?? 'Vacatur';
   if (!token) {

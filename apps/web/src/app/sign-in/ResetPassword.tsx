@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
@@ -54,7 +54,7 @@ export function RequestReset() {
 /** The link from the e-mail. */
 export function ResetPassword() {
   const { t } = useTranslation();
-  const { token = '' } = useSearch({ from: '/reset-password' });
+  const token = useLocation({ select: ({ hash }) => hash });
   const [done, setDone] = useState(false);
   return (
     <Frame title={t('signIn.resetTitle')}>
