@@ -88,6 +88,7 @@ export function ApplicationView({
 /** The pardoning authority in stated facts, each marked by what it rests on. */
 function Authority({ jurisdiction }: { jurisdiction: Application['jurisdiction'] }) {
   const { t } = useTranslation();
+  const word = useWords();
   const format = useFormat();
   const stated = (['whoDecides', 'fit', 'cadence', 'immigrationExpedite', 'watchFor'] as const).filter(
     (name) => jurisdiction[name].text,
@@ -100,7 +101,9 @@ function Authority({ jurisdiction }: { jurisdiction: Application['jurisdiction']
             {t(`clemency.${name}`)}
             {jurisdiction[name].provenance === 'sourced' ? '' : ` · ${t('clemency.generalKnowledge')}`}
           </Text>
-          <Text size="sm">{jurisdiction[name].text}</Text>
+          <Text size="sm">
+            {name === 'fit' ? word('fit', jurisdiction.fit.text) : jurisdiction[name].text}
+          </Text>
         </div>
       ))}
       <Group gap={6} mt="xs">

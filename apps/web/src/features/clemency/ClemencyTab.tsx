@@ -46,7 +46,7 @@ export function ClemencyTab({ file }: { file: CaseFile }) {
           )
         }
       </Answer>
-      <EffectReport clientId={clientId} />
+      <EffectReport clientId={clientId} convictions={convictions} />
     </Stack>
   );
 }

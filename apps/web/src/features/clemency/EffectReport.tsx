@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeEffect, PardonEffect, PardonRequest } from '../../api/types';
+import type { ChargeEffect, Conviction, PardonEffect, PardonRequest } from '../../api/types';
 import type { Effect } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../ui/Panel';
@@ -31,7 +31,7 @@ const overallTone: Record<string, Tone> = {
 };
 
 /** What a pardon reaches, charge by charge, with the authority and the questions still open. */
-export function EffectReport({ clientId }: { clientId: string }) {
+export function EffectReport({ clientId, convictions }: { clientId: string; convictions: Conviction[] }) {
   const { t } = useTranslation();
   const effect = usePardonEffect(clientId);
   return (
@@ -45,13 +45,13 @@ export function EffectReport({ clientId }: { clientId: string }) {
         isEmpty={(data) => data.charges.length === 0}
         empty={<Empty>{t('clemency.effectEmpty')}</Empty>}
       >
-        {(report) => <Report report={report} />}
+        {(report) => <Report report={report} convictions={convictions} />}
       </Answer>
     </Panel>
   );
 }
 
-function Report({ report }: { report: PardonEffect }) {
+function Report({ report, convictions }: { report: PardonEffect; convictions: Conviction[] }) {
   const { t } = useTranslation();
   const word = useWords();
   return (
@@ -98,7 +98,7 @@ function Report({ report }: { report: PardonEffect }) {
         ))}
         <Sentences
           title={t('clemency.stillTriggering')}
-          items={report.unpardonedConvictionsStillTriggering}
+          items={report.unpardonedConvictionsStillTriggering.map((id) => nameOf(convictions, id))}
         />
         <Sentences title={t('clemency.change')} items={report.whatWouldChangeIt} />
         <Sentences
@@ -112,6 +112,12 @@ function Report({ report }: { report: PardonEffect }) {
       </Stack>
     </>
   );
+}
+
+/** The offence as recorded; its statute when nobody wrote the offence down. */
+function nameOf(convictions: Conviction[], id: string): string {
+  const found = convictions.find((conviction) => conviction.id === id);
+  return [found?.offence ?? found?.statute ?? '—', found?.state].filter(Boolean).join(', ');
 }
 
 function ChargeRow({ charge }: { charge: ChargeEffect }) {

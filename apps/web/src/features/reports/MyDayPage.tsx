@@ -1,6 +1,7 @@
-import { Anchor, Grid, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { MyDay } from '../../api/types';
@@ -117,15 +118,20 @@ function CheckIns(props: { items: MyDay['nextCheckIns']; hideDistance?: boolean 
   );
 }
 
+/** Changes shown before somebody asks for the rest. */
+const FEW = 8;
+
 function Changes({ data }: { data: MyDay }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const shown = all ? data.changes : data.changes.slice(0, FEW);
   return (
     <Panel flush title={t('myDay.changes')}>
       {data.changes.length ? (
         <ul className="v-rows">
-          {data.changes.map((change) => (
+          {shown.map((change) => (
             <li key={change.at + change.clientId + change.action}>
               <ClientLink clientId={change.clientId} caseId={change.caseId}>
                 {change.name}
@@ -136,6 +142,13 @@ function Changes({ data }: { data: MyDay }) {
               </Text>
             </li>
           ))}
+          {shown.length < data.changes.length ? (
+            <li>
+              <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+                {t('myDay.changesAll', { count: data.changes.length })}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       ) : (
         <Empty>{t('myDay.changesNone')}</Empty>

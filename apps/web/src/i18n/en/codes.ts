@@ -48,6 +48,14 @@ export const codes = {
     rejected: 'Rejected as filed',
   },
   attorneyReading: { no_condition: 'No condition in it', condition: 'It carries a condition or exception' },
+  fit: {
+    likely: 'Likely',
+    likely_governor_in_majority: 'Likely: the governor must be in the majority',
+    arguable_governor_on_board: 'Arguable: the governor sits on the board but can be outvoted',
+    likely_board_precedent: 'Likely: a board accepted in published precedent',
+    likely_by_settlement: 'Likely by settlement: check again',
+    arguable_board: 'Arguable: an independent board',
+  },
   instrumentTest: {
     grantor: 'Granted by the President, a governor or a constitutional authority',
     type: 'A pardon and nothing less',

@@ -13,6 +13,7 @@ export const reports = {
     next: 'Next check-ins',
     nextNone: 'No check-ins ahead. Schedule the next one from the client’s case.',
     changes: 'Changed in my cases',
+    changesAll: 'Show all {{count}}',
     changesNone: 'No changes by others in the last days.',
     calendar: 'Open the calendar',
     allDeadlines: 'All deadlines',

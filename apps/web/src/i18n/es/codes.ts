@@ -49,6 +49,14 @@ export const codes: Codes = {
     rejected: 'Rechazada al presentarse',
   },
   attorneyReading: { no_condition: 'No contiene condición', condition: 'Lleva una condición o excepción' },
+  fit: {
+    likely: 'Probable',
+    likely_governor_in_majority: 'Probable: quien gobierna debe estar en la mayoría',
+    arguable_governor_on_board: 'Discutible: quien gobierna integra la junta pero puede quedar en minoría',
+    likely_board_precedent: 'Probable: junta aceptada en un precedente publicado',
+    likely_by_settlement: 'Probable por acuerdo judicial: vuelva a comprobar',
+    arguable_board: 'Discutible: junta independiente',
+  },
   instrumentTest: {
     grantor: 'Concedido por la presidencia, la gobernación o una autoridad constitucional',
     type: 'Un indulto y nada menos',

@@ -15,6 +15,7 @@ export const reports: Pick<Words, 'myDay' | 'director'> = {
     next: 'Próximas citas',
     nextNone: 'No hay citas por delante. Programe la próxima desde el caso del cliente.',
     changes: 'Cambios en mis casos',
+    changesAll: 'Mostrar los {{count}}',
     changesNone: 'Otras personas no cambiaron nada en los últimos días.',
     calendar: 'Abrir el calendario',
     allDeadlines: 'Todos los plazos',
