@@ -19,7 +19,7 @@ function useOptions<T extends Coded>(items: T[] | undefined, label: Label<T>): O
 }
 const byName: Label<Coded & { name: string }> = (item) => item.name;
 const byPlace: Label<Court | IceOffice> = (item) =>
-  [item.name, item.city, item.state].filter(Boolean).join(', ');
+  [item.name, ...[item.city, item.state].filter((part) => part && !item.name.includes(part))].join(', ');
 const byGround: Label<ChargeCode> = (item) =>
   [item.code, item.ina, item.description].filter(Boolean).join(' · ');
 

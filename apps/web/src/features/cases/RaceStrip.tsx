@@ -9,7 +9,7 @@ import { daysBetween, todayIn, useFormat } from '../../ui/format';
 import { useClemency } from '../clemency/queries';
 import { useClientCheckIns } from '../checkins/queries';
 import { useClientDeadlines } from '../deadlines/queries';
-import { urgencyOf } from '../deadlines/urgency';
+import { actOn, urgencyOf } from '../deadlines/urgency';
 import { raceOf, type Race } from './race';
 import { RaceAxis } from './RaceAxis';
 
@@ -47,6 +47,7 @@ export function RaceStrip({ file }: { file: CaseFile }) {
 
 function Verdict({ race, detained }: { race: Race; detained: boolean }) {
   const { t } = useTranslation();
+  const word = useWords();
   const format = useFormat();
   const first = {
     overdue: t('race.overdueFirst'),
@@ -63,6 +64,9 @@ function Verdict({ race, detained }: { race: Race; detained: boolean }) {
         </strong>
       ) : null}
       <strong>{first}</strong>{' '}
+      {race.otherGrant
+        ? `${t('race.otherGrant', { what: word('instrumentKind', race.otherGrant).toLowerCase() })} `
+        : null}
       {day ? (race.granted ? t('race.afterGrant', { day }) : t('race.beforeGrant', { day })) : null}
     </Text>
   );
@@ -117,7 +121,7 @@ function PardonCell({ race, today }: { race: Race; today: string }) {
   return (
     <Cell icon={<IconGavel {...small} />} label={label} big={word('clemencyStage', application.stage)}>
       {signed
-        ? `${t('clemency.signedOn')} ${format.longDay(signed)}`
+        ? [word('instrumentKind', application.grant?.instrumentKind), format.longDay(signed)].join(', ')
         : since
           ? t('race.inStage', { count: Math.max(0, daysBetween(since, today)) })
           : null}
@@ -155,14 +159,15 @@ function DeadlineCell({ race, today }: { race: Race; today: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const shown = race.overdue ?? race.deadline;
-  if (!shown?.dueOn) {
+  const on = shown ? actOn(shown) : null;
+  if (!shown || !on) {
     return (
       <Cell icon={<IconClockHour4 {...small} />} label={t('race.deadline')} big="–">
         {t('race.noDeadline')}
       </Cell>
     );
   }
-  const days = daysBetween(today, shown.dueOn);
+  const days = daysBetween(today, on);
   return (
     <Cell
       icon={days < 0 ? <IconAlertTriangle {...small} /> : <IconClockHour4 {...small} />}
@@ -177,8 +182,8 @@ function DeadlineCell({ race, today }: { race: Race; today: string }) {
       }
       tone={urgencyOf(days)}
     >
-      {shown.title} · {format.longDay(shown.dueOn)}
-      {race.overdue && race.deadline ? ` · ${t('race.then')} ${format.nearDay(race.deadline.dueOn)}` : ''}
+      {shown.title} · {format.longDay(on)}
+      {race.overdue && race.deadline ? ` · ${t('race.then')} ${format.nearDay(actOn(race.deadline))}` : ''}
     </Cell>
   );
 }

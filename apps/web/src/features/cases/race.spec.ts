@@ -6,7 +6,7 @@ const today = '2025-06-20';
 const checkIn = (date: string, status = 'scheduled'): CheckIn =>
   ({ date, status, officeCode: 'NYC', office: null }) as CheckIn;
 const deadline = (dueOn: string | null, status = 'open'): DeadlineItem =>
-  ({ dueOn, status, title: `due ${dueOn}` }) as DeadlineItem;
+  ({ dueOn, taskOn: null, overBeforeRecorded: false, status, title: `due ${dueOn}` }) as DeadlineItem;
 const application = (stage: string, grant: object | null = null): Application =>
   ({ stage, grant, stages: [{}] }) as unknown as Application;
 
@@ -39,9 +39,24 @@ describe('the race', () => {
   });
 
   it('follows the application with a grant, and a living one before a denied one', () => {
-    expect(raceOf([], [], [application('filed'), application('granted', {})], today).granted).toBe(true);
+    const pardon = { instrumentKind: 'full_and_unconditional' };
+    expect(raceOf([], [], [application('filed'), application('granted', pardon)], today).granted).toBe(true);
     expect(raceOf([], [], [application('denied'), application('filed')], today).application?.stage).toBe(
       'filed',
     );
+  });
+
+  it('does not call a commutation a pardon', () => {
+    const race = raceOf([], [], [application('granted', { instrumentKind: 'commutation' })], today);
+    expect(race.granted).toBe(false);
+    expect(race.otherGrant).toBe('commutation');
+  });
+
+  it('counts to the day to act and leaves out what was over before it was recorded', () => {
+    const early = { ...deadline('2025-07-30'), taskOn: '2025-06-25' };
+    const old = { ...deadline('2000-06-12'), overBeforeRecorded: true };
+    const race = raceOf([early, old], [checkIn('2025-07-02')], [], today);
+    expect(race.first).toBe('deadline');
+    expect(race.overdue).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Application, CheckIn, DeadlineItem } from '../../api/types';
+import { actOn } from '../deadlines/urgency';
 
 export interface Mark {
   on: string;
@@ -11,7 +12,10 @@ export interface Race {
   deadline: DeadlineItem | null;
   overdue: DeadlineItem | null;
   application: Application | null;
+  /** A full and unconditional pardon is on file; nothing less ends an order. */
   granted: boolean;
+  /** Another instrument is on file, and which. */
+  otherGrant: string | null;
   marks: Mark[];
   first: 'overdue' | 'deadline' | 'checkIn' | 'nothing';
 }
@@ -34,7 +38,7 @@ function firstOf(
   checkIn: CheckIn | null,
 ): Race['first'] {
   if (overdue) return 'overdue';
-  if (deadline && (!checkIn || byDay(deadline.dueOn, checkIn.date) <= 0)) return 'deadline';
+  if (deadline && (!checkIn || byDay(actOn(deadline), checkIn.date) <= 0)) return 'deadline';
   return checkIn ? 'checkIn' : 'nothing';
 }
 
@@ -49,19 +53,22 @@ export function raceOf(
     .filter((c) => c.status === 'scheduled' && c.date >= today)
     .sort((a, b) => byDay(a.date, b.date));
   const open = deadlines
-    .filter((d) => d.status === 'open' && d.dueOn)
-    .sort((a, b) => byDay(a.dueOn, b.dueOn));
+    .filter((d) => d.status === 'open' && actOn(d))
+    .sort((a, b) => byDay(actOn(a), actOn(b)));
   // A period that was over before anybody recorded the order is history, not an alarm.
-  const overdue = open.find((d) => !d.overBeforeRecorded && (d.dueOn ?? '') < today) ?? null;
-  const deadline = open.find((d) => (d.dueOn ?? '') >= today) ?? null;
+  const overdue = open.find((d) => !d.overBeforeRecorded && (actOn(d) ?? '') < today) ?? null;
+  const deadline = open.find((d) => (actOn(d) ?? '') >= today) ?? null;
   const application = leading(applications);
   const checkIn = ahead[0] ?? null;
   const first = firstOf(overdue, deadline, checkIn);
   const marks: Mark[] = [
     ...ahead.map((c): Mark => ({ on: c.date, label: c.office?.name ?? c.officeCode, lane: 'checkIn' })),
     ...open
-      .filter((d) => (d.dueOn ?? '') >= today)
-      .map((d): Mark => ({ on: d.dueOn ?? '', label: d.title, lane: 'deadline' })),
+      .filter((d) => (actOn(d) ?? '') >= today)
+      .map((d): Mark => ({ on: actOn(d) ?? '', label: d.title, lane: 'deadline' })),
   ];
-  return { checkIn, deadline, overdue, application, granted: !!application?.grant, marks, first };
+  const kind = application?.grant?.instrumentKind ?? null;
+  const granted = kind === 'full_and_unconditional';
+  const otherGrant = granted ? null : kind;
+  return { checkIn, deadline, overdue, application, granted, otherGrant, marks, first };
 }

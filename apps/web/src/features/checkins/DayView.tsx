@@ -4,6 +4,7 @@ import type { CheckIn } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Empty } from '../../ui/states';
+import { officeName } from './office';
 import { CheckInActions } from './CheckInsTab';
 import { CheckInLine } from './CheckInLine';
 
@@ -30,7 +31,7 @@ export function DayView({ checkIns }: { checkIns: CheckIn[] }) {
           <Panel
             key={code}
             flush
-            title={office ? `${office.name}, ${office.city}, ${office.state}` : code}
+            title={officeName(items[0])}
             note={[
               office?.address,
               t('checkins.zoneNote', { zone: `${format.zone(timeZone, date)} (${timeZone})` }),

@@ -1,6 +1,7 @@
 import type { CheckIn } from '../../api/types';
 
-/** The office's name and city; its code when the shipped list no longer has it. */
+/** The office's name, with its city when the name does not say it; its code when the list no longer has it. */
 export function officeName({ office, officeCode }: Pick<CheckIn, 'office' | 'officeCode'>): string {
-  return office ? `${office.name}, ${office.city}` : officeCode;
+  if (!office) return officeCode;
+  return office.name.includes(office.city) ? office.name : `${office.name}, ${office.city}`;
 }

@@ -9,7 +9,7 @@ import { personName, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
-import { urgencyOf } from './urgency';
+import { actOn, urgencyOf } from './urgency';
 import { WhyThisDate } from './WhyThisDate';
 
 /** Deadlines as rows: title, date, how far, and the way to the reasons. */
@@ -77,17 +77,16 @@ function DeadlineRow(props: {
         <Group gap={6} mt={2}>
           {deadline.dueOn ? (
             <Text size="xs" c="dimmed">
-              {t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
               {deadline.taskOn && deadline.taskOn !== deadline.dueOn
-                ? `, ${t('myDay.doToday', { day: format.nearDay(deadline.taskOn) })}`
-                : ''}
+                ? `${t('myDay.actBy', { day: format.nearDay(deadline.taskOn) })}, ${t('myDay.lastDay', { day: format.nearDay(deadline.dueOn) })}`
+                : t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
             </Text>
           ) : null}
           {deadline.confirmed ? (
             <Tag tone="good" icon={<IconCircleCheck size={13} aria-hidden />}>
               {t('deadlines.confirmed', { name: personName(deadline.confirmed.by) })}
             </Tag>
-          ) : open ? (
+          ) : open && deadline.dueOn ? (
             <Tag>{t('deadlines.notConfirmed')}</Tag>
           ) : null}
           {deadline.overBeforeRecorded && open ? <Tag>{t('deadlines.overBefore')}</Tag> : null}
@@ -97,7 +96,7 @@ function DeadlineRow(props: {
       </div>
       <Group gap="xs" justify="flex-end">
         {open ? (
-          <Countdown on={deadline.dueOn} toneOn={deadline.taskOn} today={props.today} tone={urgencyOf} />
+          <Countdown on={actOn(deadline)} today={props.today} tone={urgencyOf} />
         ) : (
           <Tag>{word('deadlineStatus', deadline.status)}</Tag>
         )}

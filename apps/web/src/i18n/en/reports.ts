@@ -18,7 +18,8 @@ export const reports = {
     calendar: 'Open the calendar',
     allDeadlines: 'All deadlines',
     due: 'due {{day}}',
-    doToday: 'act by {{day}}',
+    actBy: 'act by {{day}}',
+    lastDay: 'last day {{day}}',
   },
   director: {
     title: 'Office',
@@ -31,7 +32,7 @@ export const reports = {
     overdue: 'Overdue',
     in7: 'Within 7 days',
     in30: '8 to 30 days',
-    unassigned: 'Nobody responsible',
+    unassigned: 'Unassigned',
     caseloads: 'Caseload by person',
     person: 'Person',
     open: 'Open cases',

@@ -198,7 +198,7 @@ export const law: Pick<Words, 'removal' | 'checkins' | 'clemency' | 'deadlines' 
     unverifiedTitle: 'Ningún abogado ha verificado aún esta regla',
     unverified: 'No confíe en la fecha hasta entonces. Abajo se ve cómo se contó y con qué autoridad.',
     due: 'Último día',
-    task: 'Actuar antes del',
+    task: 'Actuar hasta el',
     conservative: 'Lectura prudente',
     outer: 'Límite extremo',
     dates: 'Las fechas',

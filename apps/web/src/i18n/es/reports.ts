@@ -20,7 +20,8 @@ export const reports: Pick<Words, 'myDay' | 'director'> = {
     calendar: 'Abrir el calendario',
     allDeadlines: 'Todos los plazos',
     due: 'vence {{day}}',
-    doToday: 'actuar antes del {{day}}',
+    actBy: 'actuar hasta el {{day}}',
+    lastDay: 'último día {{day}}',
   },
   director: {
     title: 'Oficina',
