@@ -96,11 +96,10 @@ function DeadlineRow(props: {
         </Group>
       </div>
       <Group gap="xs" justify="flex-end">
-        {open ? (
+        {open ? null : <Tag>{word('deadlineStatus', deadline.status)}</Tag>}
+        {open && deadline.kind !== 'status' ? (
           <Countdown on={deadline.dueOn} toneOn={deadline.taskOn} today={props.today} tone={urgencyOf} />
-        ) : (
-          <Tag>{word('deadlineStatus', deadline.status)}</Tag>
-        )}
+        ) : null}
         {props.actions ? (
           <>
             <ConfirmDeadline deadline={deadline} />
