@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import type { CaseFile } from '../../api/types';
 import { useScreenTitle } from '../../ui/Screen';
-import { Answer, Loading } from '../../ui/states';
+import { Answer, Loading, NoPermission } from '../../ui/states';
 import { CaseHeader } from './CaseHeader';
 import { useCase } from './queries';
 import { RaceStrip } from './RaceStrip';
@@ -113,6 +113,7 @@ function CaseView({ file }: { file: CaseFile }) {
             ))}
           </Tabs.List>
         </div>
+        {may(parts[tab].needs) ? null : <NoPermission />}
         {shown.map(([name, { view: View }]) => (
           <Tabs.Panel key={name} value={name} pt="md">
             <Suspense fallback={<Loading />}>

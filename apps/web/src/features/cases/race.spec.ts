@@ -27,6 +27,14 @@ describe('the race', () => {
     expect(race.deadline?.dueOn).toBe('2025-07-30');
   });
 
+  it('does not call it overdue that an order became final', () => {
+    const final = { ...deadline('2025-06-01'), kind: 'status' } as DeadlineItem;
+    expect(raceOf([final], [checkIn('2025-07-02')], [], today)).toMatchObject({
+      first: 'checkIn',
+      overdue: null,
+    });
+  });
+
   it('does not count a deadline without a day, a completed one, or a check-in that was moved', () => {
     const race = raceOf(
       [deadline(null), deadline('2025-06-22', 'completed')],

@@ -52,8 +52,9 @@ export function raceOf(
   const ahead = checkIns
     .filter((c) => c.status === 'scheduled' && c.date >= today)
     .sort((a, b) => byDay(a.date, b.date));
+  // That an order is final is a date, not something anybody can be late with.
   const open = deadlines
-    .filter((d) => d.status === 'open' && actOn(d))
+    .filter((d) => d.status === 'open' && d.kind !== 'status' && actOn(d))
     .sort((a, b) => byDay(actOn(a), actOn(b)));
   // A period that was over before anybody recorded the order is history, not an alarm.
   const overdue = open.find((d) => !d.overBeforeRecorded && (actOn(d) ?? '') < today) ?? null;

@@ -95,11 +95,10 @@ function DeadlineRow(props: {
         </Group>
       </div>
       <Group gap="xs" justify="flex-end">
-        {open ? (
+        {open ? null : <Tag>{word('deadlineStatus', deadline.status)}</Tag>}
+        {open && deadline.kind !== 'status' ? (
           <Countdown on={actOn(deadline)} today={props.today} tone={urgencyOf} />
-        ) : (
-          <Tag>{word('deadlineStatus', deadline.status)}</Tag>
-        )}
+        ) : null}
         {props.actions ? (
           <>
             <ConfirmDeadline deadline={deadline} />
