@@ -144,7 +144,7 @@ async function recordThePardon(
   const { jurisdiction } = application;
   teller.points([
     'check-in on 2 July 2025, recorded with "not known" as its outcome and what was moved in its note',
-    `application to ${jurisdiction.name}: ${jurisdiction.whoDecides} decides. When it was filed is not public; ${FIRST_REPORT} is the first report of it`,
+    `application to ${jurisdiction.name}: ${jurisdiction.whoDecides.text} decides. When it was filed is not public; ${FIRST_REPORT} is the first report of it`,
     'granted: signed 1 July 2025; effective and received: not public; made public 15 August 2025',
   ]);
   await program.act(`/pardon-applications/${application.id}/grant`, GRANT, application);

@@ -36,12 +36,15 @@ export async function derive(clientId: string, today: string): Promise<DerivedDe
   return deriveDeadlines(rows.map(factOf), { today });
 }
 
-/** An approximate date is no date to count from, and no range either: the order may lie outside of it. */
+/**
+ * An approximate date is no date to count from. An approximate year or month still tells the engine which version of
+ * a rule to look at, and lets it say when the period ended if that year is right.
+ */
 function factOf(row: ChronologyRow): DatedFact {
   return {
     id: `${row.source_kind}:${row.source_id}:${row.kind}`,
     kind: row.kind as FactKind,
-    on: row.attributes.about === true ? null : (row.on_date ?? row.on_text),
+    on: row.attributes.about === true ? row.on_text : (row.on_date ?? row.on_text),
     attributes: row.attributes,
   };
 }

@@ -177,6 +177,21 @@ describe('the public case: order about 2000, pardon signed July 1, 2025, check-i
     );
   });
 
+  it('reads the version of the law of that year, not the newest', () => {
+    const appeal = pick(deadlines, 'bia.appeal');
+    expect(appeal.trace.map(({ text }) => text).join(' ')).not.toContain('2026-03-09');
+    expect(appeal.dueOn).toBeNull();
+  });
+
+  it('says that an approximate year may be wrong', () => {
+    const about = facts.map((each) =>
+      each.kind === 'order_decided' ? { ...each, attributes: { ...each.attributes, about: true } } : each,
+    );
+    const [warning] = pick(derive(about, { today: '2025-07-01' }), 'motion.reopen.90d').warnings;
+    expect(warning).toContain('only approximate');
+    expect(warning).toContain('may lie outside');
+  });
+
   it("runs the office's own clock from the signature, as policy", () => {
     const clock = pick(deadlines, 'internal.diligence_after_grant.30d');
     expect(clock).toMatchObject({

@@ -1,4 +1,6 @@
 import { inWords, toOrdinal } from '../calendar/day';
+import type { TraceStep } from '../calendar/count';
+import { ASSUME_RUNNING } from './build';
 import { grantDeadlines } from './grant-deadlines';
 import { orderDeadlines } from './order-deadlines';
 import { Calendars } from './readings';
@@ -28,20 +30,67 @@ const bounded = (fact: DatedFact, end: 'first' | 'last'): DatedFact => {
   return day.state === 'partial' ? { ...fact, on: day[end] } : fact;
 };
 
-/** Says between which days a period ended when only the year or month of its start is recorded. Never a due date. */
+const IDENTITY = [
+  'ruleId',
+  'ruleVersion',
+  'ruleStatus',
+  'title',
+  'citation',
+  'consequence',
+  'cure',
+  'stays',
+  'verified',
+] as const;
+
+const OF_THE_RULE = new Set(['note', 'doubt']);
+
+/** The steps about the law as they read for one end of the range, without naming that day as if it were the date. */
+function ruleSteps(deadline: DerivedDeadline, end: DerivedDeadline): TraceStep[] {
+  const chosen = end.trace.filter(({ step }) => step === 'rule');
+  let at = 0;
+  const steps = deadline.trace
+    .filter(({ step }) => !OF_THE_RULE.has(step))
+    .map((step) => (step.step === 'rule' ? (chosen[at++] ?? step) : step))
+    .map((step) => ({ ...step, text: step.text.replace(/ \(here [^)]*\)/, ' (whichever day it was)') }));
+  return [...steps, ...end.trace.filter(({ step }) => OF_THE_RULE.has(step))];
+}
+
+/** When both ends of the range fall under one version of the rule, that version governs, not the newest. */
+function withVersion(
+  deadline: DerivedDeadline,
+  early: DerivedDeadline,
+  late: DerivedDeadline,
+): DerivedDeadline {
+  const one = early.ruleId === late.ruleId && early.ruleVersion === late.ruleVersion;
+  if (!one) return deadline;
+  const identity = Object.fromEntries(IDENTITY.map((field) => [field, early[field]]));
+  const warnings = [...deadline.warnings.filter((text) => text === ASSUME_RUNNING), ...early.warnings];
+  return { ...deadline, ...identity, warnings: [...new Set(warnings)], trace: ruleSteps(deadline, early) };
+}
+
+/**
+ * Says between which days a period ended when only the year or month of its start is recorded, or only about which
+ * year it was. Never a due date.
+ */
 function withRange(
   deadline: DerivedDeadline,
   early: DerivedDeadline | undefined,
   late: DerivedDeadline | undefined,
+  facts: readonly DatedFact[],
 ): DerivedDeadline {
   const first = early?.conservativeOn;
   const last = late?.outerOn;
-  if (deadline.kind !== 'unknown' || !first || !last) return deadline;
-  const text = `Only part of a date is recorded. Whichever day it was, the period ends between ${inWords(first)} and ${inWords(last)}.`;
+  if (deadline.kind !== 'unknown' || !early || !late || !first || !last) return deadline;
+  const ids = new Set(deadline.triggeredBy.map((trigger) => trigger.factId));
+  const about = facts.some((fact) => ids.has(fact.id) && fact.attributes?.about === true);
+  const text = about
+    ? `The date is only approximate. If the recorded year or month is right, the period ended between ${inWords(first)} and ${inWords(last)}; it may lie outside of that.`
+    : `Only part of a date is recorded. Whichever day it was, the period ends between ${inWords(first)} and ${inWords(last)}.`;
+  const governed = withVersion(deadline, early, late);
   return {
-    ...deadline,
-    warnings: [text, ...deadline.warnings],
-    trace: [...deadline.trace, { step: 'range', text }],
+    ...governed,
+    warnings: [text, ...governed.warnings],
+    trace: [...governed.trace, { step: 'range', text }],
   };
 }
 
@@ -81,6 +130,10 @@ export function deriveDeadlines(facts: readonly DatedFact[], context: DeriveCont
   );
   const byKey = (key: string, list: DerivedDeadline[] = []) => list.find((deadline) => deadline.key === key);
   return derived.map((deadline) =>
-    inFuture(facts, context, withRange(deadline, byKey(deadline.key, early), byKey(deadline.key, late))),
+    inFuture(
+      facts,
+      context,
+      withRange(deadline, byKey(deadline.key, early), byKey(deadline.key, late), facts),
+    ),
   );
 }
