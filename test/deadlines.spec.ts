@@ -336,6 +336,8 @@ describe('confirming and completing', () => {
     expect([future.status, future.body.errors]).toMatchObject([422, [{ path: 'on', code: 'in_future' }]]);
     const empty = await act(row.id, 'complete', row.version, { on: 'today' });
     expect(empty.body.errors.map((error: Json) => error.path).sort()).toEqual(['note', 'on']);
+    const blank = await act(row.id, 'complete', row.version, { on: '2026-01-05', note: ' \n' });
+    expect([blank.status, blank.body.errors]).toMatchObject([422, [{ path: 'note', code: 'required' }]]);
     expect((await act(row.id, 'reopen', row.version, { note: 'x' })).body.code).toBe('not_completed');
     const final = await deadlineOf(client.id, 'ij.order.final');
     expect((await act(final.id, 'complete', final.version, { on: '2026-01-05', note: 'x' })).body.code).toBe(
