@@ -23,7 +23,11 @@ const base = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts'],
+    },
     {
       ...base,
       displayName: 'http',

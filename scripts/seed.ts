@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { loadConfig, loadRootKey, Log } from '@app/platform';
 import { Installation } from '@app/staff';
@@ -17,17 +18,17 @@ interface SignIn {
 const FIRST_A_NUMBERS = [100_101, 180_101];
 
 /**
- * Demo organisations, made through the application itself, so that everything in them is sealed, tokenised, audited
+ * Demo organisations (or, without them, the first operator), made through the application itself, so that everything in them is sealed, tokenised, audited
  * and has its deadlines as if people had typed it. Does nothing where somebody has made an office of their own.
  */
 async function main(): Promise<void> {
-  if (process.env.VACATUR_DEMO === 'off') return tell([]);
   const config = loadConfig();
   const quiet = new Log('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
   const rootKey = loadRootKey({ home: config.home, env: process.env, dataExists: true });
   const app = await createApi({ config: { ...config, webDir: null }, rootKey, log: quiet });
   try {
     const installation = app.get(Installation);
+    if (process.env.VACATUR_DEMO === 'off') return tell(await firstOperator(installation));
     const begun = await isDemo(installation);
     if (!begun && (await installation.hasOffices())) return tell([]);
     // The operator comes last and says that the demo is complete.
@@ -40,6 +41,14 @@ async function main(): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+/** Without demo data somebody must still be able to make the first organisation. Told once, when it is made. */
+async function firstOperator(installation: Installation): Promise<SignIn[]> {
+  const email = process.env.OPERATOR_EMAIL ?? 'operator@localhost.localdomain';
+  const password = randomBytes(15).toString('base64url');
+  const made = await installation.found({ name: 'Operator', email, password });
+  return made ? [{ role: 'operator', organisation: 'Installation', email, password }] : [];
 }
 
 async function isDemo(installation: Installation): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHome, Problem, startDatabase } from '../embedded/index.mjs';
 import { pause } from '../embedded/processes.mjs';
@@ -120,8 +120,8 @@ export class Installation {
   }
 
   /** The seed program decides by itself whether there is anything to do. It prints the sign-ins as its last line. */
+  /** Demo organisations, or the first operator when they are switched off. */
   async #demoData(env) {
-    if (process.env.VACATUR_DEMO === 'off' || !existsSync(inRoot('dist/scripts/seed.js'))) return [];
     const out = await this.#run('seed', env);
     const last = out.trim().split('\n').at(-1) ?? '';
     try {

@@ -20,10 +20,11 @@ dayjs.extend(customParseFormat);
 function leaveWhenSessionEnds(): void {
   const ended = (error: unknown): void => {
     const here = router.state.location;
-    const inside = !/^\/(sign-in|accept-invitation|forgot-password|reset-password)/.test(here.pathname);
+    const inside = !/^\/(sign-in|invitation|forgot-password|reset)/.test(here.pathname);
     if (Problem.from(error).status !== 401 || !inside) return;
-    cache.clear();
-    void router.navigate({ to: '/sign-in', search: { next: here.href, ended: '1' } });
+    void router
+      .navigate({ to: '/sign-in', search: { next: here.href, ended: '1' } })
+      .then(() => cache.clear());
   };
   cache.getQueryCache().config.onError = ended;
   cache.getMutationCache().config.onError = ended;

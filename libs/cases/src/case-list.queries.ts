@@ -132,3 +132,11 @@ export function rowsOfBuckets(
     values,
   );
 }
+
+/** One case of any state as a row of its letter bucket; nothing when this person does not see it. */
+export function rowOfCase(caseId: string): Promise<(CaseListRow & { bucket: number })[]> {
+  return db().query(
+    `SELECT ${COLUMNS}, k.sort_bucket AS bucket, NULL AS sort_value ${FROM} WHERE c.org_id = $1 AND c.id = $2`,
+    [currentActor().orgId, caseId],
+  );
+}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
 import { ClientNames, ClientSearch, compareSortKeys, sortKey, type NameView } from '@app/clients';
-import { readCursor, writeCursor } from '@app/platform';
+import { readCursor, writeCursor, type Cursor } from '@app/platform';
 import {
   bucketSizes,
   countUpTo,
   narrow,
   pageByColumn,
+  rowOfCase,
   rowsOfBuckets,
   type CaseListRow,
   type Narrowed,
@@ -16,6 +18,8 @@ import type { CaseList, CaseListItem, SearchResults } from './case.view';
 
 const PAGE = 50;
 const HITS = 8;
+
+type BucketRow = CaseListRow & { bucket: number };
 
 interface NamedRow {
   row: CaseListRow & { bucket: number };
@@ -35,7 +39,9 @@ export class CaseListService {
     const narrowed = narrow(query, found);
     const limit = query.limit ?? PAGE;
     const total = await countUpTo(narrowed);
-    if (query.sort === 'name') return { ...(await this.byName(query, narrowed, limit)), total };
+    // Who sees codes must not learn from their order how the names begin.
+    if (query.sort === 'name' && may('client.names'))
+      return { ...(await this.byName(query, narrowed, limit)), total };
     const rows = await pageByColumn(query, narrowed, limit);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -86,7 +92,8 @@ export class CaseListService {
         from === null || (descending ? size.bucket <= Number(from.value) : size.bucket >= Number(from.value)),
     );
     const buckets = enough(ahead, limit + 1 + (from ? (ahead[0]?.n ?? 0) : 0));
-    const rows = await this.sorted(await rowsOfBuckets(narrowed, buckets), descending);
+    const found = await this.around(from, await rowsOfBuckets(narrowed, buckets));
+    const rows = await this.sorted(found, descending);
     const start = from ? rows.findIndex((each) => each.row.case_id === from.id) + 1 : 0;
     const shown = rows.slice(start, start + limit);
     const last = shown.at(-1);
@@ -97,6 +104,15 @@ export class CaseListService {
           ? writeCursor({ value: last.row.bucket, id: last.row.case_id })
           : null,
     };
+  }
+
+  /**
+   * The rows with the last case of the page before, which may have left the list since: its name still says where to
+   * go on.
+   */
+  private async around(from: Cursor | null, rows: BucketRow[]): Promise<BucketRow[]> {
+    if (!from || rows.some((row) => row.case_id === from.id)) return rows;
+    return [...rows, ...(await rowOfCase(from.id))];
   }
 
   private async sorted(rows: (CaseListRow & { bucket: number })[], descending: boolean): Promise<NamedRow[]> {

@@ -11,17 +11,20 @@ import {
 } from '@tanstack/react-query';
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
-import type { paths } from './paths';
 import { Problem } from './problem';
+import type { paths } from './schema';
 
-/** Generated contracts carry the global prefix in every path, screens do not repeat it. */
-type Unprefixed<T> = { [P in keyof T as P extends `/api/v1${infer Rest}` ? Rest : P]: T[P] };
-export type Contract = Unprefixed<paths>;
+/** The generated contract carries the global prefix in every path, screens do not repeat it. */
+type Unprefixed<T> = { [P in keyof T as P extends `/api/v1${infer Rest}` ? Rest : never]: T[P] };
+/** A path lists the verbs it does not have as never; they are left out here. */
+type Verbs<P> = { [M in keyof P as P[M] extends object ? M : never]: P[M] };
+type Generated = Unprefixed<paths>;
+export type Contract = { [P in keyof Generated]: Verbs<Generated[P]> };
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type PathOf<M extends Method> = {
-  [P in keyof Contract]: M extends keyof Contract[P] ? (Contract[P][M] extends object ? P : never) : never;
+  [P in keyof Contract]: M extends keyof Contract[P] ? P : never;
 }[keyof Contract];
-type Success<R> = R extends { 200: infer A } ? A : R extends { 201: infer B } ? B : never;
+type Success<R> = R extends { 200: infer A } ? A : R extends { 201: infer B } ? B : undefined;
 type Content<A> = A extends { content: { 'application/json': infer T } } ? T : undefined;
 type Operation<P extends keyof Contract, M extends Method> = M extends keyof Contract[P]
   ? Contract[P][M]
@@ -29,9 +32,17 @@ type Operation<P extends keyof Contract, M extends Method> = M extends keyof Con
 /** What a route answers with. */
 export type AnswerOf<P extends keyof Contract, M extends Method = 'get'> =
   Operation<P, M> extends { responses: infer R } ? Content<Success<R>> : never;
+/** Forms hold a choice as text; the list it was chosen from is the contract's. Names, presence and null stay checked. */
+type Chosen<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Chosen<Item>[]
+    : T extends object
+      ? { [K in keyof T]: Chosen<T[K]> }
+      : T;
 /** What a route is sent. */
 export type BodyOf<P extends keyof Contract, M extends Method> =
-  Operation<P, M> extends { requestBody?: infer B } ? Content<NonNullable<B>> : never;
+  Operation<P, M> extends { requestBody?: infer B } ? Chosen<Content<NonNullable<B>>> : undefined;
 
 export interface Place {
   path?: Record<string, string>;
@@ -51,7 +62,7 @@ const problems: Middleware = {
   onError: ({ error }) => Problem.from(error),
 };
 
-export const http = createClient<Contract>({ baseUrl: '/api/v1', headers: { 'X-Vacatur': '1' } });
+const http = createClient<paths>({ baseUrl: '/api/v1', headers: { 'X-Vacatur': '1' } });
 http.use(problems);
 const queries = createQueries(http);
 
@@ -110,7 +121,8 @@ export function useGetPages<P extends PathOf<'get'>>(path: P, place: Place = {})
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call<Answer>('get', path, { ...place, query: { ...place.query, cursor: pageParam } }, signal),
-    getNextPageParam: (last) => (last as { nextCursor?: string | null }).nextCursor ?? undefined,
+    getNextPageParam: (last) =>
+      (last as unknown as { nextCursor?: string | null } | undefined)?.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   }) as UseInfiniteQueryResult<InfiniteData<Answer>, Problem>;
 }
@@ -132,6 +144,15 @@ export async function refresh(client: QueryClient = cache): Promise<void> {
   await client.invalidateQueries({
     predicate: ({ queryKey }) => !String(queryKey[1]).startsWith('/reference'),
   });
+}
+
+/** One request outside of a screen's cache: the doors. */
+export function send<M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  body?: BodyOf<P, M>,
+): Promise<AnswerOf<P, M>> {
+  return call(method, path, { body });
 }
 
 async function call<Answer>(

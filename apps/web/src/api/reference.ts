@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useGet } from './client';
-import type { ChargeCode, Court, IceOffice, Named } from './types';
+import type { ChargeCode, Court, IceOffice } from './types';
 import type { Option } from '../ui/form/field';
 
 /** Shipped lists change with a release, not while someone works. */
@@ -17,14 +17,17 @@ function useOptions<T extends Coded>(items: T[] | undefined, label: Label<T>): O
     [items, label],
   );
 }
-const byName: Label<Named> = (item) => item.name;
-const byPlace: Label<Court | IceOffice> = (item) => `${item.name}, ${item.city}, ${item.state}`;
-const byGround: Label<ChargeCode> = (item) => `${item.code} · ${item.ina} · ${item.description}`;
+const byName: Label<Coded & { name: string }> = (item) => item.name;
+const byPlace: Label<Court | IceOffice> = (item) =>
+  [item.name, ...[item.city, item.state].filter((part) => part && !item.name.includes(part))].join(', ');
+const byGround: Label<ChargeCode> = (item) =>
+  [item.code, item.ina, item.description].filter(Boolean).join(' · ');
 
 export const useCourts = () => useOptions(useGet('/reference/courts', {}, still).data?.items, byPlace);
 export const useOffices = () => useOptions(useGet('/reference/ice-offices', {}, still).data?.items, byPlace);
 export const useCharges = () => useOptions(useGet('/reference/charges', {}, still).data?.items, byGround);
-export const useCountries = () =>
+export const useCountries = () => useOptions(useGet('/reference/countries', {}, still).data?.items, byName);
+export const useNationalities = () =>
   useOptions(useGet('/reference/nationalities', {}, still).data?.items, byName);
 export const useLanguages = () => useOptions(useGet('/reference/languages', {}, still).data?.items, byName);
 export const useJurisdictions = () =>

@@ -149,7 +149,7 @@ export const instrumentKinds = [
 ] as const;
 export type InstrumentKind = (typeof instrumentKinds)[number];
 
-export const grantors = ['president', 'governor', 'board', 'other'] as const;
+export const grantors = ['president', 'governor', 'board', 'legislature', 'court', 'other'] as const;
 export type Grantor = (typeof grantors)[number];
 
 export const effects = ['lifted', 'not_lifted', 'contested', 'needs_facts', 'not_applicable'] as const;
@@ -166,3 +166,12 @@ export type FilingKind = (typeof filingKinds)[number];
 
 export const filingStatuses = ['draft', 'signed_off'] as const;
 export type FilingStatus = (typeof filingStatuses)[number];
+
+export const attorneyReadings = ['no_condition', 'condition'] as const;
+export type AttorneyReading = (typeof attorneyReadings)[number];
+
+export const hearingKinds = ['master', 'individual', 'bond', 'other'] as const;
+export type HearingKind = (typeof hearingKinds)[number];
+
+export const appealOutcomes = ['dismissed', 'sustained', 'remanded', 'rejected'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];

@@ -9,6 +9,16 @@ export function Waiting() {
   return <Loading lines={6} />;
 }
 
+/** Before the session is known there is no shell yet. */
+export function Opening() {
+  return (
+    <main style={{ maxWidth: 480, margin: '20vh auto' }}>
+      <h1 style={{ textAlign: 'center' }}>Vacatur</h1>
+      <Loading lines={3} />
+    </main>
+  );
+}
+
 /** An address that leads nowhere. */
 export function NotFound() {
   return <Failure error={new Problem(404, {})} />;

@@ -7,7 +7,7 @@ import {
   redirect,
   type SearchSchemaInput,
 } from '@tanstack/react-router';
-import { Crashed, NotFound, Waiting } from './edges';
+import { Crashed, NotFound, Opening, Waiting } from './edges';
 import { AcceptInvitation } from './sign-in/AcceptInvitation';
 import { RequestReset, ResetPassword } from './sign-in/ResetPassword';
 import { SignIn } from './sign-in/SignIn';
@@ -33,11 +33,11 @@ const signIn = createRoute({
   component: SignIn,
   validateSearch: only('next', 'ended'),
 });
+// Both are addresses in mails; the secret is behind the '#', which browsers do not send.
 const accept = createRoute({
   getParentRoute: () => root,
-  path: '/accept-invitation',
+  path: '/invitation',
   component: AcceptInvitation,
-  validateSearch: only('token'),
 });
 const request = createRoute({
   getParentRoute: () => root,
@@ -46,14 +46,14 @@ const request = createRoute({
 });
 const reset = createRoute({
   getParentRoute: () => root,
-  path: '/reset-password',
+  path: '/reset',
   component: ResetPassword,
-  validateSearch: only('token'),
 });
 
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
+  pendingComponent: Opening,
   component: Shell,
   beforeLoad: async ({ location }) => {
     const me = await whoIsSignedIn();
@@ -61,7 +61,10 @@ const shell = createRoute({
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next } });
     }
-    if (me.user.role === 'operator' && !['/organisations', '/account'].includes(location.pathname)) {
+    if (
+      !me.permissions.includes('client.list') &&
+      !['/organisations', '/account'].includes(location.pathname)
+    ) {
       throw redirect({ to: '/organisations' });
     }
   },
@@ -100,6 +103,7 @@ const pages = [
     getParentRoute: under,
     path: '/clients/$clientId',
     component: lazyRouteComponent(() => import('../features/clients/ClientDoor'), 'ClientDoor'),
+    validateSearch: only('tab'),
   }),
   createRoute({
     getParentRoute: under,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { cache, http, reading } from '../api/client';
-import type { Me } from '../api/types';
+import { cache, reading, send } from '../api/client';
+import type { Me, Permission } from '../api/types';
 import { Problem } from '../api/problem';
 import { dropAllDrafts } from '../ui/form/drafts';
 
@@ -23,6 +23,12 @@ export function useMe(): Me {
   return data;
 }
 
+/** Whether the signed-in person's role includes something. Which rows they see is the server's matter. */
+export function useMay(): (permission: Permission) => boolean {
+  const { permissions } = useMe();
+  return (permission) => permissions.includes(permission);
+}
+
 /** A sign-in gives the session's person; nothing of an earlier one stays. */
 export function beginSession(person: Me): void {
   cache.clear();
@@ -35,11 +41,12 @@ export function forgetSession(): void {
   dropAllDrafts();
 }
 
-/** Ends the session on the server and forgets it here, also when the server does not answer. */
-export async function signOut(): Promise<void> {
+/** Ends the session on the server, leaves its screens, and forgets it here, also when the server does not answer. */
+export async function signOut(leave: () => Promise<void>): Promise<void> {
   try {
-    await http.POST('/sign-out', { body: undefined as never });
+    await send('post', '/sign-out');
   } finally {
+    await leave();
     forgetSession();
   }
 }

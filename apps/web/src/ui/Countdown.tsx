@@ -8,14 +8,13 @@ export function Countdown(props: {
   on: string | null | undefined;
   today: string;
   tone: (days: number | null) => Tone;
-  toneOn?: string | null;
   overdue?: boolean;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!props.on) return <Tag>{t('when.noDate')}</Tag>;
   const days = daysBetween(props.today, props.on);
-  const tone = props.tone(props.toneOn ? daysBetween(props.today, props.toneOn) : days);
+  const tone = props.tone(days);
   const Icon = tone === 'urgent' ? IconAlertTriangle : IconClockHour4;
   const late = days < 0 && props.overdue !== false;
   return (

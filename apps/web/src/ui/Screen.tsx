@@ -8,13 +8,25 @@ export function useScreenTitle(title: string): void {
   }, [title]);
 }
 
+let shownBefore = false;
+
+/**
+ * The heading to focus after a change of screen. Not on the first one: there the keyboard starts at the top,
+ * with the skip link.
+ */
+export function useHeadingFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (shownBefore) heading.current?.focus({ preventScroll: true });
+    shownBefore = true;
+  }, []);
+  return heading;
+}
+
 /** A page: heading, one line of explanation, actions, content. */
 export function Screen(props: { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useHeadingFocus();
   useScreenTitle(props.title);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-end" gap="sm">

@@ -11,42 +11,35 @@ import {
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../api/values';
-import { useMe } from '../session';
+import type { Permission } from '../../api/types';
+import { useMay } from '../session';
 
 interface Place {
   to: '/' | '/cases' | '/check-ins' | '/deadlines' | '/office' | '/staff' | '/organisations';
   text: 'myDay' | 'cases' | 'checkIns' | 'deadlines' | 'director' | 'staff' | 'organisations';
   icon: Icon;
-  /** Whose place it is; the server decides what they see there. */
-  for: (role: Role) => boolean;
+  needs: Permission;
 }
 
-const inOffice = (role: Role): boolean => role !== 'operator';
 export const places: Place[] = [
-  { to: '/', text: 'myDay', icon: IconSun, for: inOffice },
-  { to: '/cases', text: 'cases', icon: IconFolders, for: inOffice },
-  { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, for: inOffice },
-  { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, for: inOffice },
-  {
-    to: '/office',
-    text: 'director',
-    icon: IconChartBar,
-    for: (role) => ['director', 'auditor'].includes(role),
-  },
-  { to: '/staff', text: 'staff', icon: IconUsers, for: (role) => ['director', 'auditor'].includes(role) },
-  { to: '/organisations', text: 'organisations', icon: IconBuilding, for: (role) => role === 'operator' },
+  { to: '/', text: 'myDay', icon: IconSun, needs: 'report.my_day' },
+  { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
+  { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
+  { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
+  { to: '/office', text: 'director', icon: IconChartBar, needs: 'report.director' },
+  { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
+  { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },
 ];
 
 /** The places of the product that this role has. */
 export function Navigation(props: { onGo: () => void }) {
   const { t } = useTranslation();
-  const { user } = useMe();
+  const may = useMay();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav aria-label={t('shell.navigation')}>
       {places
-        .filter((place) => place.for(user.role))
+        .filter((place) => may(place.needs))
         .map((place) => {
           const active = place.to === '/' ? path === '/' : path.startsWith(place.to);
           return (

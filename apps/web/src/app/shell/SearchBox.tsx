@@ -6,8 +6,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
+import type { SearchHit } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { useMe } from '../session';
+import { useMay } from '../session';
 import { places } from './Navigation';
 
 /** Finds a client by a name, another name or the A-number from any screen; '/' and Ctrl-K open it. */
@@ -41,16 +42,19 @@ function SearchDialog() {
   const { t } = useTranslation();
   const word = useWords();
   const navigate = useNavigate();
-  const { user } = useMe();
+  const may = useMay();
   const [query, setQuery] = useState('');
   const [q] = useDebouncedValue(query.trim(), 180);
   const wanted = q.length >= 2;
   const found = useGet('/search', { query: { q } }, { enabled: wanted, keep: true, staleTime: 30_000 });
   const hits = wanted ? (found.data?.items ?? []) : [];
   const goals = places.filter(
-    (place) =>
-      place.for(user.role) && t(`nav.${place.text}`).toLowerCase().includes(query.trim().toLowerCase()),
+    (place) => may(place.needs) && t(`nav.${place.text}`).toLowerCase().includes(query.trim().toLowerCase()),
   );
+  const open = ({ clientId, caseId }: SearchHit): void =>
+    void (caseId
+      ? navigate({ to: '/cases/$caseId', params: { caseId }, search: {} })
+      : navigate({ to: '/clients/$clientId', params: { clientId }, search: {} }));
   const message = !wanted
     ? t('shell.searchStart')
     : found.isFetching
@@ -64,6 +68,7 @@ function SearchDialog() {
       onQueryChange={setQuery}
       shortcut={['/', 'mod + K']}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       scrollable
       maxHeight={420}
     >
@@ -77,13 +82,11 @@ function SearchDialog() {
           <Spotlight.ActionsGroup label={t('shell.clients')}>
             {hits.map((hit) => (
               <Spotlight.Action
-                key={hit.caseId}
+                key={hit.caseId ?? hit.clientId}
                 label={hit.name}
                 description={`${word('caseStage', hit.stage)} · ${t('shell.matchedBy', { what: word('matched', hit.matched) })}`}
                 leftSection={<IconFolder size={18} stroke={1.6} aria-hidden />}
-                onClick={() =>
-                  void navigate({ to: '/cases/$caseId', params: { caseId: hit.caseId }, search: {} })
-                }
+                onClick={() => open(hit)}
               />
             ))}
           </Spotlight.ActionsGroup>

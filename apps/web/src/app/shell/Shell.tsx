@@ -5,7 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Tag';
-import { useMe } from '../session';
+import { useMay, useMe } from '../session';
 import { Wordmark } from './Wordmark';
 import { Navigation } from './Navigation';
 import { LanguageToggle, SchemeToggle } from './Preferences';
@@ -16,6 +16,7 @@ import { UserMenu } from './UserMenu';
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
+  const may = useMay();
   const { online } = useNetwork();
   const [opened, { toggle, close }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -47,7 +48,7 @@ export function Shell() {
             <Box w={{ base: 'auto', sm: 196 }} style={{ display: 'flex' }}>
               <Wordmark />
             </Box>
-            {me.user.role === 'operator' ? null : <SearchBox />}
+            {may('client.list') ? <SearchBox /> : null}
           </Group>
           <Group gap={4} wrap="nowrap">
             <Box visibleFrom="sm">

@@ -11,10 +11,7 @@ export function UserMenu() {
   const word = useWords();
   const { user } = useMe();
   const navigate = useNavigate();
-  const leave = async (): Promise<void> => {
-    await navigate({ to: '/sign-in', search: {} });
-    await signOut();
-  };
+  const leave = (): Promise<void> => signOut(() => navigate({ to: '/sign-in', search: {} }));
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>

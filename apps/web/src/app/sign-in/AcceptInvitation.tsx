@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { http, useGet } from '../../api/client';
+import { send, useGet } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Answer } from '../../ui/states';
@@ -13,10 +13,9 @@ export function AcceptInvitation() {
   const { t } = useTranslation();
   const word = useWords();
   const router = useRouter();
-  const { token = '' } = useSearch({ from: '/accept-invitation' });
+  const token = useLocation({ select: ({ hash }) => hash });
   const invitation = useGet('/invitations/token/{token}', { path: { token } }, { enabled: token !== '' });
-  const named = invitation.data?.organisation;
-  const organisation = typeof named === 'string' ? named : (named?.name ?? 'Vacatur');
+  const organisation = invitation.data?.organisation ?? 'Vacatur';
   if (!token) {
     return (
       <Frame title="Vacatur">
@@ -56,8 +55,7 @@ export function AcceptInvitation() {
             submitLabel={t('signIn.acceptSubmit')}
             saved=""
             send={async (entry) => {
-              const { data } = await http.POST('/invitations/accept', { body: { token, ...entry } });
-              if (data) beginSession(data);
+              beginSession(await send('post', '/invitations/accept', { token, ...entry }));
               router.history.push('/');
             }}
           />

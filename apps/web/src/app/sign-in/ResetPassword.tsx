@@ -1,8 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../api/client';
+import { send } from '../../api/client';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Frame } from './Frame';
 
@@ -41,7 +41,7 @@ export function RequestReset() {
           submitLabel={t('signIn.requestSubmit')}
           saved=""
           send={async ({ email }) => {
-            await http.POST('/password-reset/request', { body: { email: email.trim() } });
+            await send('post', '/password-reset/request', { email: email.trim() });
             setSent(true);
           }}
         />
@@ -54,7 +54,7 @@ export function RequestReset() {
 /** The link from the e-mail. */
 export function ResetPassword() {
   const { t } = useTranslation();
-  const { token = '' } = useSearch({ from: '/reset-password' });
+  const token = useLocation({ select: ({ hash }) => hash });
   const [done, setDone] = useState(false);
   return (
     <Frame title={t('signIn.resetTitle')}>
@@ -79,7 +79,7 @@ export function ResetPassword() {
           submitLabel={t('signIn.resetSubmit')}
           saved=""
           send={async ({ password }) => {
-            await http.POST('/password-reset', { body: { token, password } });
+            await send('post', '/password-reset', { token, password });
             setDone(true);
           }}
         />

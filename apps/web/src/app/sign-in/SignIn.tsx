@@ -2,7 +2,7 @@ import { Anchor, Box } from '@mantine/core';
 import { IconClockOff } from '@tabler/icons-react';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../api/client';
+import { send } from '../../api/client';
 import { orAbsent, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Notice } from '../../ui/Tag';
@@ -39,14 +39,12 @@ export function SignIn() {
     },
   ];
   const enter = async (entry: Entry): Promise<void> => {
-    const { data } = await http.POST('/sign-in', {
-      body: {
-        email: entry.email.trim(),
-        password: entry.password,
-        organisation: orAbsent(entry.organisation),
-      },
+    const me = await send('post', '/sign-in', {
+      email: entry.email.trim(),
+      password: entry.password,
+      organisation: orAbsent(entry.organisation),
     });
-    if (data) beginSession(data);
+    beginSession(me);
     router.history.push(inside(search.next));
   };
   return (

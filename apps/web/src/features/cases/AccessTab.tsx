@@ -4,6 +4,7 @@ import type { CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { useAccessLog } from './queries';
@@ -80,7 +81,7 @@ function Entries({
   const format = useFormat();
   if (!entries.length) return <Empty>{t('access.empty')}</Empty>;
   return (
-    <div className="v-scroll">
+    <ScrollBox label={t('access.log')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -105,6 +106,6 @@ function Entries({
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollBox>
   );
 }

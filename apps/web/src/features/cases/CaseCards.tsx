@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameIn, useNationalities } from '../../api/reference';
 import type { CaseRow } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
@@ -12,6 +13,7 @@ import { CustodyTag, StageTag } from './CaseTags';
 /** The caseload on a phone: one card a client, the dates first. */
 export function CaseCards({ rows, today }: { rows: CaseRow[]; today: string }) {
   const { t } = useTranslation();
+  const nationalities = useNationalities();
   const word = useWords();
   const format = useFormat();
   return (
@@ -26,7 +28,9 @@ export function CaseCards({ rows, today }: { rows: CaseRow[]; today: string }) {
             <StageTag stage={row.stage} />
           </Group>
           <Text size="xs" c="dimmed">
-            {[row.citizenship, word('caseType', row.type), row.responsible?.name].filter(Boolean).join(' · ')}
+            {[nameIn(nationalities, row.citizenship), word('caseType', row.type), row.responsible?.name]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
           {row.nextDeadline ? (
             <When label={t('race.deadline')} on={format.nearDay(row.nextDeadline.on)}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { CaseFile } from '../../api/types';
-import { caseOutcomes, caseStages, caseTypes, type CaseType } from '../../api/values';
+import { caseOutcomes, caseTypes, type CaseType } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orAbsent, orNull } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
@@ -29,9 +29,7 @@ export function StageForm({ file, close }: Props) {
           kind: 'select',
           label: t('cases.newStage'),
           required: true,
-          options: optionsOf(caseStages, (stage) => word('caseStage', stage)).filter(
-            (o) => o.value !== file.stage,
-          ),
+          options: optionsOf(file.nextStages, (stage) => word('caseStage', stage)),
         },
         { name: 'on', kind: 'date', label: t('cases.since'), required: true },
         { name: 'note', kind: 'textarea', label: t('common.note') },

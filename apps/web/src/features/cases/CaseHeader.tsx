@@ -1,32 +1,24 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconArchive, IconArrowRight, IconChevronLeft, IconRotate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile, Custody } from '../../api/types';
-import { nameIn, useCountries } from '../../api/reference';
-import type { CustodyStatus } from '../../api/values';
+import type { CaseFile } from '../../api/types';
+import { nameIn, useNationalities } from '../../api/reference';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
+import { useHeadingFocus } from '../../ui/Screen';
 import { ANumber } from '../clients/ANumber';
 import { CloseForm, ReopenForm, StageForm } from './CaseForms';
 import { CustodyTag, StageTag } from './CaseTags';
-
-/** Custody comes as a status or with its day and place. */
-export function custodyOf(custody: Custody | CustodyStatus | null): CustodyStatus {
-  return (typeof custody === 'string' ? custody : custody?.status) ?? 'not_known';
-}
 
 /** Who this is, where they are, what the case is, and what can be done with it. */
 export function CaseHeader({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
-  const countries = useCountries();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const custody = custodyOf(file.client.custody);
+  const nationalities = useNationalities();
+  const heading = useHeadingFocus();
   return (
     <div>
       <Anchor component={Link} to="/cases" size="xs" c="dimmed">
@@ -39,14 +31,14 @@ export function CaseHeader({ file }: { file: CaseFile }) {
             <Title order={1} ref={heading} tabIndex={-1}>
               {file.client.name}
             </Title>
-            <CustodyTag status={custody} />
+            <CustodyTag status={file.custody} />
             <StageTag stage={file.stage} />
           </Group>
           <Group gap="xs" mt={2}>
             <ANumber clientId={file.client.id} masked={file.client.aNumberMasked} />
             <Text size="sm" c="dimmed">
               {[
-                nameIn(countries, file.client.citizenship),
+                nameIn(nationalities, file.client.citizenship),
                 word('caseType', file.type),
                 file.responsible?.name,
                 `${t('cases.opened')} ${format.day(file.openedOn)}`,

@@ -1,10 +1,11 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import type { CaseFile } from '../../api/types';
 import { useScreenTitle } from '../../ui/Screen';
-import { Answer, Loading } from '../../ui/states';
+import { Answer, Loading, NoPermission } from '../../ui/states';
 import { CaseHeader } from './CaseHeader';
 import { useCase } from './queries';
 import { RaceStrip } from './RaceStrip';
@@ -13,27 +14,51 @@ type Part = ComponentType<{ file: CaseFile }>;
 const part = (load: () => Promise<Part>) => lazy(async () => ({ default: await load() }));
 
 const parts = {
-  overview: { text: 'overview', view: part(() => import('./OverviewTab').then((m) => m.OverviewTab)) },
-  client: { text: 'client', view: part(() => import('../clients/ClientTab').then((m) => m.ClientTab)) },
-  removal: { text: 'removal', view: part(() => import('../removal/RemovalTab').then((m) => m.RemovalTab)) },
+  overview: {
+    text: 'overview',
+    needs: 'case.read',
+    view: part(() => import('./OverviewTab').then((m) => m.OverviewTab)),
+  },
+  client: {
+    text: 'client',
+    needs: 'client.read',
+    view: part(() => import('../clients/ClientTab').then((m) => m.ClientTab)),
+  },
+  removal: {
+    text: 'removal',
+    needs: 'removal.read',
+    view: part(() => import('../removal/RemovalTab').then((m) => m.RemovalTab)),
+  },
   'check-ins': {
     text: 'checkIns',
+    needs: 'checkin.read',
     view: part(() => import('../checkins/CheckInsTab').then((m) => m.CheckInsTab)),
   },
   clemency: {
     text: 'clemency',
+    needs: 'clemency.read',
     view: part(() => import('../clemency/ClemencyTab').then((m) => m.ClemencyTab)),
   },
   deadlines: {
     text: 'deadlines',
+    needs: 'deadline.read',
     view: part(() => import('../deadlines/DeadlinesTab').then((m) => m.DeadlinesTab)),
   },
   documents: {
     text: 'documents',
+    needs: 'filing.read',
     view: part(() => import('../filings/DocumentsTab').then((m) => m.DocumentsTab)),
   },
-  notes: { text: 'notes', view: part(() => import('./NotesTab').then((m) => m.NotesTab)) },
-  access: { text: 'access', view: part(() => import('./AccessTab').then((m) => m.AccessTab)) },
+  notes: {
+    text: 'notes',
+    needs: 'note.read',
+    view: part(() => import('./NotesTab').then((m) => m.NotesTab)),
+  },
+  access: {
+    text: 'access',
+    needs: 'case.access',
+    view: part(() => import('./AccessTab').then((m) => m.AccessTab)),
+  },
 } as const;
 type PartName = keyof typeof parts;
 
@@ -52,7 +77,15 @@ function CaseView({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const search = useSearch({ from: '/shell/cases/$caseId' });
   const navigate = useNavigate();
+  const may = useMay();
+  const shown = Object.entries(parts).filter(([, { needs }]) => may(needs));
   const tab: PartName = search.tab && search.tab in parts ? (search.tab as PartName) : 'overview';
+  // On a phone the tabs scroll sideways: the open one must be seen.
+  useEffect(() => {
+    document
+      .querySelector('.v-tabs [aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
   // The tab of the browser stays without the name: window titles end up in histories and screen shares.
   useScreenTitle(t('nav.cases'));
   return (
@@ -73,14 +106,15 @@ function CaseView({ file }: { file: CaseFile }) {
       >
         <div className="v-scroll v-tabs">
           <Tabs.List aria-label={t('cases.tabs.label')}>
-            {Object.entries(parts).map(([name, { text }]) => (
+            {shown.map(([name, { text }]) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`cases.tabs.${text}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
         </div>
-        {Object.entries(parts).map(([name, { view: View }]) => (
+        {may(parts[tab].needs) ? null : <NoPermission />}
+        {shown.map(([name, { view: View }]) => (
           <Tabs.Panel key={name} value={name} pt="md">
             <Suspense fallback={<Loading />}>
               <View file={file} />

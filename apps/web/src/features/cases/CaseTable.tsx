@@ -2,6 +2,7 @@ import { Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { nameIn, useNationalities } from '../../api/reference';
 import type { CaseRow } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
@@ -61,6 +62,7 @@ function SortHead(props: { sort: string; label: string; filters: Filters; onSort
 }
 
 function Row({ row, today }: { row: CaseRow; today: string }) {
+  const nationalities = useNationalities();
   const word = useWords();
   const format = useFormat();
   return (
@@ -71,7 +73,7 @@ function Row({ row, today }: { row: CaseRow; today: string }) {
         </Link>{' '}
         {row.custody === 'detained' ? <CustodyTag status="detained" /> : null}
         <Text size="xs" c="dimmed">
-          {[row.citizenship, word('caseType', row.type)].filter(Boolean).join(' · ')}
+          {[nameIn(nationalities, row.citizenship), word('caseType', row.type)].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import type { CaseRow } from '../../api/types';
 import { todayIn, useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -15,12 +15,10 @@ import { CaseFilters, type Filters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
 import { useCases } from './queries';
 
-/** An A-number, as people write it, is searched exactly; anything else is a name. */
-const isANumber = (text: string): boolean => /^[aA]?[\s-]?\d[\d\s-]{6,11}$/.test(text);
-
 /** The caseload: filters and sorting on the server, one page after another. */
 export function CasesPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const search = useSearch({ from: '/shell/cases' }) as Filters;
   const navigate = useNavigate();
   // The name stays in this component: an address with a client's name would be kept by the browser.
@@ -32,7 +30,7 @@ export function CasesPage() {
     sort: search.sort ?? 'next_deadline',
     order: search.order ?? 'asc',
     limit: 50,
-    ...(q ? (isANumber(q) ? { aNumber: q } : { q }) : {}),
+    q: q || undefined,
   });
   const change = (next: Partial<Filters>): void =>
     void navigate({ to: '/cases', search: { ...search, ...next } as Filters, replace: true });
@@ -46,9 +44,11 @@ export function CasesPage() {
       title={t('cases.title')}
       lead={t('cases.lead')}
       actions={
-        <Button component={Link} to="/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
-          {t('nav.newClient')}
-        </Button>
+        !may('client.create') ? null : (
+          <Button component={Link} to="/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('nav.newClient')}
+          </Button>
+        )
       }
     >
       <CaseFilters
@@ -70,7 +70,7 @@ export function CasesPage() {
                   <Button size="xs" variant="default" onClick={clear}>
                     {t('cases.clearFilters')}
                   </Button>
-                ) : (
+                ) : !may('client.create') ? null : (
                   <Button size="xs" component={Link} to="/clients/new">
                     {t('nav.newClient')}
                   </Button>

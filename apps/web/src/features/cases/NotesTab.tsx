@@ -16,24 +16,23 @@ export function NotesTab({ file }: { file: CaseFile }) {
   const format = useFormat();
   const notes = useNotes(file.id);
   const add = useAddNote();
-  const form =
-    file.can.addNote === false ? null : (
-      <FormButton label={t('notes.add')} icon={<IconPlus size={14} aria-hidden />} wide>
-        {(close) => (
-          <RecordForm
-            draftKey={`note:${file.id}`}
-            fields={[
-              { name: 'text', kind: 'textarea', label: t('notes.text'), required: true },
-              { name: 'privileged', kind: 'switch', label: t('notes.privileged') },
-            ]}
-            initial={{ text: '', privileged: false }}
-            send={(body, { key }) => add.mutateAsync({ path: { caseId: file.id }, key, body: { ...body } })}
-            done={close}
-            onCancel={close}
-          />
-        )}
-      </FormButton>
-    );
+  const form = !file.can.writeNotes ? null : (
+    <FormButton label={t('notes.add')} icon={<IconPlus size={14} aria-hidden />} wide>
+      {(close) => (
+        <RecordForm
+          draftKey={`note:${file.id}`}
+          fields={[
+            { name: 'text', kind: 'textarea', label: t('notes.text'), required: true },
+            { name: 'privileged', kind: 'switch', label: t('notes.privileged') },
+          ]}
+          initial={{ text: '', privileged: false }}
+          send={(body, { key }) => add.mutateAsync({ path: { caseId: file.id }, key, body: { ...body } })}
+          done={close}
+          onCancel={close}
+        />
+      )}
+    </FormButton>
+  );
   return (
     <Panel flush title={t('notes.title')} actions={form}>
       <Answer

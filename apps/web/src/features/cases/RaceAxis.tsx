@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween, useFormat } from '../../ui/format';
 import type { Mark, Race } from './race';
 
-const nice = [14, 30, 60, 90, 180, 365];
+/** Spans that four ticks divide into whole days. */
+const nice = [16, 32, 60, 92, 180];
 
 /** The days ahead as one line: where the check-ins and the deadlines fall, and the pardon still open above them. */
 export function RaceAxis({ race, today }: { race: Race; today: string }) {

@@ -2,15 +2,14 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarEvent, IconClockHour4, IconGavel } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import type { CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { daysBetween, todayIn, useFormat } from '../../ui/format';
 import { useClemency } from '../clemency/queries';
 import { useClientCheckIns } from '../checkins/queries';
 import { useClientDeadlines } from '../deadlines/queries';
-import { urgencyOf } from '../deadlines/urgency';
-import { custodyOf } from './CaseHeader';
+import { actOn, urgencyOf } from '../deadlines/urgency';
 import { raceOf, type Race } from './race';
 import { RaceAxis } from './RaceAxis';
 
@@ -19,9 +18,10 @@ export function RaceStrip({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const me = useMe();
   const clientId = file.client.id;
-  const deadlines = useClientDeadlines(clientId);
-  const checkIns = useClientCheckIns(clientId);
-  const clemency = useClemency(clientId);
+  const may = useMay();
+  const deadlines = useClientDeadlines(clientId, may('deadline.read'));
+  const checkIns = useClientCheckIns(clientId, may('checkin.read'));
+  const clemency = useClemency(clientId, may('clemency.read'));
   const today = todayIn(me.organisation.timeZone);
   const race = raceOf(
     deadlines.data?.items ?? [],
@@ -29,12 +29,12 @@ export function RaceStrip({ file }: { file: CaseFile }) {
     clemency.data?.applications ?? [],
     today,
   );
-  if (deadlines.isPending || checkIns.isPending || clemency.isPending) {
+  if (deadlines.isLoading || checkIns.isLoading || clemency.isLoading) {
     return <section className="v-panel v-race" style={{ minHeight: 168 }} aria-busy="true" />;
   }
   return (
     <section className="v-panel v-race" aria-label={t('race.title')}>
-      <Verdict race={race} detained={custodyOf(file.client.custody) === 'detained'} />
+      <Verdict race={race} detained={file.custody === 'detained'} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={0} className="v-race-cells">
         <PardonCell race={race} today={today} />
         <CheckInCell race={race} today={today} />
@@ -47,6 +47,7 @@ export function RaceStrip({ file }: { file: CaseFile }) {
 
 function Verdict({ race, detained }: { race: Race; detained: boolean }) {
   const { t } = useTranslation();
+  const word = useWords();
   const format = useFormat();
   const first = {
     overdue: t('race.overdueFirst'),
@@ -63,6 +64,9 @@ function Verdict({ race, detained }: { race: Race; detained: boolean }) {
         </strong>
       ) : null}
       <strong>{first}</strong>{' '}
+      {race.otherGrant
+        ? `${t('race.otherGrant', { what: word('instrumentKind', race.otherGrant).toLowerCase() })} `
+        : null}
       {day ? (race.granted ? t('race.afterGrant', { day }) : t('race.beforeGrant', { day })) : null}
     </Text>
   );
@@ -117,7 +121,7 @@ function PardonCell({ race, today }: { race: Race; today: string }) {
   return (
     <Cell icon={<IconGavel {...small} />} label={label} big={word('clemencyStage', application.stage)}>
       {signed
-        ? `${t('clemency.signedOn')} ${format.longDay(signed)}`
+        ? [word('instrumentKind', application.grant?.instrumentKind), format.longDay(signed)].join(', ')
         : since
           ? t('race.inStage', { count: Math.max(0, daysBetween(since, today)) })
           : null}
@@ -146,7 +150,7 @@ function CheckInCell({ race, today }: { race: Race; today: string }) {
       tone={urgencyOf(days)}
     >
       {format.longDay(checkIn.date)}, {format.time(checkIn.time)}{' '}
-      {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office.city}
+      {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office?.city ?? checkIn.officeCode}
     </Cell>
   );
 }
@@ -155,14 +159,15 @@ function DeadlineCell({ race, today }: { race: Race; today: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const shown = race.overdue ?? race.deadline;
-  if (!shown?.dueOn) {
+  const on = shown ? actOn(shown) : null;
+  if (!shown || !on) {
     return (
       <Cell icon={<IconClockHour4 {...small} />} label={t('race.deadline')} big="–">
         {t('race.noDeadline')}
       </Cell>
     );
   }
-  const days = daysBetween(today, shown.dueOn);
+  const days = daysBetween(today, on);
   return (
     <Cell
       icon={days < 0 ? <IconAlertTriangle {...small} /> : <IconClockHour4 {...small} />}
@@ -177,8 +182,8 @@ function DeadlineCell({ race, today }: { race: Race; today: string }) {
       }
       tone={urgencyOf(days)}
     >
-      {shown.title} · {format.longDay(shown.dueOn)}
-      {race.overdue && race.deadline ? ` · ${t('race.then')} ${format.nearDay(race.deadline.dueOn)}` : ''}
+      {shown.title} · {format.longDay(on)}
+      {race.overdue && race.deadline ? ` · ${t('race.then')} ${format.nearDay(actOn(race.deadline))}` : ''}
     </Cell>
   );
 }

@@ -1,11 +1,11 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
-import { Tag } from '../../ui/Tag';
 import { useTimeline } from '../clients/queries';
+import { detailsOf } from './facts';
 
 /** Every dated fact of the client, newest first. */
 export function Timeline({ clientId }: { clientId: string }) {
@@ -22,24 +22,25 @@ export function Timeline({ clientId }: { clientId: string }) {
       >
         {(data) => (
           <ol className="v-timeline">
-            {data.items.map((item) => (
-              <li key={item.sourceKind + item.sourceId + item.kind + item.on}>
-                <Group gap={8} justify="space-between" align="baseline">
-                  <Text size="xs" c="dimmed" className="v-num" component="time" dateTime={item.on}>
+            {data.items.map((item) => {
+              const details = detailsOf(item.kind, item.parameters, word);
+              return (
+                <li key={item.sourceKind + item.sourceId + item.kind + (item.on ?? '')}>
+                  <Text size="xs" c="dimmed" className="v-num">
+                    {item.about ? `${t('cases.about')} ` : ''}
                     {format.longDay(item.on) || t('cases.unknownDate')}
                   </Text>
-                  <Tag>{word('timelineKind', item.kind)}</Tag>
-                </Group>
-                <Text size="sm" fw={600}>
-                  {item.title}
-                </Text>
-                {item.detail ? (
-                  <Text size="sm" c="dimmed">
-                    {item.detail}
+                  <Text size="sm" fw={600}>
+                    {word('fact', item.kind)}
                   </Text>
-                ) : null}
-              </li>
-            ))}
+                  {details ? (
+                    <Text size="sm" c="dimmed">
+                      {details}
+                    </Text>
+                  ) : null}
+                </li>
+              );
+            })}
           </ol>
         )}
       </Answer>

@@ -1,4 +1,5 @@
-import type { Application, CheckIn, Deadline } from '../../api/types.law';
+import type { Application, CheckIn, DeadlineItem } from '../../api/types';
+import { actOn } from '../deadlines/urgency';
 
 export interface Mark {
   on: string;
@@ -8,10 +9,13 @@ export interface Mark {
 
 export interface Race {
   checkIn: CheckIn | null;
-  deadline: Deadline | null;
-  overdue: Deadline | null;
+  deadline: DeadlineItem | null;
+  overdue: DeadlineItem | null;
   application: Application | null;
+  /** A full and unconditional pardon is on file; nothing less ends an order. */
   granted: boolean;
+  /** Another instrument is on file, and which. */
+  otherGrant: string | null;
   marks: Mark[];
   first: 'overdue' | 'deadline' | 'checkIn' | 'nothing';
 }
@@ -29,18 +33,18 @@ function leading(applications: Application[]): Application | null {
 }
 
 function firstOf(
-  overdue: Deadline | null,
-  deadline: Deadline | null,
+  overdue: DeadlineItem | null,
+  deadline: DeadlineItem | null,
   checkIn: CheckIn | null,
 ): Race['first'] {
   if (overdue) return 'overdue';
-  if (deadline && (!checkIn || byDay(deadline.dueOn, checkIn.date) <= 0)) return 'deadline';
+  if (deadline && (!checkIn || byDay(actOn(deadline), checkIn.date) <= 0)) return 'deadline';
   return checkIn ? 'checkIn' : 'nothing';
 }
 
 /** Puts pardon, check-in and deadlines side by side. It orders what the server dated; it counts nothing. */
 export function raceOf(
-  deadlines: Deadline[],
+  deadlines: DeadlineItem[],
   checkIns: CheckIn[],
   applications: Application[],
   today: string,
@@ -48,19 +52,24 @@ export function raceOf(
   const ahead = checkIns
     .filter((c) => c.status === 'scheduled' && c.date >= today)
     .sort((a, b) => byDay(a.date, b.date));
+  // That an order is final is a date, not something anybody can be late with.
   const open = deadlines
-    .filter((d) => d.status === 'open' && d.dueOn)
-    .sort((a, b) => byDay(a.dueOn, b.dueOn));
-  const overdue = open.find((d) => (d.dueOn ?? '') < today) ?? null;
-  const deadline = open.find((d) => (d.dueOn ?? '') >= today) ?? null;
+    .filter((d) => d.status === 'open' && d.kind !== 'status' && actOn(d))
+    .sort((a, b) => byDay(actOn(a), actOn(b)));
+  // A period that was over before anybody recorded the order is history, not an alarm.
+  const overdue = open.find((d) => !d.overBeforeRecorded && (actOn(d) ?? '') < today) ?? null;
+  const deadline = open.find((d) => (actOn(d) ?? '') >= today) ?? null;
   const application = leading(applications);
   const checkIn = ahead[0] ?? null;
   const first = firstOf(overdue, deadline, checkIn);
   const marks: Mark[] = [
-    ...ahead.map((c): Mark => ({ on: c.date, label: c.office.name, lane: 'checkIn' })),
+    ...ahead.map((c): Mark => ({ on: c.date, label: c.office?.name ?? c.officeCode, lane: 'checkIn' })),
     ...open
-      .filter((d) => (d.dueOn ?? '') >= today)
-      .map((d): Mark => ({ on: d.dueOn ?? '', label: d.title, lane: 'deadline' })),
+      .filter((d) => (actOn(d) ?? '') >= today)
+      .map((d): Mark => ({ on: actOn(d) ?? '', label: d.title, lane: 'deadline' })),
   ];
-  return { checkIn, deadline, overdue, application, granted: !!application?.grant, marks, first };
+  const kind = application?.grant?.instrumentKind ?? null;
+  const granted = kind === 'full_and_unconditional';
+  const otherGrant = granted ? null : kind;
+  return { checkIn, deadline, overdue, application, granted, otherGrant, marks, first };
 }

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/reference';
-import type { CheckIn } from '../../api/types.law';
+import type { CheckIn } from '../../api/types';
 import { checkInMethods, checkInOutcomes } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orAbsent, type Field } from '../../ui/form/field';
@@ -91,7 +91,7 @@ export function MoveForm({ checkIn, close }: Props) {
       }}
       submitLabel={t('checkins.move')}
       send={(body, { version, key }) =>
-        move.mutateAsync({ path: { id: checkIn.id }, version, key, body: { ...body } })
+        move.mutateAsync({ path: { checkInId: checkIn.id }, version, key, body: { ...body } })
       }
       done={close}
       onCancel={close}
@@ -156,7 +156,7 @@ export function OutcomeForm({ checkIn, close }: Props) {
       }}
       send={({ outcome, note, hasNext, officeCode, date, time }, { version, key }) =>
         record.mutateAsync({
-          path: { id: checkIn.id },
+          path: { checkInId: checkIn.id },
           version,
           key,
           body: {
@@ -183,7 +183,7 @@ export function CancelForm({ checkIn, close }: Props) {
       initial={{ reason: '' }}
       submitLabel={t('checkins.cancel')}
       send={(body, { version, key }) =>
-        cancel.mutateAsync({ path: { id: checkIn.id }, version, key, body: { ...body } })
+        cancel.mutateAsync({ path: { checkInId: checkIn.id }, version, key, body: { ...body } })
       }
       done={close}
       onCancel={close}

@@ -1,11 +1,12 @@
 import { Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { CheckIn } from '../../api/types.law';
+import type { CheckIn } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
 import { todayIn, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { urgencyOf } from '../deadlines/urgency';
+import { ClientLink } from '../clients/ClientLink';
+import { officeName } from './office';
 import { OutcomeTag } from './OutcomeTag';
 
 /** One check-in of someone: who, when in the office's own time, where. */
@@ -15,16 +16,11 @@ export function CheckInLine({ checkIn, hideDistance }: { checkIn: CheckIn; hideD
   return (
     <Group justify="space-between" gap="xs" align="flex-start">
       <div style={{ flex: '1 1 220px', minWidth: 0 }}>
-        <Link
-          className="v-row-link"
-          to={checkIn.caseId ? '/cases/$caseId' : '/clients/$clientId'}
-          params={{ caseId: checkIn.caseId ?? '', clientId: checkIn.clientId }}
-          search={{ tab: 'check-ins' }}
-        >
+        <ClientLink clientId={checkIn.clientId} tab="check-ins">
           {checkIn.clientName}
-        </Link>
+        </ClientLink>
         <Text size="xs" c="dimmed">
-          {checkIn.office.name}, {checkIn.office.city}
+          {officeName(checkIn)}
           {checkIn.method === 'in_person' ? '' : ` · ${word('checkInMethod', checkIn.method)}`}
         </Text>
       </div>

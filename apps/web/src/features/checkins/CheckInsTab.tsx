@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconArrowsExchange, IconClipboardCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
-import type { CheckIn } from '../../api/types.law';
+import type { CheckIn } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
 import { FormButton } from '../../ui/form/FormButton';
@@ -12,6 +12,7 @@ import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { urgencyOf } from '../deadlines/urgency';
 import { CancelForm, MoveForm, OutcomeForm, ScheduleForm } from './CheckInForms';
+import { officeName } from './office';
 import { OutcomeTag } from './OutcomeTag';
 import { useClientCheckIns } from './queries';
 
@@ -19,7 +20,7 @@ import { useClientCheckIns } from './queries';
 export function CheckInsTab({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const checkIns = useClientCheckIns(file.client.id);
-  const schedule = file.can.edit ? (
+  const schedule = checkIns.data?.can.schedule ? (
     <FormButton label={t('checkins.schedule')} icon={<IconPlus size={14} aria-hidden />}>
       {(close) => <ScheduleForm clientId={file.client.id} close={close} />}
     </FormButton>
@@ -74,9 +75,6 @@ function One({ checkIn }: { checkIn: CheckIn }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
-  const moved = checkIn.movedFrom;
-  const from =
-    !moved || typeof moved === 'string' ? '' : `${format.longDay(moved.date)}, ${format.time(moved.time)}`;
   return (
     <Group justify="space-between" gap="xs" align="flex-start">
       <div style={{ flex: '1 1 240px', minWidth: 0 }}>
@@ -87,13 +85,18 @@ function One({ checkIn }: { checkIn: CheckIn }) {
           </Text>
         </Text>
         <Text size="xs" c="dimmed">
-          {[checkIn.office.name, checkIn.office.address, checkIn.office.city].filter(Boolean).join(', ')} ·{' '}
+          {[officeName(checkIn), checkIn.office?.address].filter(Boolean).join(', ')} ·{' '}
           {word('checkInMethod', checkIn.method)}
-          {from ? ` · ${t('checkins.movedFrom', { from })}` : ''}
+          {checkIn.movedFrom ? ` · ${t('checkins.replaces')}` : ''}
         </Text>
-        {checkIn.note ? (
-          <Text size="sm" mt={2} maw={620}>
-            {checkIn.note}
+        {[checkIn.note, checkIn.outcomeNote, checkIn.reason].filter(Boolean).map((text) => (
+          <Text size="sm" mt={2} maw={620} key={text}>
+            {text}
+          </Text>
+        ))}
+        {checkIn.clockChange ? (
+          <Text size="xs" c="var(--v-soon)">
+            {t(`checkins.clock_${checkIn.clockChange}`)}
           </Text>
         ) : null}
       </div>

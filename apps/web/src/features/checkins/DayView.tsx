@@ -1,9 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CheckIn } from '../../api/types.law';
+import type { CheckIn } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Empty } from '../../ui/states';
+import { officeName } from './office';
 import { CheckInActions } from './CheckInsTab';
 import { CheckInLine } from './CheckInLine';
 
@@ -30,9 +31,9 @@ export function DayView({ checkIns }: { checkIns: CheckIn[] }) {
           <Panel
             key={code}
             flush
-            title={`${office.name}, ${office.city}, ${office.state}`}
+            title={officeName(items[0])}
             note={[
-              office.address,
+              office?.address,
               t('checkins.zoneNote', { zone: `${format.zone(timeZone, date)} (${timeZone})` }),
             ]
               .filter(Boolean)

@@ -1,10 +1,10 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CheckIn } from '../../api/types.law';
+import type { CheckIn } from '../../api/types';
 import { addDays, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { useWords } from '../../i18n/words';
+import { ClientLink } from '../clients/ClientLink';
 import { OutcomeTag } from './OutcomeTag';
 
 const byTime = (a: CheckIn, b: CheckIn): number => a.time.localeCompare(b.time);
@@ -66,16 +66,11 @@ function Entry({ checkIn }: { checkIn: CheckIn }) {
       <Text size="xs" className="v-num">
         {format.time(checkIn.time)} {format.zone(checkIn.timeZone, checkIn.date)}
       </Text>
-      <Link
-        className="v-row-link"
-        to={checkIn.caseId ? '/cases/$caseId' : '/clients/$clientId'}
-        params={{ caseId: checkIn.caseId ?? '', clientId: checkIn.clientId }}
-        search={{ tab: 'check-ins' }}
-      >
+      <ClientLink clientId={checkIn.clientId} tab="check-ins">
         {checkIn.clientName}
-      </Link>
+      </ClientLink>
       <Text size="xs" c="dimmed">
-        {checkIn.office.city}
+        {checkIn.office?.city ?? checkIn.officeCode}
       </Text>
       {checkIn.outcome ? (
         <OutcomeTag outcome={checkIn.outcome} />

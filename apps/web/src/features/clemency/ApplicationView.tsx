@@ -1,7 +1,7 @@
 import { Grid, Group, Text } from '@mantine/core';
 import { IconArrowRight, IconPencil, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Application, Conviction, Grant } from '../../api/types.law';
+import type { Application, Conviction, Grant } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { personName, useFormat } from '../../ui/format';
@@ -42,7 +42,7 @@ export function ApplicationView({
               {(close) => <GrantForm application={application} convictions={convictions} close={close} />}
             </FormButton>
           ) : null}
-          {application.can.recordGrant && grant ? (
+          {grant?.can.edit ? (
             <FormButton label={t('clemency.editGrant')} icon={<IconPencil size={14} aria-hidden />} wide>
               {(close) => <GrantForm application={application} convictions={convictions} close={close} />}
             </FormButton>
@@ -56,29 +56,11 @@ export function ApplicationView({
           <Facts
             absent={t('common.notRecorded')}
             items={[
-              [t('clemency.whoDecides'), jurisdiction.whoDecides],
               [t('clemency.convictions'), covered.join('; ')],
+              [t('clemency.onBehalf'), application.onBehalf ? t('common.yes') : t('common.no')],
             ]}
           />
-          <Text size="xs" c="dimmed" mt="md">
-            {t('clemency.provenance')}
-          </Text>
-          {jurisdiction.note ? <Text size="sm">{jurisdiction.note}</Text> : null}
-          <Group gap={6} mt={2}>
-            {jurisdiction.verified === undefined ? null : (
-              <Tag tone={jurisdiction.verified ? 'good' : 'soon'}>
-                {jurisdiction.verified ? t('common.verified') : t('common.notVerified')}
-              </Tag>
-            )}
-            <Text size="xs" c="dimmed">
-              {[
-                jurisdiction.asOf ? t('common.asOf', { day: format.day(jurisdiction.asOf) }) : null,
-                jurisdiction.source,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </Group>
+          <Authority jurisdiction={jurisdiction} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Text size="xs" c="dimmed" mb={6}>
@@ -100,6 +82,53 @@ export function ApplicationView({
         </Grid.Col>
       </Grid>
     </Panel>
+  );
+}
+
+/** The pardoning authority in stated facts, each marked by what it rests on. */
+function Authority({ jurisdiction }: { jurisdiction: Application['jurisdiction'] }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const stated = (['whoDecides', 'fit', 'cadence', 'immigrationExpedite', 'watchFor'] as const).filter(
+    (name) => jurisdiction[name].text,
+  );
+  return (
+    <>
+      {stated.map((name) => (
+        <div key={name} style={{ marginTop: 10 }}>
+          <Text size="xs" c="dimmed">
+            {t(`clemency.${name}`)}
+            {jurisdiction[name].provenance === 'sourced' ? '' : ` · ${t('clemency.generalKnowledge')}`}
+          </Text>
+          <Text size="sm">
+            {name === 'fit' ? word('fit', jurisdiction.fit.text) : jurisdiction[name].text}
+          </Text>
+        </div>
+      ))}
+      <Group gap={6} mt="xs">
+        <Tag tone={jurisdiction.lastVerified ? 'good' : 'soon'}>
+          {jurisdiction.lastVerified ? t('common.verified') : t('common.notVerified')}
+        </Tag>
+        {jurisdiction.lastVerified ? (
+          <Text size="xs" c="dimmed">
+            {t('common.asOf', { day: format.day(jurisdiction.lastVerified) })}
+          </Text>
+        ) : null}
+      </Group>
+      {jurisdiction.sources.length ? (
+        <details>
+          <Text component="summary" size="xs" c="dimmed" style={{ cursor: 'pointer', minHeight: 24 }}>
+            {t('clemency.provenance')} ({jurisdiction.sources.length})
+          </Text>
+          {jurisdiction.sources.map((source) => (
+            <Text key={source.key} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {source.address}
+            </Text>
+          ))}
+        </details>
+      ) : null}
+    </>
   );
 }
 

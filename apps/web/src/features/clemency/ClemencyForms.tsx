@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import { useJurisdictions } from '../../api/reference';
-import type { Application, Conviction, Grant } from '../../api/types.law';
-import { grantors, instrumentKinds } from '../../api/values';
+import type { Application, Conviction, Grant } from '../../api/types';
+import { attorneyReadings, flagValues, grantors, instrumentKinds } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orAbsent, orNull, type Field, type Option } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
@@ -11,7 +11,10 @@ import { todayIn } from '../../ui/format';
 import { useApply, useEditGrant, useMoveStage, useRecordGrant } from './queries';
 
 const offences = (convictions: Conviction[]): Option[] =>
-  convictions.map((c) => ({ value: c.id, label: [c.offence, c.state].filter(Boolean).join(', ') }));
+  convictions.map((c) => ({
+    value: c.id,
+    label: [c.offence ?? c.statute, c.state].filter(Boolean).join(', '),
+  }));
 
 export function ApplyForm(props: { clientId: string; convictions: Conviction[]; close: () => void }) {
   const { t } = useTranslation();
@@ -75,7 +78,7 @@ export function ClemencyStageForm({ application, close }: { application: Applica
       submitLabel={t('clemency.moveStage')}
       send={({ stage, on, note }, { version, key }) =>
         move.mutateAsync({
-          path: { id: application.id },
+          path: { applicationId: application.id },
           version,
           key,
           body: { stage, on, note: orAbsent(note) },
@@ -95,19 +98,29 @@ interface GrantValues {
   instrumentKind: string;
   grantor: string;
   wording: string;
+  individual: string;
+  attorneyReading: string;
+  conditionsMet: string;
   convictionIds: string[];
 }
 
+const text = (value: string | null | undefined): string => value ?? '';
+const said = (value: boolean | null | undefined): string =>
+  value == null ? 'not_known' : value ? 'yes' : 'no';
+
 function grantValues(grant: Grant | null, application: Application): GrantValues {
   return {
-    signedOn: grant?.signedOn ?? '',
-    effectiveOn: grant?.effectiveOn ?? '',
-    receivedOn: grant?.receivedOn ?? '',
-    announcedOn: grant?.announcedOn ?? '',
-    instrumentKind: grant?.instrumentKind ?? '',
-    grantor: grant?.grantor ?? '',
-    wording: grant?.wording ?? '',
-    convictionIds: grant?.convictionIds ?? application.convictionIds,
+    signedOn: text(grant?.signedOn),
+    effectiveOn: text(grant?.effectiveOn),
+    receivedOn: text(grant?.receivedOn),
+    announcedOn: text(grant?.announcedOn),
+    instrumentKind: text(grant?.instrumentKind),
+    grantor: text(grant?.grantor),
+    wording: text(grant?.wording),
+    individual: said(grant?.individual),
+    attorneyReading: text(grant?.attorneyReading),
+    conditionsMet: text(grant?.conditionsMet),
+    convictionIds: grant ? grant.convictionIds : application.convictionIds,
   };
 }
 
@@ -115,7 +128,7 @@ function useGrantFields(convictions: Conviction[]): Field<GrantValues>[] {
   const { t } = useTranslation();
   const word = useWords();
   return [
-    { name: 'signedOn', kind: 'date', label: t('clemency.signedOn'), required: true, half: true },
+    { name: 'signedOn', kind: 'date', label: t('clemency.signedOn'), half: true },
     { name: 'effectiveOn', kind: 'date', label: t('clemency.effectiveOn'), half: true },
     { name: 'receivedOn', kind: 'date', label: t('clemency.receivedOn'), half: true },
     { name: 'announcedOn', kind: 'date', label: t('clemency.announcedOn'), half: true },
@@ -136,6 +149,28 @@ function useGrantFields(convictions: Conviction[]): Field<GrantValues>[] {
       options: optionsOf(grantors, (grantor) => word('grantor', grantor)),
     },
     { name: 'wording', kind: 'textarea', label: t('clemency.wording'), hint: t('clemency.wordingHint') },
+    {
+      name: 'individual',
+      kind: 'select',
+      label: t('clemency.individual'),
+      hint: t('clemency.individualHint'),
+      required: true,
+      options: optionsOf(flagValues, (value) => word('flag', value)),
+    },
+    {
+      name: 'attorneyReading',
+      kind: 'select',
+      label: t('clemency.reading'),
+      half: true,
+      options: optionsOf(attorneyReadings, (reading) => word('attorneyReading', reading)),
+    },
+    {
+      name: 'conditionsMet',
+      kind: 'select',
+      label: t('clemency.conditionsMet'),
+      half: true,
+      options: optionsOf(flagValues, (value) => word('flag', value)),
+    },
     {
       name: 'convictionIds',
       kind: 'multi',
@@ -167,14 +202,18 @@ export function GrantForm(props: { application: Application; convictions: Convic
       send={(values, { version, key }) => {
         const body = {
           ...values,
+          signedOn: orNull(values.signedOn),
           effectiveOn: orNull(values.effectiveOn),
           receivedOn: orNull(values.receivedOn),
           announcedOn: orNull(values.announcedOn),
           wording: orNull(values.wording),
+          individual: values.individual === 'not_known' ? null : values.individual === 'yes',
+          attorneyReading: orNull(values.attorneyReading),
+          conditionsMet: orNull(values.conditionsMet),
         };
         return grant
-          ? edit.mutateAsync({ path: { id: grant.id }, version, key, body })
-          : record.mutateAsync({ path: { id: application.id }, version, key, body: known(body) });
+          ? edit.mutateAsync({ path: { grantId: grant.id }, version, key, body })
+          : record.mutateAsync({ path: { applicationId: application.id }, version, key, body: known(body) });
       }}
       done={close}
       onCancel={close}

@@ -18,7 +18,7 @@ export function ClemencyTab({ file }: { file: CaseFile }) {
   const clemency = useClemency(clientId);
   const removal = useRemoval(clientId);
   const convictions = removal.data?.convictions ?? [];
-  const mayApply = clemency.data?.can?.apply ?? file.can.edit;
+  const mayApply = clemency.data?.can.apply;
   const apply = mayApply ? (
     <FormButton
       label={t('clemency.apply')}
@@ -46,7 +46,7 @@ export function ClemencyTab({ file }: { file: CaseFile }) {
           )
         }
       </Answer>
-      <EffectReport clientId={clientId} />
+      <EffectReport clientId={clientId} convictions={convictions} />
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ChargeEffect, PardonEffect } from '../../api/types.law';
+import type { ChargeEffect, Conviction, PardonEffect, PardonRequest } from '../../api/types';
 import type { Effect } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../ui/Panel';
@@ -31,7 +31,7 @@ const overallTone: Record<string, Tone> = {
 };
 
 /** What a pardon reaches, charge by charge, with the authority and the questions still open. */
-export function EffectReport({ clientId }: { clientId: string }) {
+export function EffectReport({ clientId, convictions }: { clientId: string; convictions: Conviction[] }) {
   const { t } = useTranslation();
   const effect = usePardonEffect(clientId);
   return (
@@ -45,13 +45,13 @@ export function EffectReport({ clientId }: { clientId: string }) {
         isEmpty={(data) => data.charges.length === 0}
         empty={<Empty>{t('clemency.effectEmpty')}</Empty>}
       >
-        {(report) => <Report report={report} />}
+        {(report) => <Report report={report} convictions={convictions} />}
       </Answer>
     </Panel>
   );
 }
 
-function Report({ report }: { report: PardonEffect }) {
+function Report({ report, convictions }: { report: PardonEffect; convictions: Conviction[] }) {
   const { t } = useTranslation();
   const word = useWords();
   return (
@@ -59,11 +59,17 @@ function Report({ report }: { report: PardonEffect }) {
       <div style={{ padding: '12px 16px 4px' }}>
         <Notice tone={overallTone[report.overall] ?? 'plain'} icon={<IconScale size={18} aria-hidden />}>
           <Text fw={600}>{word('overall', report.overall)}</Text>
+          <Text size="sm">{report.overallReason}</Text>
+          {report.overallIfGranted ? (
+            <Text size="sm">
+              {t('clemency.ifGranted', { what: word('overall', report.overallIfGranted) })}
+            </Text>
+          ) : null}
         </Notice>
       </div>
       <ul className="v-rows">
-        {report.charges.map((charge, at) => (
-          <li key={charge.chargeId ?? `${charge.groundId}-${at}`}>
+        {report.charges.map((charge) => (
+          <li key={charge.chargeId}>
             <ChargeRow charge={charge} />
           </li>
         ))}
@@ -75,11 +81,11 @@ function Report({ report }: { report: PardonEffect }) {
               {t('clemency.instrumentTests')}
             </Title>
             {report.instrument.map((test) => (
-              <Group key={test.test} gap="xs" mb={4} align="baseline">
+              <Group key={test.pardonId + test.test} gap="xs" mb={4} align="baseline">
                 <Tag tone={test.result === 'pass' ? 'good' : test.result === 'fail' ? 'urgent' : 'open'}>
                   {word('test', test.result)}
                 </Tag>
-                <Text size="sm">{test.test}.</Text>
+                <Text size="sm">{word('instrumentTest', test.test)}.</Text>
                 <Text size="sm" c="dimmed">
                   {test.why}
                 </Text>
@@ -87,11 +93,31 @@ function Report({ report }: { report: PardonEffect }) {
             ))}
           </section>
         ) : null}
+        {report.requests.map((request) => (
+          <Request key={request.jurisdiction} request={request} />
+        ))}
+        <Sentences
+          title={t('clemency.stillTriggering')}
+          items={report.unpardonedConvictionsStillTriggering.map((id) => nameOf(convictions, id))}
+        />
         <Sentences title={t('clemency.change')} items={report.whatWouldChangeIt} />
-        <Sentences title={t('clemency.notes')} items={report.notes} />
+        <Sentences
+          title={t('clemency.notes')}
+          items={[
+            report.travelWarning ? report.travelNote : '',
+            report.naturalisationNote,
+            ...report.notes,
+          ].filter(Boolean)}
+        />
       </Stack>
     </>
   );
+}
+
+/** The offence as recorded; its statute when nobody wrote the offence down. */
+function nameOf(convictions: Conviction[], id: string): string {
+  const found = convictions.find((conviction) => conviction.id === id);
+  return [found?.offence ?? found?.statute ?? '—', found?.state].filter(Boolean).join(', ');
 }
 
 function ChargeRow({ charge }: { charge: ChargeEffect }) {
@@ -107,6 +133,12 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
         <Text size="sm" fw={600} mt={4} className="v-num">
           INA {charge.ina}
         </Text>
+        {charge.groundName ? <Text size="xs">{charge.groundName}</Text> : null}
+        {charge.ifGranted ? (
+          <Text size="xs" c="dimmed">
+            {t('clemency.ifGranted', { what: word('effect', charge.ifGranted).toLowerCase() })}
+          </Text>
+        ) : null}
         <Text size="xs" c="dimmed">
           {[charge.code, word('chargeOrigin', charge.origin), word('chargeStatus', charge.statusInOrder)]
             .filter((part) => part && part !== '—')
@@ -126,6 +158,14 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
               ))}
             </List>
           </div>
+        ) : null}
+        {charge.counterArguments.length ? (
+          <Text size="sm" mt={6}>
+            <Text span size="xs" c="dimmed">
+              {t('clemency.counter')}:{' '}
+            </Text>
+            {charge.counterArguments.join('; ')}
+          </Text>
         ) : null}
         {charge.otherRoutes.length ? (
           <Text size="sm" mt={6}>
@@ -158,6 +198,32 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Without a grant: what to ask one authority for. */
+function Request({ request }: { request: PardonRequest }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <Title order={3} mb={4}>
+        {t('clemency.askFor', { who: request.jurisdictionName })}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {request.whoDecides}
+      </Text>
+      <List size="sm" spacing={2}>
+        {request.counts.map((count) => (
+          <List.Item key={count.convictionId}>
+            <strong>{count.offence || count.statute}</strong>:{' '}
+            {count.helps ? t('clemency.helps') : t('clemency.helpsNot')}. {count.why}
+          </List.Item>
+        ))}
+        {[...request.wording, ...request.cautions].map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+    </section>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useGet, useSend } from '../../api/client';
 
-export const useClemency = (clientId: string) =>
-  useGet('/clients/{clientId}/clemency', { path: { clientId } });
+export const useClemency = (clientId: string, enabled = true) =>
+  useGet('/clients/{clientId}/clemency', { path: { clientId } }, { enabled });
 export const usePardonEffect = (clientId: string) =>
   useGet('/clients/{clientId}/pardon-effect', { path: { clientId } });
 export const useApply = () => useSend('post', '/clients/{clientId}/pardon-applications');
-export const useMoveStage = () => useSend('post', '/pardon-applications/{id}/stage');
-export const useRecordGrant = () => useSend('post', '/pardon-applications/{id}/grant');
-export const useEditGrant = () => useSend('patch', '/pardon-grants/{id}');
+export const useMoveStage = () => useSend('post', '/pardon-applications/{applicationId}/stage');
+export const useRecordGrant = () => useSend('post', '/pardon-applications/{applicationId}/grant');
+export const useEditGrant = () => useSend('patch', '/pardon-grants/{grantId}');

@@ -27,7 +27,7 @@ export function ANumber(props: { clientId: string; masked: string | null; allowe
     );
   }
   const ask = async (): Promise<void> => {
-    const answer = await reveal.mutateAsync({ path: { clientId: props.clientId }, body: {} });
+    const answer = await reveal.mutateAsync({ path: { clientId: props.clientId } });
     setShown(answer.aNumber);
   };
   return (

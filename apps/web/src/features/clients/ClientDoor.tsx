@@ -1,18 +1,18 @@
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { NotFound } from '../../app/edges';
 import { Answer, Loading } from '../../ui/states';
-import { useClient } from './queries';
+import { useClientCases } from './queries';
 
 /** An address of a client: leads to the case, the open one first. */
 export function ClientDoor() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId' });
-  const search = useSearch({ strict: false });
-  const client = useClient(clientId);
+  const { tab } = useSearch({ from: '/shell/clients/$clientId' });
+  const cases = useClientCases(clientId);
   return (
-    <Answer query={client} loading={<Loading />}>
+    <Answer query={cases} loading={<Loading />}>
       {(found) => {
-        const target = found.cases.find((one) => one.status === 'open') ?? found.cases[0];
-        if (!target) return null;
-        const tab = 'tab' in search ? search.tab : undefined;
+        const target = found.items.find((one) => one.status === 'open') ?? found.items[0];
+        if (!target) return <NotFound />;
         return <Navigate to="/cases/$caseId" params={{ caseId: target.id }} search={{ tab }} replace />;
       }}
     </Answer>

@@ -1,7 +1,7 @@
 import { Grid, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { nameIn, useCountries, useLanguages } from '../../api/reference';
+import { nameIn, useCountries, useLanguages, useNationalities } from '../../api/reference';
 import type { CaseFile, Client } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { Answer } from '../../ui/states';
 import { ANumber } from './ANumber';
-import { personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
+import { editedOnly, personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
 import { Contacts } from './Contacts';
 import { CustodyPanel } from './CustodyPanel';
 import { useClient, useEditClient } from './queries';
@@ -42,6 +42,7 @@ function Person({ client }: { client: Client }) {
   const word = useWords();
   const format = useFormat();
   const countries = useCountries();
+  const nationalities = useNationalities();
   const languages = useLanguages();
   return (
     <Panel
@@ -64,12 +65,12 @@ function Person({ client }: { client: Client }) {
               key="a"
               clientId={client.id}
               masked={client.aNumber?.masked ?? null}
-              allowed={client.can.reveal !== false}
+              allowed={client.can.reveal}
             />,
           ],
           [t('clients.birth'), format.day(client.birth)],
           [t('clients.countryOfBirth'), nameIn(countries, client.countryOfBirth)],
-          [t('clients.citizenship'), nameIn(countries, client.citizenship)],
+          [t('clients.citizenship'), nameIn(nationalities, client.citizenship)],
           [t('clients.languages'), client.languages.map((code) => nameIn(languages, code)).join(', ')],
           [
             t('clients.interpreter'),
@@ -115,8 +116,13 @@ function EditPerson({ client, close }: { client: Client; close: () => void }) {
       version={client.version}
       fields={fields}
       initial={valuesOf(client)}
-      send={(values, { version, key }) =>
-        edit.mutateAsync({ path: { clientId: client.id }, version, key, body: personBody(values) })
+      send={(values, { version, key, edited }) =>
+        edit.mutateAsync({
+          path: { clientId: client.id },
+          version,
+          key,
+          body: editedOnly(personBody(values), edited),
+        })
       }
       done={close}
       onCancel={close}

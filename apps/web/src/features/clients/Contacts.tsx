@@ -9,7 +9,7 @@ import { optionsOf, orNull } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Panel } from '../../ui/Panel';
-import { Empty } from '../../ui/states';
+import { Empty, NoPermission } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { useAddContact, useEditContact, useRemoveContact } from './queries';
 
@@ -34,7 +34,11 @@ export function Contacts({ client }: { client: Client }) {
         ) : null
       }
     >
-      {client.contacts.length ? null : <Empty>{t('clients.contactsEmpty')}</Empty>}
+      {!client.can.seeContacts ? (
+        <NoPermission />
+      ) : client.contacts.length ? null : (
+        <Empty>{t('clients.contactsEmpty')}</Empty>
+      )}
       <ul className="v-rows">
         {client.contacts.map((contact) => (
           <li key={contact.id}>
@@ -107,6 +111,7 @@ function ContactForm(props: { clientId: string; contact?: Contact; close: () => 
           label: t('clients.contactKind'),
           required: true,
           options: optionsOf(contactKinds, (kind) => word('contactKind', kind)),
+          when: () => !contact,
         },
         { name: 'value', kind: 'text', label: t('clients.contactValue'), required: true },
         { name: 'label', kind: 'text', label: t('clients.contactLabel') },
@@ -118,18 +123,18 @@ function ContactForm(props: { clientId: string; contact?: Contact; close: () => 
         label: contact?.label ?? '',
         safeToContact: contact?.safeToContact ?? false,
       }}
-      send={({ label, ...rest }, { version, key }) =>
+      send={({ kind, value, label, safeToContact }, { version, key }) =>
         contact
           ? edit.mutateAsync({
               path: { clientId, contactId: contact.id },
               version,
               key,
-              body: { ...rest, label: orNull(label) },
+              body: { value, safeToContact, label: orNull(label) },
             })
           : add.mutateAsync({
               path: { clientId },
               key,
-              body: { ...rest, ...(label.trim() ? { label: label.trim() } : {}) },
+              body: { kind, value, safeToContact, label: orNull(label) },
             })
       }
       done={close}

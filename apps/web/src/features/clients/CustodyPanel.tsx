@@ -24,7 +24,7 @@ export function CustodyPanel({ client }: { client: Client }) {
       flush
       title={t('clients.custody')}
       actions={
-        client.can.edit ? (
+        history.data?.can.record ? (
           <FormButton label={t('clients.custodyRecord')} icon={<IconLock size={14} aria-hidden />}>
             {(close) => <CustodyForm clientId={client.id} close={close} />}
           </FormButton>

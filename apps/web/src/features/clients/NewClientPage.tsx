@@ -93,7 +93,7 @@ export function NewClientPage() {
           saved={t('clients.created')}
           send={async (values, { key }) => {
             const created = await create.mutateAsync({ key, body: newClientBody(values) });
-            await navigate({ to: '/cases/$caseId', params: { caseId: created.cases[0].id }, search: {} });
+            await navigate({ to: '/clients/$clientId', params: { clientId: created.id }, search: {} });
           }}
         />
       </Box>
@@ -101,12 +101,17 @@ export function NewClientPage() {
   );
 }
 
-function newClientBody(values: NewClient): Record<string, unknown> {
+function newClientBody(values: NewClient) {
   return {
     ...known(personBody(values)),
     contacts: values.contacts
       .filter((contact) => String(contact.value).trim())
-      .map((contact) => ({ ...contact, label: orAbsent(String(contact.label)) })),
+      .map((contact) => ({
+        kind: String(contact.kind),
+        value: String(contact.value).trim(),
+        label: orAbsent(String(contact.label)),
+        safeToContact: contact.safeToContact === true,
+      })),
     case: {
       type: values.caseType,
       responsibleId: orAbsent(values.responsibleId),

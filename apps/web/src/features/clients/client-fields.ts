@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useCountries, useLanguages } from '../../api/reference';
+import { useCountries, useLanguages, useNationalities } from '../../api/reference';
 import type { Client } from '../../api/types';
-import { aliasKinds, arrivalManners, type AliasKind } from '../../api/values';
+import { aliasKinds, arrivalManners } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orNull, type Field, type RowValue } from '../../ui/form/field';
 
@@ -57,18 +57,14 @@ export function valuesOf(client: Client | null): PersonValues {
 }
 
 /** The contract's body of the same person. An A-number left empty is left out: it is never echoed to the form. */
-export function personBody(values: PersonValues): Record<string, unknown> {
+export function personBody(values: PersonValues) {
   const arrived = values.arrivedOn || values.manner;
   return {
-    name: {
-      given: values.given.trim(),
-      family: values.family.trim(),
-      ...(values.middle.trim() ? { middle: values.middle.trim() } : {}),
-    },
+    name: { given: values.given.trim(), family: values.family.trim(), middle: orNull(values.middle) },
     aliases: values.aliases
       .filter((alias) => String(alias.name).trim())
-      .map((alias) => ({ name: String(alias.name).trim(), kind: alias.kind as AliasKind })),
-    ...(values.aNumber.trim() ? { aNumber: values.aNumber.trim() } : {}),
+      .map((alias) => ({ name: String(alias.name).trim(), kind: String(alias.kind) })),
+    aNumber: orNull(values.aNumber),
     birth: orNull(values.birth),
     countryOfBirth: orNull(values.countryOfBirth),
     citizenship: orNull(values.citizenship),
@@ -76,6 +72,22 @@ export function personBody(values: PersonValues): Record<string, unknown> {
     interpreterLanguage: orNull(values.interpreterLanguage),
     arrival: arrived ? { on: orNull(values.arrivedOn), manner: values.manner || 'not_known' } : null,
   };
+}
+
+/** Which form values make up one field of the contract. */
+const parts: Record<string, string[]> = {
+  name: ['given', 'middle', 'family'],
+  arrival: ['arrivedOn', 'manner'],
+};
+
+/** Of a person's body, only what was edited. */
+export function editedOnly(
+  body: Record<string, unknown>,
+  edited: ReadonlySet<string>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => (parts[name] ?? [name]).some((part) => edited.has(part))),
+  );
 }
 
 /** The fields of a person, for a new one and for changes. */
@@ -132,6 +144,7 @@ function useNameFields(): Field<PersonValues>[] {
 function useIdentityFields(editing: boolean): Field<PersonValues>[] {
   const { t } = useTranslation();
   const countries = useCountries();
+  const nationalities = useNationalities();
   const languages = useLanguages();
   return [
     {
@@ -149,7 +162,13 @@ function useIdentityFields(editing: boolean): Field<PersonValues>[] {
       options: countries,
       half: true,
     },
-    { name: 'citizenship', kind: 'select', label: t('clients.citizenship'), options: countries, half: true },
+    {
+      name: 'citizenship',
+      kind: 'select',
+      label: t('clients.citizenship'),
+      options: nationalities,
+      half: true,
+    },
     { name: 'languages', kind: 'multi', label: t('clients.languages'), options: languages, half: true },
     {
       name: 'interpreterLanguage',

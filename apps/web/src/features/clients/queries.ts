@@ -1,6 +1,9 @@
 import { useGet, useSend } from '../../api/client';
 
 export const useClient = (clientId: string) => useGet('/clients/{clientId}', { path: { clientId } });
+/** Every case of a client that this person sees. */
+export const useClientCases = (clientId: string) =>
+  useGet('/clients/{clientId}/cases', { path: { clientId } });
 export const useCustody = (clientId: string) => useGet('/clients/{clientId}/custody', { path: { clientId } });
 export const useTimeline = (clientId: string) =>
   useGet('/clients/{clientId}/timeline', { path: { clientId } });

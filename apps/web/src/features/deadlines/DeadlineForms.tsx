@@ -1,6 +1,6 @@
 import { IconCheck, IconCircleCheck, IconRotate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Deadline } from '../../api/types.law';
+import type { DeadlineItem } from '../../api/types';
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format';
 import { useComplete, useConfirm, useReopen } from './queries';
 
 /** An attorney takes a date as the one the office works with. */
-export function ConfirmDeadline({ deadline }: { deadline: Deadline }) {
+export function ConfirmDeadline({ deadline }: { deadline: DeadlineItem }) {
   const { t } = useTranslation();
   const format = useFormat();
   const confirm = useConfirm();
@@ -21,10 +21,9 @@ export function ConfirmDeadline({ deadline }: { deadline: Deadline }) {
       icon={<IconCircleCheck size={14} aria-hidden />}
       act={() =>
         confirm.mutateAsync({
-          path: { id: deadline.id },
+          path: { deadlineId: deadline.id },
           version: deadline.version,
           key: crypto.randomUUID(),
-          body: {},
         })
       }
     />
@@ -32,7 +31,7 @@ export function ConfirmDeadline({ deadline }: { deadline: Deadline }) {
 }
 
 /** Done, with the day and the proof. */
-export function CompleteDeadline({ deadline, today }: { deadline: Deadline; today: string }) {
+export function CompleteDeadline({ deadline, today }: { deadline: DeadlineItem; today: string }) {
   const { t } = useTranslation();
   const complete = useComplete();
   if (!deadline.can.complete || deadline.status !== 'open') return null;
@@ -53,7 +52,7 @@ export function CompleteDeadline({ deadline, today }: { deadline: Deadline; toda
           ]}
           initial={{ on: today, note: '' }}
           send={(body, { version, key }) =>
-            complete.mutateAsync({ path: { id: deadline.id }, version, key, body: { ...body } })
+            complete.mutateAsync({ path: { deadlineId: deadline.id }, version, key, body: { ...body } })
           }
           done={close}
           onCancel={close}
@@ -64,7 +63,7 @@ export function CompleteDeadline({ deadline, today }: { deadline: Deadline; toda
 }
 
 /** Completed too early, or the filing came back. */
-export function ReopenDeadline({ deadline }: { deadline: Deadline }) {
+export function ReopenDeadline({ deadline }: { deadline: DeadlineItem }) {
   const { t } = useTranslation();
   const reopen = useReopen();
   if (!deadline.can.reopen || deadline.status !== 'completed') return null;
@@ -81,7 +80,7 @@ export function ReopenDeadline({ deadline }: { deadline: Deadline }) {
           fields={[{ name: 'note', kind: 'textarea', label: t('common.note'), required: true }]}
           initial={{ note: '' }}
           send={(body, { version, key }) =>
-            reopen.mutateAsync({ path: { id: deadline.id }, version, key, body: { ...body } })
+            reopen.mutateAsync({ path: { deadlineId: deadline.id }, version, key, body: { ...body } })
           }
           done={close}
           onCancel={close}

@@ -1,20 +1,20 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Deadline } from '../../api/types.law';
+import type { DeadlineItem } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
 import { personName, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
+import { ClientLink } from '../clients/ClientLink';
 import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
-import { urgencyOf } from './urgency';
+import { actOn, urgencyOf } from './urgency';
 import { WhyThisDate } from './WhyThisDate';
 
 /** Deadlines as rows: title, date, how far, and the way to the reasons. */
 export function DeadlineList(props: {
-  deadlines: Deadline[];
+  deadlines: DeadlineItem[];
   today: string;
   withClient?: boolean;
   actions?: boolean;
@@ -39,7 +39,7 @@ export function DeadlineList(props: {
 }
 
 function DeadlineRow(props: {
-  deadline: Deadline;
+  deadline: DeadlineItem;
   today: string;
   withClient?: boolean;
   actions?: boolean;
@@ -54,14 +54,9 @@ function DeadlineRow(props: {
     <Group justify="space-between" gap="xs" align="flex-start">
       <div style={{ flex: '1 1 260px', minWidth: 0 }}>
         {props.withClient && deadline.clientName ? (
-          <Link
-            className="v-row-link"
-            to={deadline.caseId ? '/cases/$caseId' : '/clients/$clientId'}
-            params={{ caseId: deadline.caseId ?? '', clientId: deadline.clientId }}
-            search={{ tab: 'deadlines' }}
-          >
+          <ClientLink clientId={deadline.clientId} caseId={deadline.caseId} tab="deadlines">
             {deadline.clientName}
-          </Link>
+          </ClientLink>
         ) : null}
         <UnstyledButton
           onClick={props.onWhy}
@@ -82,28 +77,28 @@ function DeadlineRow(props: {
         <Group gap={6} mt={2}>
           {deadline.dueOn ? (
             <Text size="xs" c="dimmed">
-              {t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
               {deadline.taskOn && deadline.taskOn !== deadline.dueOn
-                ? `, ${t('myDay.doToday', { day: format.nearDay(deadline.taskOn) })}`
-                : ''}
+                ? `${t('myDay.actBy', { day: format.nearDay(deadline.taskOn) })}, ${t('myDay.lastDay', { day: format.nearDay(deadline.dueOn) })}`
+                : t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
             </Text>
           ) : null}
           {deadline.confirmed ? (
             <Tag tone="good" icon={<IconCircleCheck size={13} aria-hidden />}>
               {t('deadlines.confirmed', { name: personName(deadline.confirmed.by) })}
             </Tag>
-          ) : open ? (
+          ) : open && deadline.dueOn ? (
             <Tag>{t('deadlines.notConfirmed')}</Tag>
           ) : null}
+          {deadline.overBeforeRecorded && open ? <Tag>{t('deadlines.overBefore')}</Tag> : null}
+          {deadline.movedSince ? <Tag tone="soon">{t('deadlines.movedSince')}</Tag> : null}
           {deadline.kind === 'filing' ? null : <Tag>{word('deadlineKind', deadline.kind)}</Tag>}
         </Group>
       </div>
       <Group gap="xs" justify="flex-end">
-        {open ? (
-          <Countdown on={deadline.dueOn} toneOn={deadline.taskOn} today={props.today} tone={urgencyOf} />
-        ) : (
-          <Tag>{word('deadlineStatus', deadline.status)}</Tag>
-        )}
+        {open ? null : <Tag>{word('deadlineStatus', deadline.status)}</Tag>}
+        {open && deadline.kind !== 'status' ? (
+          <Countdown on={actOn(deadline)} today={props.today} tone={urgencyOf} />
+        ) : null}
         {props.actions ? (
           <>
             <ConfirmDeadline deadline={deadline} />

@@ -2,13 +2,15 @@ import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPrinter, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Deadline } from '../../api/types.law';
+import type { Deadline, DeadlineItem } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
 import { Sheet } from '../../ui/form/FormButton';
 import { personName, useFormat } from '../../ui/format';
+import { Answer } from '../../ui/states';
 import { Notice, Tag } from '../../ui/Tag';
 import { CompleteDeadline, ConfirmDeadline } from './DeadlineForms';
+import { useDeadline } from './queries';
 import { urgencyOf } from './urgency';
 
 function Part(props: { title: string; children: ReactNode }) {
@@ -23,13 +25,18 @@ function Part(props: { title: string; children: ReactNode }) {
 }
 
 /** Every reason behind one date: what it was counted from, each step, the other readings, what if it is missed. */
-export function WhyThisDate(props: { deadline: Deadline | null; today: string; onClose: () => void }) {
+export function WhyThisDate(props: { deadline: DeadlineItem | null; today: string; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Sheet opened={props.deadline !== null} onClose={props.onClose} title={t('deadlines.why')} wide>
-      {props.deadline ? <Reasons deadline={props.deadline} today={props.today} /> : null}
+      {props.deadline ? <Fetched id={props.deadline.id} today={props.today} /> : null}
     </Sheet>
   );
+}
+
+function Fetched({ id, today }: { id: string; today: string }) {
+  const deadline = useDeadline(id);
+  return <Answer query={deadline}>{(found) => <Reasons deadline={found} today={today} />}</Answer>;
 }
 
 function Reasons({ deadline, today }: { deadline: Deadline; today: string }) {
@@ -80,7 +87,7 @@ function Reasons({ deadline, today }: { deadline: Deadline; today: string }) {
           {deadline.triggeredBy.map((trigger) => (
             <li key={trigger.fact}>
               <Text size="sm">
-                {word('timelineKind', trigger.fact)}: {format.longDay(trigger.on) || t('cases.unknownDate')}
+                {word('fact', trigger.fact)}: {format.longDay(trigger.on) || t('cases.unknownDate')}
               </Text>
             </li>
           ))}
@@ -107,19 +114,30 @@ function Reasons({ deadline, today }: { deadline: Deadline; today: string }) {
           {deadline.citation ? ` · ${t('deadlines.citation')}: ${deadline.citation}` : ''}
         </Text>
       </Part>
-      {deadline.consequence ? (
-        <Part title={t('deadlines.consequence')}>
-          <Text size="sm">{deadline.consequence}</Text>
-        </Part>
-      ) : null}
+      {(
+        [
+          ['consequence', deadline.consequence],
+          ['cure', deadline.cure],
+          ['stays', deadline.stays],
+        ] as const
+      ).map(([name, text]) =>
+        text ? (
+          <Part key={name} title={t(`deadlines.${name}`)}>
+            <Text size="sm">{text}</Text>
+          </Part>
+        ) : null,
+      )}
       <Part title={t('deadlines.history')}>
         {deadline.history.length ? (
           <ul style={{ margin: 0, paddingLeft: 20 }}>
             {deadline.history.map((old) => (
-              <li key={old.at}>
+              <li key={old.at + old.reason}>
                 <Text size="sm">
-                  {format.longDay(old.dueOn) || t('when.noDate')}
-                  {old.reason ? `. ${old.reason}` : ''}{' '}
+                  {word('deadlineEvent', old.reason)}
+                  {old.newDueOn !== old.dueOn
+                    ? `: ${format.longDay(old.dueOn) || t('when.noDate')} → ${format.longDay(old.newDueOn) || t('when.noDate')}`
+                    : ''}
+                  {old.note ? `. ${old.note}` : ''}{' '}
                   <Text span size="xs" c="dimmed">
                     {format.instant(old.at)} {personName(old.by)}
                   </Text>

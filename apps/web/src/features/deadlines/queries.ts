@@ -1,12 +1,16 @@
 import { useGet, useGetPages, useSend } from '../../api/client';
 
-export const useClientDeadlines = (clientId: string) =>
-  useGet('/clients/{clientId}/deadlines', { path: { clientId } });
+export const useClientDeadlines = (clientId: string, enabled = true) =>
+  useGet('/clients/{clientId}/deadlines', { path: { clientId } }, { enabled });
 
 /** Open deadlines of every case in reach; `overdue` alone, or those within some days. */
 export const useOfficeDeadlines = (query: { withinDays?: string; overdue?: boolean }) =>
   useGetPages('/deadlines', { query });
 
-export const useConfirm = () => useSend('post', '/deadlines/{id}/confirm');
-export const useComplete = () => useSend('post', '/deadlines/{id}/complete');
-export const useReopen = () => useSend('post', '/deadlines/{id}/reopen');
+/** One deadline with everything behind its date. */
+export const useDeadline = (deadlineId: string) =>
+  useGet('/deadlines/{deadlineId}', { path: { deadlineId } });
+
+export const useConfirm = () => useSend('post', '/deadlines/{deadlineId}/confirm');
+export const useComplete = () => useSend('post', '/deadlines/{deadlineId}/complete');
+export const useReopen = () => useSend('post', '/deadlines/{deadlineId}/reopen');

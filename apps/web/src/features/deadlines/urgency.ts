@@ -1,3 +1,4 @@
+import type { DeadlineItem } from '../../api/types';
 import type { Tone } from '../../ui/Tag';
 
 /** How near a day is, as a tone: passed or within three days, within two weeks, later. */
@@ -5,4 +6,9 @@ export function urgencyOf(days: number | null): Tone {
   if (days === null) return 'plain';
   if (days <= 3) return 'urgent';
   return days <= 14 ? 'soon' : 'plain';
+}
+
+/** The day to act on: of contested readings the earlier one, as the server sorts and counts. */
+export function actOn({ taskOn, dueOn }: Pick<DeadlineItem, 'taskOn' | 'dueOn'>): string | null {
+  return taskOn ?? dueOn;
 }

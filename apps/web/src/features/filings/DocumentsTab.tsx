@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconExternalLink, IconFilePlus, IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import type { CaseFile } from '../../api/types';
-import type { Filing } from '../../api/types.law';
+import type { Filing } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import { FormButton } from '../../ui/form/FormButton';
@@ -16,8 +17,9 @@ import { pdfOf, useFilings, useSignOff } from './queries';
 /** Documents generated from the case: drafts and signed-off ones. */
 export function DocumentsTab({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
+  const may = useMay();
   const filings = useFilings(file.client.id);
-  const generate = file.can.edit ? (
+  const generate = may('filing.create') ? (
     <FormButton label={t('filings.generate')} icon={<IconFilePlus size={14} aria-hidden />} wide>
       {(close) => <GenerateFiling clientId={file.client.id} close={close} />}
     </FormButton>
@@ -101,7 +103,6 @@ function FilingRow({ filing }: { filing: Filing }) {
                 path: { id: filing.id },
                 version: filing.version,
                 key: crypto.randomUUID(),
-                body: {},
               })
             }
           />

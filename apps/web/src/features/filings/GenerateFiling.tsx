@@ -1,23 +1,16 @@
-import { Select, Stack, Text, Title } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilingReadiness } from '../../api/types.law';
+import type { FilingReadiness } from '../../api/types';
 import { filingKinds, type FilingKind } from '../../api/values';
 import { useWords } from '../../i18n/words';
-import { known, optionsOf, orAbsent, type Field } from '../../ui/form/field';
+import { optionsOf } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
-import { Facts } from '../../ui/Panel';
 import { Answer } from '../../ui/states';
 import { Notice } from '../../ui/Tag';
+import { noOptions, optionsBody, usePaperFields, type PaperValues } from './paper-fields';
 import { useBlanks, useGenerate } from './queries';
-
-interface Values {
-  acceptBlanks: boolean;
-  motionTitle: string;
-  serviceMethod: string;
-  servedOn: string;
-}
 
 /** Chooses a document, shows what it lacks and what it will say, then makes the draft. */
 export function GenerateFiling({ clientId, close }: { clientId: string; close: () => void }) {
@@ -45,60 +38,26 @@ function Make(props: { clientId: string; kind: FilingKind; readiness: FilingRead
   const { clientId, kind, readiness, close } = props;
   const { t } = useTranslation();
   const generate = useGenerate();
-  const fields = useOptionFields(kind, readiness.blanks.length > 0);
+  const fields = usePaperFields(kind, readiness.blanks.length > 0);
   return (
-    <RecordForm<Values>
+    <RecordForm<PaperValues>
       draftKey={`filing:${clientId}:${kind}`}
       fields={fields}
       intro={<Readiness readiness={readiness} />}
-      initial={{ acceptBlanks: false, motionTitle: '', serviceMethod: '', servedOn: '' }}
+      initial={noOptions}
       submitLabel={t('filings.make')}
       saved={t('filings.made')}
-      send={({ acceptBlanks, motionTitle, serviceMethod, servedOn }, { key }) =>
+      send={(values, { key }) =>
         generate.mutateAsync({
           path: { clientId },
           key,
-          body: {
-            kind,
-            acceptBlanks,
-            options: known({
-              motionTitle: orAbsent(motionTitle),
-              serviceMethod: orAbsent(serviceMethod),
-              servedOn: orAbsent(servedOn),
-            }),
-          },
+          body: { kind, acceptBlanks: values.acceptBlanks, options: optionsBody(kind, values) },
         })
       }
       done={close}
       onCancel={close}
     />
   );
-}
-
-function useOptionFields(kind: FilingKind, withBlanks: boolean): Field<Values>[] {
-  const { t } = useTranslation();
-  const word = useWords();
-  const service = (): boolean => kind === 'certificate_of_service';
-  const motion = (): boolean => kind !== 'certificate_of_service';
-  return [
-    {
-      name: 'motionTitle',
-      kind: 'text',
-      label: t('filings.motionTitle'),
-      when: motion,
-      path: 'options.motionTitle',
-    },
-    {
-      name: 'serviceMethod',
-      kind: 'select',
-      label: t('filings.serviceMethod'),
-      when: service,
-      path: 'options.serviceMethod',
-      options: optionsOf(['personal', 'mail', 'ecas', 'courier'], (one) => word('serviceMethod', one)),
-    },
-    { name: 'servedOn', kind: 'date', label: t('filings.servedOn'), when: service, path: 'options.servedOn' },
-    { name: 'acceptBlanks', kind: 'switch', label: t('filings.acceptBlanks'), when: () => withBlanks },
-  ];
 }
 
 function Readiness({ readiness }: { readiness: FilingReadiness }) {
@@ -127,15 +86,10 @@ function Readiness({ readiness }: { readiness: FilingReadiness }) {
           <Text size="sm">{t('filings.ready')}</Text>
         </Notice>
       )}
-      <section>
-        <Title order={3} mb={6}>
-          {t('filings.factsTitle')}
-        </Title>
-        <Facts
-          absent={t('common.notRecorded')}
-          items={readiness.facts.map(({ label, value }): [string, string] => [label, value])}
-        />
-      </section>
+      <Text size="xs" c="dimmed">
+        {readiness.source}
+        {readiness.verified ? '' : ` · ${t('common.notVerified')}`}
+      </Text>
     </Stack>
   );
 }

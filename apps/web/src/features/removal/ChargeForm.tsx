@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCharges } from '../../api/reference';
-import type { Charge, Conviction } from '../../api/types.law';
+import type { Charge, Conviction } from '../../api/types';
 import { chargeOrigins, chargeStatuses } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
@@ -44,7 +44,7 @@ export function ChargeForm(props: {
           name: 'convictionIds',
           kind: 'multi',
           label: t('removal.restsOn'),
-          options: convictions.map((c) => ({ value: c.id, label: c.offence })),
+          options: convictions.map((c) => ({ value: c.id, label: c.offence ?? t('common.notRecorded') })),
         },
       ]}
       initial={{
@@ -55,8 +55,8 @@ export function ChargeForm(props: {
       }}
       send={(body, { version, key }) =>
         charge
-          ? edit.mutateAsync({ path: { id: charge.id }, version, key, body: { ...body } })
-          : add.mutateAsync({ path: { id: proceedingId }, key, body: { ...body } })
+          ? edit.mutateAsync({ path: { chargeId: charge.id }, version, key, body: { ...body } })
+          : add.mutateAsync({ path: { proceedingId }, key, body: { ...body } })
       }
       done={close}
       onCancel={close}

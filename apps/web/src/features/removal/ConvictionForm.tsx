@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Conviction } from '../../api/types.law';
+import type { Conviction } from '../../api/types';
 import { convictionFlags, convictionLevels, flagValues, type ConvictionFlag } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orNull, type Field } from '../../ui/form/field';
@@ -30,12 +30,15 @@ function valuesOf(conviction: Conviction | undefined): Values {
   return Object.fromEntries([...text, ...flags]) as Values;
 }
 
-function bodyOf(values: Values): Record<string, unknown> {
-  const text = lines.map((name) => [name, orNull(values[name])]);
+function bodyOf(values: Values) {
   return {
-    ...Object.fromEntries(text),
+    ...(Object.fromEntries(lines.map((name) => [name, orNull(values[name])])) as Record<Line, string | null>),
+    level: values.level,
     ageAtOffence: values.ageAtOffence ? Number(values.ageAtOffence) : null,
-    flags: Object.fromEntries(convictionFlags.map((flag) => [flag, values[flag]])),
+    flags: Object.fromEntries(convictionFlags.map((flag) => [flag, values[flag]])) as Record<
+      ConvictionFlag,
+      string
+    >,
   };
 }
 
@@ -91,7 +94,7 @@ export function ConvictionForm(props: { clientId: string; conviction?: Convictio
       initial={valuesOf(conviction)}
       send={(values, { version, key }) =>
         conviction
-          ? edit.mutateAsync({ path: { id: conviction.id }, version, key, body: bodyOf(values) })
+          ? edit.mutateAsync({ path: { convictionId: conviction.id }, version, key, body: bodyOf(values) })
           : add.mutateAsync({ path: { clientId }, key, body: known(bodyOf(values)) })
       }
       done={close}

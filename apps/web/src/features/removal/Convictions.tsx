@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Conviction } from '../../api/types.law';
+import type { Conviction } from '../../api/types';
 import { convictionFlags } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';

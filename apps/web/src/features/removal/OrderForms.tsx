@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import { useCountries } from '../../api/reference';
-import type { Order } from '../../api/types.law';
-import { appealStates, decisionForms, flagValues, orderKinds, orderStatuses } from '../../api/values';
+import type { Order } from '../../api/types';
+import { appealOutcomes, appealStates, decisionForms, flagValues, orderKinds } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orAbsent, orNull, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
@@ -12,11 +12,15 @@ import { useAddOrder, useEditOrder, useOrderStatus } from './queries';
 interface Values {
   kind: string;
   decidedOn: string;
+  decidedAbout: boolean;
   decisionForm: string;
   mailedOn: string;
   inAbsentia: string;
   appeal: string;
+  appealFiledOn: string;
+  appealOutcome: string;
   appealDecidedOn: string;
+  voluntaryDepartureUntil: string;
   asylumDecided: string;
   countryDesignated: string;
 }
@@ -29,6 +33,10 @@ function valuesOf(order: Order | undefined): Values {
   return {
     kind: order?.kind ?? 'removal',
     decidedOn: text(order?.decidedOn),
+    decidedAbout: order?.decidedAbout ?? false,
+    appealFiledOn: text(order?.appealFiledOn),
+    appealOutcome: text(order?.appealOutcome),
+    voluntaryDepartureUntil: text(order?.voluntaryDepartureUntil),
     decisionForm: text(order?.decisionForm),
     mailedOn: text(order?.mailedOn),
     inAbsentia: answer(order?.inAbsentia),
@@ -53,6 +61,7 @@ function useOrderFields(): Field<Values>[] {
       options: optionsOf(orderKinds, (kind) => word('orderKind', kind)),
     },
     { name: 'decidedOn', kind: 'partial', label: t('removal.decidedOn'), hint: t('form.partialHint') },
+    { name: 'decidedAbout', kind: 'switch', label: t('removal.decidedAbout') },
     {
       name: 'decisionForm',
       kind: 'select',
@@ -77,11 +86,32 @@ function useOrderFields(): Field<Values>[] {
       options: optionsOf(appealStates, (state) => word('appeal', state)),
     },
     {
+      name: 'appealFiledOn',
+      kind: 'partial',
+      label: t('removal.appealFiledOn'),
+      half: true,
+      when: ({ appeal }) => appeal === 'taken',
+    },
+    {
+      name: 'appealOutcome',
+      kind: 'select',
+      label: t('removal.appealOutcome'),
+      half: true,
+      when: ({ appeal }) => appeal === 'taken',
+      options: optionsOf(appealOutcomes, (outcome) => word('appealOutcome', outcome)),
+    },
+    {
       name: 'appealDecidedOn',
-      kind: 'date',
+      kind: 'partial',
       label: t('removal.appealDecidedOn'),
       half: true,
       when: ({ appeal }) => appeal === 'taken',
+    },
+    {
+      name: 'voluntaryDepartureUntil',
+      kind: 'date',
+      label: t('removal.voluntaryDepartureUntil'),
+      when: ({ kind }) => kind === 'voluntary_departure_alternate',
     },
     {
       name: 'asylumDecided',
@@ -107,6 +137,7 @@ export function OrderForm(props: { proceedingId?: string; order?: Order; close: 
       fields={fields}
       initial={valuesOf(order)}
       send={(values, { version, key }) => {
+        const taken = values.appeal === 'taken';
         const body = {
           kind: values.kind,
           decidedOn: orNull(values.decidedOn),
@@ -114,13 +145,17 @@ export function OrderForm(props: { proceedingId?: string; order?: Order; close: 
           mailedOn: values.decisionForm === 'written' ? orNull(values.mailedOn) : null,
           inAbsentia: truth(values.inAbsentia),
           appeal: values.appeal,
-          appealDecidedOn: values.appeal === 'taken' ? orNull(values.appealDecidedOn) : null,
+          appealFiledOn: taken ? orNull(values.appealFiledOn) : null,
+          appealOutcome: taken ? orNull(values.appealOutcome) : null,
+          appealDecidedOn: taken ? orNull(values.appealDecidedOn) : null,
+          decidedAbout: values.decidedAbout,
+          voluntaryDepartureUntil: orNull(values.voluntaryDepartureUntil),
           asylumDecided: truth(values.asylumDecided),
           countryDesignated: orNull(values.countryDesignated),
         };
         return order
-          ? edit.mutateAsync({ path: { id: order.id }, version, key, body })
-          : add.mutateAsync({ path: { id: proceedingId }, key, body: known(body) });
+          ? edit.mutateAsync({ path: { orderId: order.id }, version, key, body })
+          : add.mutateAsync({ path: { proceedingId }, key, body: known(body) });
       }}
       done={close}
       onCancel={close}
@@ -144,20 +179,18 @@ export function OrderStatusForm({ order, close }: { order: Order; close: () => v
           kind: 'select',
           label: t('removal.newStatus'),
           required: true,
-          options: optionsOf(orderStatuses, (status) => word('orderStatus', status)).filter(
-            (option) => option.value !== order.status,
-          ),
+          options: optionsOf(order.nextStatuses, (status) => word('orderStatus', status)),
         },
-        { name: 'on', kind: 'date', label: t('common.on'), required: true },
+        { name: 'on', kind: 'partial', label: t('common.on'), hint: t('form.partialHint') },
         { name: 'note', kind: 'textarea', label: t('common.note') },
       ]}
       initial={{ status: '', on: todayIn(me.organisation.timeZone), note: '' }}
       send={({ status, on, note }, { version, key }) =>
         change.mutateAsync({
-          path: { id: order.id },
+          path: { orderId: order.id },
           version,
           key,
-          body: { status, on, note: orAbsent(note) },
+          body: { status, on: orNull(on), note: orAbsent(note) },
         })
       }
       done={close}

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { nameIn, useCountries } from '../../api/reference';
-import type { Order } from '../../api/types.law';
+import type { Order } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { personName, useFormat } from '../../ui/format';
@@ -20,7 +20,7 @@ const tones: Partial<Record<Order['status'], Tone>> = {
 };
 
 /** One order and everything that happened to it. */
-export function OrderView({ order, mayEdit }: { order: Order; mayEdit: boolean }) {
+export function OrderView({ order }: { order: Order }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -36,11 +36,13 @@ export function OrderView({ order, mayEdit }: { order: Order; mayEdit: boolean }
           </Text>
           <Tag tone={tones[order.status]}>{word('orderStatus', order.status)}</Tag>
         </Group>
-        {mayEdit ? (
-          <Group gap="xs">
+        <Group gap="xs">
+          {order.can.recordStatus && order.nextStatuses.length ? (
             <FormButton label={t('removal.changeStatus')} icon={<IconRefresh size={14} aria-hidden />}>
               {(close) => <OrderStatusForm order={order} close={close} />}
             </FormButton>
+          ) : null}
+          {order.can.edit ? (
             <FormButton
               label={t('common.edit')}
               title={t('removal.editOrder')}
@@ -49,21 +51,36 @@ export function OrderView({ order, mayEdit }: { order: Order; mayEdit: boolean }
             >
               {(close) => <OrderForm order={order} close={close} />}
             </FormButton>
-          </Group>
-        ) : null}
+          ) : null}
+        </Group>
       </Group>
       <Facts
         absent={t('common.notRecorded')}
         items={[
-          [t('removal.decidedOn'), format.longDay(order.decidedOn)],
+          [
+            t('removal.decidedOn'),
+            [order.decidedAbout ? t('cases.about') : '', format.longDay(order.decidedOn)]
+              .filter(Boolean)
+              .join(' '),
+          ],
           [t('removal.decisionForm'), word('decisionForm', order.decisionForm)],
           order.mailedOn ? [t('removal.mailedOn'), format.longDay(order.mailedOn)] : null,
           [t('removal.inAbsentia'), flag(order.inAbsentia)],
           [
             t('removal.appeal'),
-            [word('appeal', order.appeal), format.day(order.appealDecidedOn)].filter(Boolean).join(', '),
+            [
+              word('appeal', order.appeal),
+              format.day(order.appealFiledOn),
+              word('appealOutcome', order.appealOutcome),
+              format.day(order.appealDecidedOn),
+            ]
+              .filter(Boolean)
+              .join(', '),
           ],
           [t('removal.asylumDecided'), flag(order.asylumDecided)],
+          order.voluntaryDepartureUntil
+            ? [t('removal.voluntaryDepartureUntil'), format.longDay(order.voluntaryDepartureUntil)]
+            : null,
           [t('removal.countryDesignated'), nameIn(countries, order.countryDesignated)],
         ]}
       />
@@ -74,7 +91,7 @@ export function OrderView({ order, mayEdit }: { order: Order; mayEdit: boolean }
           </Text>
           {order.statuses.map((step) => (
             <Text size="sm" key={step.status + step.at}>
-              {format.day(step.on)}: {word('orderStatus', step.status)}
+              {format.day(step.on) || t('cases.unknownDate')}: {word('orderStatus', step.status)}
               {step.note ? `. ${step.note}` : ''}{' '}
               <Text span size="xs" c="dimmed">
                 {personName(step.by)}

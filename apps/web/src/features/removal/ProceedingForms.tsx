@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCourts } from '../../api/reference';
-import type { Proceeding } from '../../api/types.law';
-import { documentForms, proceedingKinds } from '../../api/values';
+import type { Proceeding } from '../../api/types';
+import { documentForms, hearingKinds, proceedingKinds } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orAbsent, orNull, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
@@ -11,6 +11,8 @@ interface Values {
   courtCode: string;
   kind: string;
   judge: string;
+  noJudge: boolean;
+  noHearing: boolean;
   startedOn: string;
   hearingDate: string;
   hearingTime: string;
@@ -24,10 +26,12 @@ function valuesOf(proceeding: Proceeding | undefined): Values {
     courtCode: text(proceeding?.courtCode),
     kind: proceeding?.kind ?? 'removal',
     judge: text(proceeding?.judge),
+    noJudge: proceeding?.noJudge ?? false,
+    noHearing: proceeding?.noHearing ?? false,
     startedOn: text(proceeding?.startedOn),
     hearingDate: text(hearing?.date),
     hearingTime: text(hearing?.time).slice(0, 5),
-    hearingKind: text(hearing?.kind),
+    hearingKind: hearing?.kind ?? 'master',
   };
 }
 
@@ -39,7 +43,7 @@ export function ProceedingForm(props: { clientId: string; proceeding?: Proceedin
   const courts = useCourts();
   const add = useAddProceeding();
   const edit = useEditProceeding();
-  const hasHearing = ({ hearingDate }: Values): boolean => hearingDate !== '';
+  const hasHearing = ({ hearingDate, noHearing }: Values): boolean => hearingDate !== '' && !noHearing;
   const fields: Field<Values>[] = [
     {
       name: 'kind',
@@ -49,7 +53,9 @@ export function ProceedingForm(props: { clientId: string; proceeding?: Proceedin
       options: optionsOf(proceedingKinds, (kind) => word('proceedingKind', kind)),
     },
     { name: 'courtCode', kind: 'select', label: t('removal.court'), options: courts },
-    { name: 'judge', kind: 'text', label: t('removal.judge'), hint: t('removal.judgeHint') },
+    { name: 'noJudge', kind: 'switch', label: t('removal.noJudge'), hint: t('removal.judgeHint') },
+    { name: 'judge', kind: 'text', label: t('removal.judge'), when: ({ noJudge }) => !noJudge },
+    { name: 'noHearing', kind: 'switch', label: t('removal.noHearing') },
     { name: 'startedOn', kind: 'partial', label: t('removal.startedOn'), hint: t('form.partialHint') },
     {
       name: 'hearingDate',
@@ -57,6 +63,7 @@ export function ProceedingForm(props: { clientId: string; proceeding?: Proceedin
       label: t('removal.hearingDate'),
       half: true,
       path: 'nextHearing.date',
+      when: ({ noHearing }) => !noHearing,
     },
     {
       name: 'hearingTime',
@@ -68,9 +75,10 @@ export function ProceedingForm(props: { clientId: string; proceeding?: Proceedin
     },
     {
       name: 'hearingKind',
-      kind: 'text',
+      kind: 'select',
+      required: true,
       label: t('removal.hearingKind'),
-      hint: t('removal.hearingKindHint'),
+      options: optionsOf(hearingKinds, (kind) => word('hearingKind', kind)),
       path: 'nextHearing.kind',
       when: hasHearing,
     },
@@ -85,14 +93,16 @@ export function ProceedingForm(props: { clientId: string; proceeding?: Proceedin
         const body = {
           kind: values.kind,
           courtCode: orNull(values.courtCode),
-          judge: orNull(values.judge),
+          noJudge: values.noJudge,
+          judge: values.noJudge ? null : orNull(values.judge),
           startedOn: orNull(values.startedOn),
-          nextHearing: values.hearingDate
-            ? { date: values.hearingDate, time: orNull(values.hearingTime), kind: orNull(values.hearingKind) }
+          noHearing: values.noHearing,
+          nextHearing: hasHearing(values)
+            ? { date: values.hearingDate, time: orNull(values.hearingTime), kind: values.hearingKind }
             : null,
         };
         return proceeding
-          ? edit.mutateAsync({ path: { id: proceeding.id }, version, key, body })
+          ? edit.mutateAsync({ path: { proceedingId: proceeding.id }, version, key, body })
           : add.mutateAsync({ path: { clientId }, key, body: known(body) });
       }}
       done={close}
@@ -123,7 +133,7 @@ export function ChargingDocumentForm({ proceedingId, close }: { proceedingId: st
       initial={{ form: '', dated: '', servedOn: '' }}
       send={({ form, dated, servedOn }, { key }) =>
         add.mutateAsync({
-          path: { id: proceedingId },
+          path: { proceedingId },
           key,
           body: { form, dated: orAbsent(dated), servedOn: orAbsent(servedOn) },
         })

@@ -1,7 +1,7 @@
 import { Group, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Charge, Conviction, Proceeding } from '../../api/types.law';
+import type { Charge, Conviction, Proceeding } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
@@ -28,7 +28,7 @@ export function ProceedingView({ clientId, proceeding, convictions, mayEdit }: P
   const { court, nextHearing } = proceeding;
   return (
     <Panel
-      title={`${word('proceedingKind', proceeding.kind)}${court ? `, ${court.city}` : ''}`}
+      title={`${word('proceedingKind', proceeding.kind)}${court?.city ? `, ${court.city}` : ''}`}
       actions={
         mayEdit ? (
           <>
@@ -49,16 +49,27 @@ export function ProceedingView({ clientId, proceeding, convictions, mayEdit }: P
       <Facts
         absent={t('common.notRecorded')}
         items={[
-          [t('removal.court'), court ? `${court.name}, ${court.city}, ${court.state}` : proceeding.courtCode],
-          [t('removal.judge'), proceeding.judge],
+          [
+            t('removal.court'),
+            court
+              ? `${[court.name, court.city, court.state].filter(Boolean).join(', ')}`
+              : proceeding.courtCode,
+          ],
+          [t('removal.judge'), proceeding.noJudge ? t('common.none') : proceeding.judge],
           [t('removal.startedOn'), format.day(proceeding.startedOn)],
           [
             t('removal.nextHearing'),
             nextHearing
-              ? [format.longDay(nextHearing.date), format.time(nextHearing.time), nextHearing.kind]
+              ? [
+                  format.longDay(nextHearing.date),
+                  format.time(nextHearing.time),
+                  word('hearingKind', nextHearing.kind),
+                ]
                   .filter(Boolean)
                   .join(', ')
-              : t('common.none'),
+              : proceeding.noHearing
+                ? t('common.none')
+                : '',
           ],
           ...proceeding.documents.map((document): [string, string] => [
             word('documentForm', document.form),
@@ -89,7 +100,7 @@ export function ProceedingView({ clientId, proceeding, convictions, mayEdit }: P
         ) : null}
       </Group>
       {proceeding.orders.length ? (
-        proceeding.orders.map((order) => <OrderView key={order.id} order={order} mayEdit={mayEdit} />)
+        proceeding.orders.map((order) => <OrderView key={order.id} order={order} />)
       ) : (
         <Empty>{t('removal.ordersEmpty')}</Empty>
       )}

@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import { Button, Grid, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectorReport } from '../../api/types.law';
+import type { DirectorReport } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';

@@ -1,10 +1,11 @@
 import { Grid, SimpleGrid, Table, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectorReport } from '../../api/types.law';
+import type { DirectorReport } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { useDirector } from './queries';
 
@@ -29,9 +30,14 @@ function Report({ report }: { report: DirectorReport }) {
   return (
     <>
       <section className="v-panel" aria-label={t('director.lead')}>
-        <SimpleGrid cols={{ base: 2, sm: 4, md: 7 }} spacing={0}>
+        <SimpleGrid cols={{ base: 2, sm: 4, md: 8 }} spacing={0}>
           <Count label={t('director.clients')} value={totals.clients} />
           <Count label={t('director.openCases')} value={totals.openCases} />
+          <Count
+            label={t('director.unassigned')}
+            value={totals.unassigned}
+            tone={totals.unassigned ? 'soon' : undefined}
+          />
           <Count
             label={t('director.detained')}
             value={totals.detained}
@@ -78,7 +84,7 @@ function Caseloads({ report }: { report: DirectorReport }) {
   return (
     <Panel flush title={t('director.caseloads')}>
       {report.caseloads.length === 0 ? <Empty>{t('director.none')}</Empty> : null}
-      <div className="v-scroll">
+      <ScrollBox label={t('director.caseloads')}>
         <Table miw={520}>
           <Table.Thead>
             <Table.Tr>
@@ -112,7 +118,7 @@ function Caseloads({ report }: { report: DirectorReport }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

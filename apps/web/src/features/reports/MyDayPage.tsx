@@ -1,15 +1,17 @@
-import { Anchor, Grid, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
-import type { MyDay } from '../../api/types.law';
+import type { MyDay } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { personName, todayIn, useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { CheckInLine } from '../checkins/CheckInLine';
+import { ClientLink } from '../clients/ClientLink';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { useMyDay } from './queries';
 
@@ -51,7 +53,14 @@ function Day({ data }: { data: MyDay }) {
           <Panel
             flush
             title={t('myDay.coming')}
-            note={data.overdue.length ? undefined : t('myDay.overdueNone')}
+            note={
+              [
+                data.overdue.length ? '' : t('myDay.overdueNone'),
+                data.pastCount ? t('myDay.past', { count: data.pastCount }) : '',
+              ]
+                .filter(Boolean)
+                .join(' ') || undefined
+            }
             actions={
               <Anchor component={Link} to="/deadlines" size="sm">
                 {t('myDay.allDeadlines')}
@@ -109,30 +118,37 @@ function CheckIns(props: { items: MyDay['nextCheckIns']; hideDistance?: boolean 
   );
 }
 
+/** Changes shown before somebody asks for the rest. */
+const FEW = 8;
+
 function Changes({ data }: { data: MyDay }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const shown = all ? data.changes : data.changes.slice(0, FEW);
   return (
     <Panel flush title={t('myDay.changes')}>
       {data.changes.length ? (
         <ul className="v-rows">
-          {data.changes.map((change) => (
+          {shown.map((change) => (
             <li key={change.at + change.clientId + change.action}>
-              <Link
-                className="v-row-link"
-                to={change.caseId ? '/cases/$caseId' : '/clients/$clientId'}
-                params={{ caseId: change.caseId ?? '', clientId: change.clientId }}
-                search={{}}
-              >
+              <ClientLink clientId={change.clientId} caseId={change.caseId}>
                 {change.name}
-              </Link>
+              </ClientLink>
               <Text size="xs" c="dimmed">
                 {personName(change.by)} {word('action', change.action).toLowerCase()} ·{' '}
                 {format.instant(change.at)}
               </Text>
             </li>
           ))}
+          {shown.length < data.changes.length ? (
+            <li>
+              <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+                {t('myDay.changesAll', { count: data.changes.length })}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       ) : (
         <Empty>{t('myDay.changesNone')}</Empty>

@@ -1,7 +1,7 @@
 import { Grid, Group, Stack, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconKey, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import { FormButton } from '../../ui/form/FormButton';
@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
+import { FilerProfile } from './FilingDetails';
 import { Tokens } from './Tokens';
 import { useChangePassword, useEndSession, useSessions } from './queries';
 
@@ -18,6 +19,7 @@ import { useChangePassword, useEndSession, useSessions } from './queries';
 export function AccountPage() {
   const { t } = useTranslation();
   const word = useWords();
+  const may = useMay();
   const { user, organisation } = useMe();
   return (
     <Screen
@@ -29,6 +31,7 @@ export function AccountPage() {
           <Stack gap="md">
             <Sessions />
             <Password />
+            {may('filing.read') ? <FilerProfile /> : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>

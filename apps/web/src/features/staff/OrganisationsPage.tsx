@@ -6,6 +6,7 @@ import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { Answer, Empty } from '../../ui/states';
 import { useAddOrganisation, useOrganisations } from './queries';
 
@@ -48,7 +49,7 @@ export function OrganisationsPage() {
           empty={<Empty>{t('organisations.empty')}</Empty>}
         >
           {(data) => (
-            <div className="v-scroll">
+            <ScrollBox label={t('organisations.title')}>
               <Table miw={560}>
                 <Table.Thead>
                   <Table.Tr>
@@ -71,7 +72,7 @@ export function OrganisationsPage() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </div>
+            </ScrollBox>
           )}
         </Answer>
       </Panel>

@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import {
   IconLogout,
   IconPlayerPause,
@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import type { StaffMember } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
@@ -18,6 +18,7 @@ import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
+import { Letterhead } from './FilingDetails';
 import { InviteForm, RoleForm } from './StaffForms';
 import { useEndSessions, useInvitations, useReinstate, useStaff, useSuspend, useWithdraw } from './queries';
 
@@ -26,13 +27,13 @@ export function StaffPage() {
   const { t } = useTranslation();
   const { user } = useMe();
   const staff = useStaff();
-  const director = user.role === 'director';
+  const manages = useMay()('staff.manage');
   return (
     <Screen
       title={t('staff.title')}
       lead={t('staff.lead')}
       actions={
-        director ? (
+        manages ? (
           <FormButton
             label={t('staff.invite')}
             icon={<IconUserPlus size={16} aria-hidden />}
@@ -54,7 +55,8 @@ export function StaffPage() {
           {(data) => <Members members={data.items} me={user.id} />}
         </Answer>
       </Panel>
-      {director ? <Invitations /> : null}
+      {manages ? <Invitations /> : null}
+      {manages ? <Letterhead /> : null}
     </Screen>
   );
 }
@@ -63,50 +65,37 @@ function Members({ members, me }: { members: StaffMember[]; me: string }) {
   const { t } = useTranslation();
   const word = useWords();
   return (
-    <div className="v-scroll">
-      <Table miw={720}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('staff.name')}</Table.Th>
-            <Table.Th>{t('staff.role')}</Table.Th>
-            <Table.Th>{t('staff.status')}</Table.Th>
-            <Table.Th ta="right">{t('staff.actions')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>
-                <Text size="sm" fw={600}>
-                  {person.name}
-                  {person.id === me ? (
-                    <Text span size="xs" c="dimmed" fw={400}>
-                      {' '}
-                      ({t('staff.you')})
-                    </Text>
-                  ) : null}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {person.email}
-                </Text>
-              </Table.Td>
-              <Table.Td>{word('role', person.role)}</Table.Td>
-              <Table.Td>
-                <Tag
-                  tone={person.status === 'suspended' ? 'soon' : undefined}
-                  icon={person.status === 'suspended' ? <IconPlayerPause size={13} aria-hidden /> : undefined}
-                >
+    <ul className="v-rows">
+      {members.map((person) => (
+        <li key={person.id}>
+          <Group justify="space-between" gap="xs">
+            <div style={{ flex: '1 1 220px', minWidth: 0 }}>
+              <Text size="sm" fw={600}>
+                {person.name}
+                {person.id === me ? (
+                  <Text span size="xs" c="dimmed" fw={400}>
+                    {' '}
+                    ({t('staff.you')})
+                  </Text>
+                ) : null}
+              </Text>
+              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {person.email}
+              </Text>
+            </div>
+            <Group gap="xs" style={{ flex: '0 1 220px' }}>
+              <Text size="sm">{word('role', person.role)}</Text>
+              {person.status === 'suspended' ? (
+                <Tag tone="soon" icon={<IconPlayerPause size={13} aria-hidden />}>
                   {word('staffStatus', person.status)}
                 </Tag>
-              </Table.Td>
-              <Table.Td>
-                <MemberActions person={person} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+              ) : null}
+            </Group>
+            <MemberActions person={person} />
+          </Group>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -117,7 +106,7 @@ function MemberActions({ person }: { person: StaffMember }) {
   const end = useEndSessions();
   const at = { path: { id: person.id }, version: person.version };
   return (
-    <Group gap={4} justify="flex-end">
+    <Group gap={4} justify="flex-end" style={{ flex: '1 1 330px' }}>
       {person.can.changeRole ? (
         <FormButton
           label={t('staff.changeRole')}
@@ -145,7 +134,7 @@ function MemberActions({ person }: { person: StaffMember }) {
           icon={<IconPlayerPause size={14} aria-hidden />}
           variant="subtle"
           danger
-          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID() })}
         />
       ) : null}
       {person.can.reinstate ? (
@@ -155,7 +144,7 @@ function MemberActions({ person }: { person: StaffMember }) {
           question={t('staff.reinstateAsk', { name: person.name })}
           icon={<IconPlayerPlay size={14} aria-hidden />}
           variant="subtle"
-          act={() => reinstate.mutateAsync({ ...at, key: crypto.randomUUID(), body: {} })}
+          act={() => reinstate.mutateAsync({ ...at, key: crypto.randomUUID() })}
         />
       ) : null}
     </Group>
@@ -185,7 +174,7 @@ function Invitations() {
                       {invitation.name}, {word('role', invitation.role)}
                     </Text>
                     <Text size="xs" c="dimmed">
-                      {invitation.email} ·{' '}
+                      {invitation.email} · {word('delivery', invitation.delivery)} ·{' '}
                       {t('staff.expires', { when: format.instant(invitation.expiresAt) })}
                     </Text>
                   </div>

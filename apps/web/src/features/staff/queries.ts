@@ -20,6 +20,11 @@ export const useCreateToken = () => useSend('post', '/me/tokens');
 export const useRevokeToken = () => useSend('delete', '/me/tokens/{id}');
 export const useChangePassword = () => useSend('post', '/me/password');
 
+export const useFilerProfile = () => useGet('/me/filing-details');
+export const useWriteFilerProfile = () => useSend('put', '/me/filing-details');
+export const useLetterhead = () => useGet('/organisation/letterhead');
+export const useWriteLetterhead = () => useSend('put', '/organisation/letterhead');
+
 /** Colleagues to choose from; `who` narrows to a role. */
 export function useColleagues(who: (role: string) => boolean = () => true): Option[] {
   const { data } = useStaff();

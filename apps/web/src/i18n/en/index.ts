@@ -1,4 +1,5 @@
 import { cases } from './cases';
+import { codes } from './codes';
 import { common } from './common';
 import { enums } from './enums';
 import { law } from './law';
@@ -7,7 +8,17 @@ import { reports } from './reports';
 import { shell } from './shell';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
-export const en = { ...common, ...enums, ...shell, ...cases, ...people, ...law, ...reports };
+export const en = {
+  ...common,
+  enums: { ...enums, ...codes },
+  ...shell,
+  ...cases,
+  ...people,
+  ...law,
+  ...reports,
+};
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
 export type Words = Text<typeof en>;
+export type Enums = Text<typeof enums>;
+export type Codes = Text<typeof codes>;

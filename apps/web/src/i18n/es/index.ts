@@ -1,5 +1,6 @@
 import type { Words } from '../en';
 import { cases } from './cases';
+import { codes } from './codes';
 import { common } from './common';
 import { enums } from './enums';
 import { law } from './law';
@@ -8,4 +9,12 @@ import { reports } from './reports';
 import { shell } from './shell';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
-export const es: Words = { ...common, ...enums, ...shell, ...cases, ...people, ...law, ...reports };
+export const es: Words = {
+  ...common,
+  enums: { ...enums, ...codes },
+  ...shell,
+  ...cases,
+  ...people,
+  ...law,
+  ...reports,
+};

@@ -34,6 +34,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const problemText = useProblemText();
   const form = useRecordForm<V>(props);
   const body = useRef<HTMLFormElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const { stale, problem } = form;
+  useEffect(() => {
+    if (stale || problem) foot.current?.scrollIntoView({ block: 'end' });
+  }, [stale, problem]);
   const faulty = Object.keys(form.errors).join(' ');
   useEffect(() => {
     if (faulty) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -60,24 +65,6 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           </Notice>
         ) : null}
         {intro}
-        {form.stale ? (
-          <StaleNotice
-            conflicts={form.conflicts}
-            fields={props.fields}
-            onMine={() => form.settle(true)}
-            onTheirs={() => form.settle(false)}
-          />
-        ) : null}
-        {form.problem && form.problem.status !== 412 ? (
-          <Notice tone="urgent" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
-            <Text size="sm">{problemText(form.problem)}</Text>
-            {form.problem.requestId ? (
-              <Text size="xs" ff="monospace">
-                {t('state.requestId', { id: form.problem.requestId })}
-              </Text>
-            ) : null}
-          </Notice>
-        ) : null}
         {inRows(form.visible).map((row) => (
           <div key={row[0].name}>
             {row[0].section ? (
@@ -98,7 +85,25 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
             </SimpleGrid>
           </div>
         ))}
-        <Group justify="flex-end" gap="xs">
+        {form.stale ? (
+          <StaleNotice
+            conflicts={form.conflicts}
+            fields={props.fields}
+            onMine={() => form.settle(true)}
+            onTheirs={() => form.settle(false)}
+          />
+        ) : null}
+        {form.problem && form.problem.status !== 412 ? (
+          <Notice tone="urgent" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
+            <Text size="sm">{problemText(form.problem)}</Text>
+            {form.problem.requestId ? (
+              <Text size="xs" ff="monospace">
+                {t('state.requestId', { id: form.problem.requestId })}
+              </Text>
+            ) : null}
+          </Notice>
+        ) : null}
+        <Group justify="flex-end" gap="xs" ref={foot}>
           {props.onCancel ? (
             <Button variant="default" onClick={props.onCancel}>
               {t('common.close')}

@@ -88,10 +88,9 @@ export function orAbsent(text: string): string | undefined {
 }
 
 /** A new record says nothing about what is not known, instead of null. */
-export function known(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
-  );
+export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
+  const said = Object.entries(body).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(said) as { [K in keyof T]: Exclude<T[K], null> };
 }
 
 /** Options from a closed list and the function that names its words. */

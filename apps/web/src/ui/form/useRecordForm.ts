@@ -10,6 +10,8 @@ import { faultOf, type Field, type FieldFault, type FieldValue } from './field';
 export interface Sent {
   version: number | undefined;
   key: string;
+  /** What the person changed: a PATCH sends no more than that. */
+  edited: ReadonlySet<string>;
 }
 
 export interface RecordFormOptions<V> {
@@ -112,10 +114,18 @@ function useSending<V extends object>(options: RecordFormOptions<V>, draft: Edit
     if (Object.keys(faults).length > 0) return;
     setBusy(true);
     try {
-      await options.send(draft.values, { version: draft.base.version, key: draft.key });
+      await options.send(draft.values, {
+        version: draft.base.version,
+        key: draft.key,
+        edited: new Set(Object.keys(draft.edits)),
+      });
       clear();
       if (options.saved !== '')
-        notifications.show({ message: options.saved ?? t('form.saved'), autoClose: 2500 });
+        notifications.show({
+          message: options.saved ?? t('form.saved'),
+          autoClose: 2500,
+          closeButtonProps: { 'aria-label': t('common.close') },
+        });
       options.done?.();
     } catch (error) {
       await refused(Problem.from(error));

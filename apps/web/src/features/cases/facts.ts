@@ -1,0 +1,47 @@
+import type { Words } from '../../i18n/en';
+
+type Family = keyof Words['enums'];
+
+/** Which of a fact's parameters a person reads, and the words for its codes; null: the value as it is. */
+const said: Record<string, Record<string, Family | null>> = {
+  case_opened: { type: 'caseType' },
+  case_closed: { outcome: 'caseOutcome' },
+  case_stage: { stage: 'caseStage' },
+  proceeding_started: { proceedingKind: 'proceedingKind', courtCode: null },
+  charges_added: { form: 'documentForm' },
+  nta_served: { form: 'documentForm' },
+  offence_committed: { level: 'convictionLevel', state: null },
+  plea_entered: { level: 'convictionLevel', state: null },
+  conviction_sentenced: { level: 'convictionLevel', state: null },
+  order_decided: { orderKind: 'orderKind', decisionForm: 'decisionForm' },
+  order_decision_mailed: { orderKind: 'orderKind' },
+  appeal_waived: { orderKind: 'orderKind' },
+  appeal_filed: { orderKind: 'orderKind' },
+  bia_decided: { outcome: 'appealOutcome' },
+  order_status: { status: 'orderStatus' },
+  custody: { status: 'custody' },
+  check_in: { outcome: 'checkInOutcome', method: 'checkInMethod' },
+  check_in_moved: { method: 'checkInMethod' },
+  check_in_cancelled: { method: 'checkInMethod' },
+  pardon_stage: { stage: 'clemencyStage', jurisdiction: null },
+  pardon_signed: { instrumentKind: 'instrumentKind', grantor: 'grantor', jurisdiction: null },
+  pardon_effective: { instrumentKind: 'instrumentKind' },
+  pardon_received: { instrumentKind: 'instrumentKind' },
+  pardon_announced: { instrumentKind: 'instrumentKind' },
+};
+
+/** The details of a dated fact as words. */
+export function detailsOf(
+  kind: string,
+  parameters: Record<string, unknown>,
+  word: (family: Family, value: string) => string,
+): string {
+  return Object.entries(said[kind] ?? {})
+    .map(([name, family]) => {
+      const value = parameters[name];
+      if (typeof value !== 'string' || value === '') return '';
+      return family ? word(family, value) : value;
+    })
+    .filter(Boolean)
+    .join(', ');
+}
