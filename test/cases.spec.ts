@@ -226,6 +226,13 @@ describe('the team', () => {
     expect(await lists()).toBe(true);
   });
 
+  it('is not said to have changed when somebody leaves who was not on it', async () => {
+    const { caseId } = await addClient(api, { aNumber: null });
+    await api.ok('DELETE', `/cases/${caseId}/team/${office.people.paralegal.id}`);
+    const { entries } = await api.read(`/cases/${caseId}/access`);
+    expect(entries[0]).toMatchObject({ action: 'case.team', fields: [] });
+  });
+
   it('takes colleagues who work on cases, and nobody else', async () => {
     const suspended = await office.employ('paralegal', { name: 'Was Here' });
     await office.api.director.ok('POST', `/staff/${suspended.id}/suspend`, {}, { ifMatch: 1 });

@@ -336,6 +336,8 @@ describe('confirming and completing', () => {
     expect([future.status, future.body.errors]).toMatchObject([422, [{ path: 'on', code: 'in_future' }]]);
     const empty = await act(row.id, 'complete', row.version, { on: 'today' });
     expect(empty.body.errors.map((error: Json) => error.path).sort()).toEqual(['note', 'on']);
+    const blank = await act(row.id, 'complete', row.version, { on: '2026-01-05', note: ' \n' });
+    expect([blank.status, blank.body.errors]).toMatchObject([422, [{ path: 'note', code: 'required' }]]);
     expect((await act(row.id, 'reopen', row.version, { note: 'x' })).body.code).toBe('not_completed');
     const final = await deadlineOf(client.id, 'ij.order.final');
     expect((await act(final.id, 'complete', final.version, { on: '2026-01-05', note: 'x' })).body.code).toBe(
@@ -535,5 +537,42 @@ describe('the nightly recomputation', () => {
     });
     expect(test.logged()).toContain('deadlines moved by themselves');
     expect((await test.app.get(DeadlineDuty).run()).changed).toBe(0);
+  });
+});
+
+describe('a deadline that people worked towards', () => {
+  const overdue = async (clientId: string): Promise<Json[]> =>
+    (await attorney.read('/deadlines?overdue=true&limit=100')).items.filter(
+      (item: Json) => item.clientId === clientId && item.ruleId === 'motion.reopen.90d',
+    );
+
+  it('stays in their lists as overdue when a corrected fact puts it into the past', async () => {
+    const { client, order } = await recentOrder();
+    await asAdmin(test, async (admin) => {
+      await admin.query('SET session_replication_role = replica');
+      await admin.query(
+        'UPDATE app.deadline SET first_derived_on = first_derived_on - 5 WHERE client_id = $1',
+        [client.id],
+      );
+    });
+    await attorney.ok(
+      'PATCH',
+      `/orders/${order.id}`,
+      { decidedOn: '2024-03-14' },
+      { ifMatch: order.version },
+    );
+    expect(await overdue(client.id)).toMatchObject([{ overBeforeRecorded: false, dueOn: '2024-06-12' }]);
+    expect(await test.app.get(DeadlineDuty).recomputeAll(office.orgId)).toMatchObject({ changed: [] });
+  });
+
+  it('is corrected without a trace in the lists on the day it was typed', async () => {
+    const { client, order } = await recentOrder();
+    await attorney.ok(
+      'PATCH',
+      `/orders/${order.id}`,
+      { decidedOn: '2024-03-14' },
+      { ifMatch: order.version },
+    );
+    expect(await overdue(client.id)).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 import type { Log } from '@app/platform';
 import type { Duty } from './duty';
 
+/** A round that failed comes again soon, however rare the duty is: a day without it could cost somebody a date. */
+const AGAIN_AFTER_MS = 60_000;
+
 /** Keeps duties going, each in its own loop: a slow or failing one does not hold up the others. */
 export class Rounds {
   private stopped = false;
@@ -10,6 +13,7 @@ export class Rounds {
   constructor(
     private readonly duties: Duty[],
     private readonly log: Log,
+    private readonly againAfterMs = AGAIN_AFTER_MS,
   ) {}
 
   start(): void {
@@ -25,17 +29,18 @@ export class Rounds {
 
   private async keep(duty: Duty): Promise<void> {
     while (!this.stopped) {
-      const done = await this.round(duty);
-      if (done === 0 && !this.stopped) await this.pause(duty.everyMs);
+      const pause = await this.round(duty);
+      if (pause > 0 && !this.stopped) await this.pause(pause);
     }
   }
 
+  /** One round. Returns how long to wait for the next. */
   private async round(duty: Duty): Promise<number> {
     try {
-      return await duty.round();
+      return (await duty.round()) > 0 ? 0 : duty.everyMs;
     } catch (error) {
       this.log.error({ event: 'duty failed', duty: duty.name }, error);
-      return 0;
+      return Math.min(duty.everyMs, this.againAfterMs);
     }
   }
 

@@ -23,11 +23,12 @@ export class CaseTeamService {
 
   /** Takes a colleague off the case, effective with the next request of theirs. */
   async remove(matter: Pick<Case, 'id'>, userId: string): Promise<void> {
-    await db().query(
-      'UPDATE case_team SET ended_at = now() WHERE org_id = $1 AND case_id = $2 AND user_id = $3 AND ended_at IS NULL',
+    const ended = await db().query(
+      `UPDATE case_team SET ended_at = now()
+        WHERE org_id = $1 AND case_id = $2 AND user_id = $3 AND ended_at IS NULL RETURNING id`,
       [currentActor().orgId, matter.id, userId],
     );
-    changed('team');
+    if (ended.length > 0) changed('team');
   }
 
   /** @throws Problem 422 when this is not an active colleague who can work on cases */

@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsLegalDay } from '@app/platform';
+import { IsLegalDay, IsNotBlank } from '@app/platform';
 
 export const CHECK_IN_METHODS = ['in_person', 'phone', 'app', 'other'] as const;
 export const CHECK_IN_STATUSES = ['scheduled', 'moved', 'done', 'cancelled'] as const;
@@ -48,7 +48,7 @@ export class MoveCheckIn {
   @IsOptional()
   @IsIn(CHECK_IN_METHODS)
   method?: CheckInMethod;
-  @IsString() @IsNotEmpty() @MaxLength(2000) reason: string;
+  @IsString() @IsNotBlank() @MaxLength(2000) reason: string;
 }
 
 export class NextAppointment {
@@ -71,7 +71,7 @@ export class RecordOutcome {
 }
 
 export class CancelCheckIn {
-  @IsString() @IsNotEmpty() @MaxLength(2000) reason: string;
+  @IsString() @IsNotBlank() @MaxLength(2000) reason: string;
 }
 
 export class CalendarQuery {

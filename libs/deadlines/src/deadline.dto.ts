@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsLegalDay } from '@app/platform';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsLegalDay, IsNotBlank } from '@app/platform';
 
 const flag = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
@@ -19,9 +19,9 @@ export class CompleteDeadline {
   /** The day it was done. */
   @IsLegalDay() on: string;
   /** How, and what proves it. */
-  @IsString() @IsNotEmpty() @MaxLength(2000) note: string;
+  @IsString() @IsNotBlank() @MaxLength(2000) note: string;
 }
 
 export class ReopenDeadline {
-  @IsString() @IsNotEmpty() @MaxLength(2000) note: string;
+  @IsString() @IsNotBlank() @MaxLength(2000) note: string;
 }

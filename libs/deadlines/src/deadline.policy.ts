@@ -17,13 +17,15 @@ export function isReopenable(row: Deadline): boolean {
   return row.status === 'completed';
 }
 
+/** The last day of the period under any reading, or null. */
+export function lastDayOf({ outerOn, dueOn }: Pick<Deadline, 'outerOn' | 'dueOn'>): string | null {
+  return [outerOn, dueOn].reduce((last, on) => (on !== null && (last === null || on > last) ? on : last));
+}
+
 /** Whether the period was over before the office recorded the facts, as most periods of an old order are. */
 export function wasOverBefore(row: Deadline): boolean {
-  const last = [row.outerOn, row.dueOn]
-    .filter((on) => on !== null)
-    .sort()
-    .at(-1);
-  return row.kind === 'filing' && last !== undefined && last < row.firstDerivedOn;
+  const last = lastDayOf(row);
+  return row.kind === 'filing' && last !== null && last < row.firstDerivedOn;
 }
 
 /** The buttons of this person. */

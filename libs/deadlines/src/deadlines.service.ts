@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseChanges, CaseFactsService } from '@app/cases';
 import { currentActor, db, newId, officeToday } from '@app/platform';
 import type { DerivedDeadline } from '@app/rules';
+import { lastDayOf } from './deadline.policy';
 import { countedOf, dateMoved, derive, differs, type Counted } from './derivation';
 import { Deadline, DeadlineEvent, type MovedSince } from './deadline.entity';
 
@@ -51,7 +52,7 @@ export class DeadlinesService implements OnModuleInit {
     for (const each of derived) {
       const row = rows.get(each.key);
       rows.delete(each.key);
-      if (row) moved.push(...(await this.renew(row, countedOf(each), cause)));
+      if (row) moved.push(...(await this.renew(row, countedOf(each), today, cause)));
     }
     for (const row of rows.values()) moved.push(...(await this.supersede(row)));
     await this.noteNext(clientId);
@@ -89,7 +90,7 @@ export class DeadlinesService implements OnModuleInit {
     return rows.map((row) => ({ deadlineId: row.id, ruleId: row.ruleId, reason: cause }));
   }
 
-  private async renew(row: Deadline, counted: Counted, cause: RefreshCause): Promise<Moved[]> {
+  private async renew(row: Deadline, counted: Counted, today: string, cause: RefreshCause): Promise<Moved[]> {
     if (row.status === 'completed') return this.mark(row, counted);
     const again = row.status === 'superseded';
     if (!again && !differs(row, counted)) return [];
@@ -98,6 +99,7 @@ export class DeadlinesService implements OnModuleInit {
     await db().update(Deadline, row, row.version, {
       ...counted,
       status: 'open',
+      firstDerivedOn: countedWithSince(row, counted, today),
       ...(unconfirmed ? { confirmedBy: null, confirmedAt: null, unconfirmedAt: new Date() } : {}),
     });
     if (!moved) return [];
@@ -142,6 +144,17 @@ export class DeadlinesService implements OnModuleInit {
 function reasonOf(row: Deadline, counted: Counted, cause: RefreshCause): string {
   if (row.status === 'superseded') return 'derived_again';
   return row.ruleSetVersion === counted.ruleSetVersion ? cause : 'rules_changed';
+}
+
+/**
+ * Since when the office counts with this deadline. One that people worked towards and that a corrected fact puts into
+ * the past stays in their lists, overdue, instead of passing for a period that was over before anybody knew of it.
+ * A correction on the very day corrects what was just typed.
+ */
+function countedWithSince(row: Deadline, counted: Counted, today: string): string {
+  const last = lastDayOf(counted);
+  const relied = row.status === 'open' && row.actOn !== null && row.firstDerivedOn < today;
+  return relied && last !== null && last < row.firstDerivedOn ? last : row.firstDerivedOn;
 }
 
 function movedSince(row: Deadline, counted: Counted | null): MovedSince | null {

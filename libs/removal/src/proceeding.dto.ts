@@ -14,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsLegalDay } from '@app/platform';
+import { IsLegalDay, IsNotBlank } from '@app/platform';
 import { IsPartialDate } from './partial-date';
 
 export const PROCEEDING_KINDS = ['removal', 'deportation', 'exclusion'] as const;
@@ -35,7 +35,7 @@ export class NextHearingInput {
 class ProceedingFields {
   /** EOIR base city code, such as NYC; null when not known. */
   @IsOptional() @IsString() @MaxLength(10) courtCode?: string | null;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) judge?: string | null;
+  @IsOptional() @IsString() @IsNotBlank() @MaxLength(200) judge?: string | null;
   /** True when it is known that no judge is assigned, as in a closed case. */
   @IsOptional() @IsBoolean() noJudge?: boolean;
   @IsOptional() @ValidateNested() @Type(() => NextHearingInput) nextHearing?: NextHearingInput | null;

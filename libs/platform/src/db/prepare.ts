@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { keysUrlOf } from '../config/config';
-import { derive, derivePassword, keysSchema, rootKeyFingerprint, type RootKey } from '../sealed';
+import {
+  derive,
+  derivePassword,
+  keysSchema,
+  requireFingerprint,
+  rootKeyFingerprint,
+  type RootKey,
+} from '../sealed';
 import { hmacPads } from './context';
 
 /** What `prepareDatabase` needs to know. */
@@ -190,6 +197,9 @@ async function prepareKeys(keysUrl: string, rootKey: RootKey): Promise<void> {
 export async function prepareDatabase(options: PrepareOptions): Promise<void> {
   const report = options.report ?? (() => undefined);
   const keysUrl = options.keysUrl ?? keysUrlOf(options.adminUrl);
+  // Before anything: with another key the logins' passwords would change under those who use the database.
+  const stored = await storedFingerprint(options.adminUrl);
+  if (stored) requireFingerprint(options.rootKey, stored);
   await createDatabaseIfMissing(options.adminUrl);
   await createDatabaseIfMissing(keysUrl);
   await withClient(options.adminUrl, async (client) => {
