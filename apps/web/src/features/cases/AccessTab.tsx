@@ -1,6 +1,6 @@
 import { Button, Grid, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile } from '../../api/types';
+import type { AccessEntry, CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -71,11 +71,29 @@ function WhoCanOpen(props: { team: CaseFile['team']; officeWide: string[] }) {
   );
 }
 
-function Entries({
-  entries,
-}: {
-  entries: { at: string; by: { name: string } | null; action: string; fields: string[] }[];
-}) {
+interface Visit {
+  at: string;
+  who: string | null;
+  actions: string[];
+  fields: string[];
+}
+
+/** What one person did within a minute is one line: opening a case reads several parts of it. */
+function visitsOf(entries: AccessEntry[]): Visit[] {
+  const visits: (Visit & { key: string })[] = [];
+  for (const entry of entries) {
+    const key = `${entry.by?.id}|${entry.at.slice(0, 16)}`;
+    const last = visits.at(-1);
+    const visit =
+      last?.key === key ? last : { key, at: entry.at, who: entry.by?.name ?? null, actions: [], fields: [] };
+    if (visit !== last) visits.push(visit);
+    if (!visit.actions.includes(entry.action)) visit.actions.push(entry.action);
+    visit.fields.push(...entry.fields.filter((field) => !visit.fields.includes(field)));
+  }
+  return visits;
+}
+
+function Entries({ entries }: { entries: AccessEntry[] }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -92,14 +110,16 @@ function Entries({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map((entry, at) => (
-            <Table.Tr key={entry.at + entry.action + at}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.instant(entry.at)}</Table.Td>
-              <Table.Td>{entry.by?.name ?? t('access.system')}</Table.Td>
-              <Table.Td>{word('action', entry.action)}</Table.Td>
+          {visitsOf(entries).map((visit) => (
+            <Table.Tr key={visit.at + visit.who + visit.actions[0]}>
+              <Table.Td style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+                {format.instant(visit.at)}
+              </Table.Td>
+              <Table.Td style={{ verticalAlign: 'top' }}>{visit.who ?? t('access.system')}</Table.Td>
+              <Table.Td>{visit.actions.map((action) => word('action', action)).join(', ')}</Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed">
-                  {entry.fields.join(', ')}
+                  {visit.fields.join(', ')}
                 </Text>
               </Table.Td>
             </Table.Tr>

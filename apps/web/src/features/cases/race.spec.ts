@@ -6,7 +6,14 @@ const today = '2025-06-20';
 const checkIn = (date: string, status = 'scheduled'): CheckIn =>
   ({ date, status, officeCode: 'NYC', office: null }) as CheckIn;
 const deadline = (dueOn: string | null, status = 'open'): DeadlineItem =>
-  ({ dueOn, taskOn: null, overBeforeRecorded: false, status, title: `due ${dueOn}` }) as DeadlineItem;
+  ({
+    kind: 'filing',
+    dueOn,
+    taskOn: null,
+    overBeforeRecorded: false,
+    status,
+    title: `due ${dueOn}`,
+  }) as DeadlineItem;
 const application = (stage: string, grant: object | null = null): Application =>
   ({ stage, grant, stages: [{}] }) as unknown as Application;
 
@@ -52,6 +59,11 @@ describe('the race', () => {
     expect(raceOf([], [], [application('denied'), application('filed')], today).application?.stage).toBe(
       'filed',
     );
+  });
+
+  it('leaves out a day that is a fact, such as the day an order became final', () => {
+    const fact: DeadlineItem = { ...deadline('2000-03-14'), kind: 'status' };
+    expect(raceOf([fact], [], [], today).first).toBe('nothing');
   });
 
   it('does not call a commutation a pardon', () => {

@@ -1,5 +1,5 @@
 import type { Application, CheckIn, DeadlineItem } from '../../api/types';
-import { actOn } from '../deadlines/urgency';
+import { actOn, isDue } from '../deadlines/urgency';
 
 export interface Mark {
   on: string;
@@ -54,7 +54,7 @@ export function raceOf(
     .sort((a, b) => byDay(a.date, b.date));
   // That an order is final is a date, not something anybody can be late with.
   const open = deadlines
-    .filter((d) => d.status === 'open' && d.kind !== 'status' && actOn(d))
+    .filter((d) => d.status === 'open' && isDue(d))
     .sort((a, b) => byDay(actOn(a), actOn(b)));
   // A period that was over before anybody recorded the order is history, not an alarm.
   const overdue = open.find((d) => !d.overBeforeRecorded && (actOn(d) ?? '') < today) ?? null;

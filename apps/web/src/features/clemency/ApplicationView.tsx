@@ -27,7 +27,9 @@ export function ApplicationView({
       title={
         <Group gap="xs" component="span">
           {jurisdiction.name}{' '}
-          <Tag tone={grant ? 'good' : 'open'}>{word('clemencyStage', application.stage)}</Tag>
+          <Tag tone={grant?.instrumentKind === 'full_and_unconditional' ? 'good' : 'open'}>
+            {word('clemencyStage', application.stage)}
+          </Tag>
         </Group>
       }
       actions={

@@ -124,6 +124,7 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
   const { t } = useTranslation();
   const word = useWords();
   const { tone, icon: Icon } = looks[charge.effect] ?? looks.needs_facts;
+  const noneVerified = charge.authorities.every((authority) => !authority.verified);
   return (
     <div className="v-effect">
       <div>
@@ -180,6 +181,11 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
         <Text size="xs" c="dimmed">
           {t('clemency.authorities')}
         </Text>
+        {noneVerified ? (
+          <Text size="xs" c="var(--v-soon)">
+            {t('clemency.unverifiedAll')}
+          </Text>
+        ) : null}
         {charge.authorities.map((authority) => (
           <Text size="sm" key={authority.cite} mb={2}>
             {authority.cite}
@@ -189,7 +195,7 @@ function ChargeRow({ charge }: { charge: ChargeEffect }) {
                 {authority.note}
               </Text>
             ) : null}
-            {authority.verified ? null : (
+            {authority.verified || noneVerified ? null : (
               <Text span size="xs" c="var(--v-soon)" display="block">
                 {t('clemency.unverified')}
               </Text>

@@ -9,7 +9,7 @@ import { personName, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
-import { actOn, urgencyOf } from './urgency';
+import { actOn, isDue, urgencyOf } from './urgency';
 import { WhyThisDate } from './WhyThisDate';
 
 /** Deadlines as rows: title, date, how far, and the way to the reasons. */
@@ -79,7 +79,9 @@ function DeadlineRow(props: {
             <Text size="xs" c="dimmed">
               {deadline.taskOn && deadline.taskOn !== deadline.dueOn
                 ? `${t('myDay.actBy', { day: format.nearDay(deadline.taskOn) })}, ${t('myDay.lastDay', { day: format.nearDay(deadline.dueOn) })}`
-                : t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
+                : deadline.kind === 'status'
+                  ? format.longDay(deadline.dueOn)
+                  : t('myDay.due', { day: format.nearDay(deadline.dueOn) })}
             </Text>
           ) : null}
           {deadline.confirmed ? (
@@ -95,10 +97,11 @@ function DeadlineRow(props: {
         </Group>
       </div>
       <Group gap="xs" justify="flex-end">
-        {open ? null : <Tag>{word('deadlineStatus', deadline.status)}</Tag>}
-        {open && deadline.kind !== 'status' ? (
+        {open && isDue(deadline) && !deadline.overBeforeRecorded ? (
           <Countdown on={actOn(deadline)} today={props.today} tone={urgencyOf} />
-        ) : null}
+        ) : open ? null : (
+          <Tag>{word('deadlineStatus', deadline.status)}</Tag>
+        )}
         {props.actions ? (
           <>
             <ConfirmDeadline deadline={deadline} />

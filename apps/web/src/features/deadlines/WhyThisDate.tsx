@@ -11,7 +11,7 @@ import { Answer } from '../../ui/states';
 import { Notice, Tag } from '../../ui/Tag';
 import { CompleteDeadline, ConfirmDeadline } from './DeadlineForms';
 import { useDeadline } from './queries';
-import { urgencyOf } from './urgency';
+import { isDue, urgencyOf } from './urgency';
 
 function Part(props: { title: string; children: ReactNode }) {
   return (
@@ -54,7 +54,7 @@ function Reasons({ deadline, today }: { deadline: Deadline; today: string }) {
           <span className="v-big">
             {deadline.dueOn ? format.longDay(deadline.dueOn) : word('deadlineKind', deadline.kind)}
           </span>
-          {deadline.status === 'open' && deadline.dueOn ? (
+          {deadline.status === 'open' && isDue(deadline) && !deadline.overBeforeRecorded ? (
             <Countdown on={deadline.dueOn} today={today} tone={urgencyOf} />
           ) : null}
         </Group>

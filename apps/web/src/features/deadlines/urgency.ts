@@ -12,3 +12,8 @@ export function urgencyOf(days: number | null): Tone {
 export function actOn({ taskOn, dueOn }: Pick<DeadlineItem, 'taskOn' | 'dueOn'>): string | null {
   return taskOn ?? dueOn;
 }
+
+/** Whether its day can be met or missed. The day an order became final, for one, is a fact and never overdue. */
+export function isDue(deadline: Pick<DeadlineItem, 'kind' | 'taskOn' | 'dueOn'>): boolean {
+  return actOn(deadline) !== null && ['filing', 'internal'].includes(deadline.kind);
+}

@@ -168,6 +168,7 @@ export const law = {
     change: 'What would change this',
     notes: 'Notes',
     unverified: 'authority not yet verified by an attorney',
+    unverifiedAll: 'No attorney has verified these yet.',
     effectEmpty: 'No charges to judge. Enter the charges under Removal.',
     inOrder: 'In the order',
     charge: 'Charge',

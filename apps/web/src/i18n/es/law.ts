@@ -169,6 +169,7 @@ export const law: Pick<Words, 'removal' | 'checkins' | 'clemency' | 'deadlines' 
     change: 'Qué cambiaría esto',
     notes: 'Notas',
     unverified: 'autoridad aún no verificada por un abogado',
+    unverifiedAll: 'Ningún abogado las ha verificado aún.',
     effectEmpty: 'No hay cargos que juzgar. Anote los cargos en Expulsión.',
     inOrder: 'En la orden',
     charge: 'Cargo',
