@@ -99,7 +99,7 @@ function Reasons({ deadline, today }: { deadline: Deadline; today: string }) {
             <li key={`${step.step}-${at}`}>
               <Text size="sm">
                 {step.text}
-                {step.on ? (
+                {step.on && !step.text.includes(step.on) && !step.text.includes(format.longDay(step.on)) ? (
                   <>
                     {' '}
                     <strong className="v-num">{format.longDay(step.on)}</strong>
