@@ -46,7 +46,7 @@ const MIX: Ask[] = [
   (api) => api.get('/staff'),
   (api, office) => api.get(`/clients/${mineOf(office).id}`),
   (api, office) => api.get(`/cases/${mineOf(office).caseId}`),
-  (api) => api.get('/search?q=vang'),
+  (api) => api.post('/search', { q: 'vang' }),
   (api, office) => api.get(`/cases/${known.get(office.orgId)!.hidden.caseId}`),
   (api, office, n) =>
     api.post(`/cases/${mineOf(office).caseId}/notes`, {

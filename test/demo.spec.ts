@@ -87,7 +87,7 @@ describe('the story of npm run demo', () => {
   it('makes one client of a request sent twice and takes its token back', async () => {
     expect(story).toContain('there is one client');
     expect((await office.api.attorney.read('/me/tokens')).items).toEqual([]);
-    const { items } = await office.api.attorney.read('/cases?q=Client');
+    const { items } = await office.api.attorney.ok('POST', '/cases/search', { q: 'Client' });
     expect(items.filter((item: { name: string }) => item.name === 'The Client')).toHaveLength(1);
   });
 });

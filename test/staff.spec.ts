@@ -52,7 +52,7 @@ describe('invitations', () => {
     const made = await director.created('/staff/invitations', wish);
     expect(JSON.stringify(made)).not.toMatch(/token|secret/i);
     const token = secretIn(await mail.waitFor(wish.email));
-    const seen = await door.read(`/invitations/token/${token}`);
+    const seen = await door.ok('POST', '/invitations/look-up', { token: token });
     expect(seen).toEqual({
       organisation: 'Lantern Law',
       email: wish.email,
@@ -66,7 +66,7 @@ describe('invitations', () => {
     });
     expect((await api.read('/me')).user).toMatchObject({ name: 'Noor S. Vang', role: 'paralegal' });
     expect((await (await signIn(test.app, wish.email, PASSWORD)).get('/cases')).status).toBe(200);
-    expect(await door.get(`/invitations/token/${token}`)).toMatchObject({
+    expect(await door.post('/invitations/look-up', { token: token })).toMatchObject({
       status: 410,
       body: { code: 'link_used_up' },
     });
@@ -93,8 +93,8 @@ describe('invitations', () => {
     const one = secretIn(await mail.waitFor(wish.email));
     await director.created('/staff/invitations', wish);
     const two = secretIn(await mail.waitFor(wish.email, (caught) => secretIn(caught) !== one));
-    expect((await door.get(`/invitations/token/${one}`)).status).toBe(410);
-    expect((await door.get(`/invitations/token/${two}`)).status).toBe(200);
+    expect((await door.post('/invitations/look-up', { token: one })).status).toBe(410);
+    expect((await door.post('/invitations/look-up', { token: two })).status).toBe(200);
     expect((await director.delete(`/staff/invitations/${first.id}`)).status).toBe(404);
     const days = (
       await admin.query('SELECT expires_at - created_at AS life FROM app.invitation WHERE id = $1', [
@@ -103,7 +103,7 @@ describe('invitations', () => {
     ).rows[0].life.days;
     expect(days === 7 || days === 6).toBe(true);
     await admin.query(`UPDATE app.invitation SET expires_at = now() WHERE email = $1`, [wish.email]);
-    expect((await door.get(`/invitations/token/${two}`)).status).toBe(410);
+    expect((await door.post('/invitations/look-up', { token: two })).status).toBe(410);
     const listed = (await director.read('/staff/invitations')).items.find(
       (item: Json) => item.email === wish.email,
     );

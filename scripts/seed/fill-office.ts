@@ -73,7 +73,7 @@ function plansFor(office: DemoOffice, firstANumber: number): Plan[] {
 }
 
 async function isThere(director: Api, plan: Plan): Promise<boolean> {
-  const found = await director.read<{ items: unknown[] }>(`/search?q=${plan.aNumber}`);
+  const found = await director.ok<{ items: unknown[] }>('POST', '/search', { q: plan.aNumber });
   return found.items.length > 0;
 }
 

@@ -26,7 +26,6 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
     '/me/tokens/{id}': await makeToken(spare.api),
     '/organisations/{id}': office.orgId,
-    '/invitations/token/{token}': 'a-token-of-nobody',
     ...(await removalThings(api, client.id)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',

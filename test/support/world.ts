@@ -71,7 +71,6 @@ const KINDS: Record<string, Kind> = {
   '/me/sessions/{id}': 'own',
   '/me/tokens/{id}': 'own',
   '/organisations/{id}': 'reference',
-  '/invitations/token/{token}': 'reference',
 };
 
 export async function buildWorld(test: TestApp): Promise<World> {

@@ -13,7 +13,7 @@ import {
   type Narrowed,
 } from './case-list.queries';
 import { standingOf } from './case-standing';
-import type { CaseListQuery } from './case.dto';
+import type { CaseListQuery, CaseSearch } from './case.dto';
 import type { CaseList, CaseListItem, SearchResults } from './case.view';
 
 const PAGE = 50;
@@ -34,7 +34,7 @@ export class CaseListService {
     private readonly search: ClientSearch,
   ) {}
 
-  async page(query: CaseListQuery): Promise<CaseList> {
+  async page(query: CaseSearch): Promise<CaseList> {
     const found = query.q ? (await this.search.find(query.q)).map((hit) => hit.clientId) : null;
     const narrowed = narrow(query, found);
     const limit = query.limit ?? PAGE;

@@ -76,9 +76,8 @@ export class WriteNote {
   @IsBoolean() privileged: boolean;
 }
 
-/** Filters of the caseload. */
-export class CaseListQuery {
-  @IsOptional() @IsString() @MaxLength(200) q?: string;
+/** Filters of the caseload, but for the numbers: an address holds them as text, a body does not. */
+class CaseFilters {
   @ApiProperty({ enum: CASE_STAGES, required: false })
   @IsOptional()
   @IsIn(CASE_STAGES)
@@ -96,14 +95,25 @@ export class CaseListQuery {
   @IsOptional()
   @IsIn(CUSTODY_STATES)
   custody?: (typeof CUSTODY_STATES)[number];
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
   @ApiProperty({ enum: CASE_SORTS, required: false })
   @IsOptional()
   @IsIn(CASE_SORTS)
   sort?: (typeof CASE_SORTS)[number];
   @ApiProperty({ enum: ORDERS, required: false }) @IsOptional() @IsIn(ORDERS) order?: (typeof ORDERS)[number];
   @IsOptional() @IsString() @MaxLength(300) cursor?: string;
+}
+
+/** Filters of the caseload in an address. */
+export class CaseListQuery extends CaseFilters {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+/** The same with a name or A-number, which travels in a body: addresses end up in the logs of proxies. */
+export class CaseSearch extends CaseFilters {
+  @IsOptional() @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
 }
 
 export class SearchQuery {

@@ -8,6 +8,7 @@ import { CaseReader } from './case-reader';
 import { CaseTeamService } from './case-team.service';
 import {
   CaseListQuery,
+  CaseSearch,
   CloseCase,
   EditCase,
   MoveStage,
@@ -121,11 +122,20 @@ export class CaseloadController {
     return this.list.page(query);
   }
 
-  /** The search box of every page: names in any spelling, or an A-number. */
-  @Get('search')
+  /** The same, narrowed by a name or A-number. A POST because addresses are kept by proxies and browsers. */
+  @Post('cases/search')
+  @HttpCode(200)
   @Allow('client.list')
-  search(@Query() query: SearchQuery): Promise<SearchResults> {
-    return this.list.hits(query.q);
+  searchCases(@Body() body: CaseSearch): Promise<CaseList> {
+    return this.list.page(body);
+  }
+
+  /** The search box of every page: names in any spelling, or an A-number. */
+  @Post('search')
+  @HttpCode(200)
+  @Allow('client.list')
+  search(@Body() body: SearchQuery): Promise<SearchResults> {
+    return this.list.hits(body.q);
   }
 
   /** Adds a client and opens their first case. */

@@ -113,6 +113,33 @@ export function useGet<P extends PathOf<'get'>>(path: P, place: Place = {}, opti
   }) as UseQueryResult<AnswerOf<P>, Problem>;
 }
 
+/** Reads what is asked for in a body: names and secrets have no place in an address. */
+export function useAsk<P extends PathOf<'post'>>(path: P, body: BodyOf<P, 'post'>, options: Reading = {}) {
+  const { keep, ...rest } = options;
+  return useQuery({
+    queryKey: ['ask', path, body],
+    queryFn: ({ signal }) => call<AnswerOf<P, 'post'>>('post', path, { body }, signal),
+    ...rest,
+    placeholderData: keep ? keepPreviousData : undefined,
+  }) as UseQueryResult<AnswerOf<P, 'post'>, Problem>;
+}
+
+/** Reads a list that is paged by cursor and asked for in a body. */
+export function useAskPages<P extends PathOf<'post'>>(path: P, body: BodyOf<P, 'post'>) {
+  type Answer = AnswerOf<P, 'post'>;
+  return useInfiniteQuery({
+    queryKey: ['pages', path, body],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call<Answer>('post', path, { body: Object.assign({ cursor: pageParam }, body) }, signal),
+    getNextPageParam: nextCursorOf,
+    placeholderData: keepPreviousData,
+  }) as UseInfiniteQueryResult<InfiniteData<Answer>, Problem>;
+}
+
+const nextCursorOf = (last: unknown): string | undefined =>
+  (last as { nextCursor?: string | null } | undefined)?.nextCursor ?? undefined;
+
 /** Reads a list that is paged by cursor. */
 export function useGetPages<P extends PathOf<'get'>>(path: P, place: Place = {}) {
   type Answer = AnswerOf<P>;
@@ -121,8 +148,7 @@ export function useGetPages<P extends PathOf<'get'>>(path: P, place: Place = {})
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call<Answer>('get', path, { ...place, query: { ...place.query, cursor: pageParam } }, signal),
-    getNextPageParam: (last) =>
-      (last as unknown as { nextCursor?: string | null } | undefined)?.nextCursor ?? undefined,
+    getNextPageParam: nextCursorOf,
     placeholderData: keepPreviousData,
   }) as UseInfiniteQueryResult<InfiniteData<Answer>, Problem>;
 }

@@ -208,17 +208,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/token/{token}": {
+    "/api/v1/invitations/look-up": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What an invitation is for. */
-        get: operations["Doors.invitation"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What an invitation is for. */
+        post: operations["Doors.invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -665,6 +665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, narrowed by a name or A-number. A POST because addresses are kept by proxies and browsers. */
+        post: operations["Caseload.searchCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -672,10 +689,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The search box of every page: names in any spelling, or an A-number. */
-        get: operations["Caseload.search"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The search box of every page: names in any spelling, or an A-number. */
+        post: operations["Caseload.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,6 +1724,9 @@ export interface components {
             /** @description 12 to 200 characters of any kind. */
             password: string;
         };
+        LookUpInvitation: {
+            token: string;
+        };
         InvitedView: {
             role: components["schemas"]["Role"];
             organisation: string;
@@ -2011,6 +2031,29 @@ export interface components {
             nextCursor: string | null;
             /** @description Cases that match, counted up to 1,000. */
             total: number;
+        };
+        CaseSearch: {
+            /** @enum {string} */
+            stage?: "intake" | "records" | "clemency_pending" | "grant_received" | "motion_filed" | "reopened" | "terminated" | "closed_adverse";
+            /** @enum {string} */
+            type?: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only";
+            /** @enum {string} */
+            status?: "open" | "closed" | "all";
+            /** @enum {string} */
+            custody?: "not_detained" | "detained" | "not_known";
+            /** @enum {string} */
+            sort?: "name" | "opened" | "next_deadline" | "next_check_in" | "updated";
+            /** @enum {string} */
+            order?: "asc" | "desc";
+            deadlineWithinDays?: number;
+            limit?: number;
+            q?: string;
+            /** Format: uuid */
+            responsibleId?: string;
+            cursor?: string;
+        };
+        SearchQuery: {
+            q: string;
         };
         SearchHit: {
             /** @enum {string} */
@@ -3538,12 +3581,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpInvitation"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4259,11 +4304,10 @@ export interface operations {
                 custody?: "not_detained" | "detained" | "not_known";
                 sort?: "name" | "opened" | "next_deadline" | "next_check_in" | "updated";
                 order?: "asc" | "desc";
-                q?: string;
-                responsibleId?: string;
                 deadlineWithinDays?: number;
-                cursor?: string;
                 limit?: number;
+                responsibleId?: string;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4281,16 +4325,41 @@ export interface operations {
             };
         };
     };
-    "Caseload.search": {
+    "Caseload.searchCases": {
         parameters: {
-            query: {
-                q: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+        };
+    };
+    "Caseload.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchQuery"];
+            };
+        };
         responses: {
             200: {
                 headers: {

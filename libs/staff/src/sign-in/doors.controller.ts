@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Open, usePermission } from '@app/access';
@@ -8,7 +8,7 @@ import { InvitedView } from '../invitations/invitation.view';
 import { PasswordReset } from '../passwords/password-reset';
 import { clientLabelOf, Sessions } from '../sessions/sessions.service';
 import { giveCookie } from './cookie';
-import { AcceptInvitation, RequestPasswordReset, ResetPassword, SignIn } from './doors.dto';
+import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword, SignIn } from './doors.dto';
 import { Me } from './me.service';
 import { MeView } from './me.view';
 import { SignInGuard } from './sign-in.guard';
@@ -56,10 +56,11 @@ export class DoorsController {
   }
 
   /** What an invitation is for. */
-  @Get('invitations/token/:token')
+  @Post('invitations/look-up')
+  @HttpCode(200)
   @Open('the token in the mail is the proof')
-  async invitation(@Param('token') token: string): Promise<InvitedView> {
-    return this.invitations.look(token);
+  async invitation(@Body() body: LookUpInvitation): Promise<InvitedView> {
+    return this.invitations.look(body.token);
   }
 
   /** Makes the account and signs in. */

@@ -35,6 +35,13 @@ export class ResetPassword {
   password: string;
 }
 
+/** The secret of a mailed link travels in a body, never in an address. */
+export class LookUpInvitation {
+  @IsString()
+  @MaxLength(100)
+  token: string;
+}
+
 export class AcceptInvitation {
   @IsString()
   @MaxLength(100)

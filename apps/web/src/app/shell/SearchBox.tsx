@@ -5,7 +5,7 @@ import { IconFolder, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGet } from '../../api/client';
+import { useAsk } from '../../api/client';
 import type { SearchHit } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useMay } from '../session';
@@ -46,7 +46,7 @@ function SearchDialog() {
   const [query, setQuery] = useState('');
   const [q] = useDebouncedValue(query.trim(), 180);
   const wanted = q.length >= 2;
-  const found = useGet('/search', { query: { q } }, { enabled: wanted, keep: true, staleTime: 30_000 });
+  const found = useAsk('/search', { q }, { enabled: wanted, keep: true, staleTime: 30_000 });
   const hits = wanted ? (found.data?.items ?? []) : [];
   const goals = places.filter(
     (place) => may(place.needs) && t(`nav.${place.text}`).toLowerCase().includes(query.trim().toLowerCase()),

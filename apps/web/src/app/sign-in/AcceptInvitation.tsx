@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { send, useGet } from '../../api/client';
+import { send, useAsk } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Answer } from '../../ui/states';
@@ -14,7 +14,7 @@ export function AcceptInvitation() {
   const word = useWords();
   const router = useRouter();
   const token = useLocation({ select: ({ hash }) => hash });
-  const invitation = useGet('/invitations/token/{token}', { path: { token } }, { enabled: token !== '' });
+  const invitation = useAsk('/invitations/look-up', { token }, { enabled: token !== '' });
   const organisation = invitation.data?.organisation ?? 'Vacatur';
   if (!token) {
     return (

@@ -30,6 +30,7 @@ export function CasesPage() {
     sort: search.sort ?? 'next_deadline',
     order: search.order ?? 'asc',
     limit: 50,
+    deadlineWithinDays: search.deadlineWithinDays ? Number(search.deadlineWithinDays) : undefined,
     q: q || undefined,
   });
   const change = (next: Partial<Filters>): void =>

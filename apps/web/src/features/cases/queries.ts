@@ -1,6 +1,6 @@
-import { useGet, useGetPages, useSend, type Place } from '../../api/client';
+import { useAskPages, useGet, useGetPages, useSend, type BodyOf } from '../../api/client';
 
-export const useCases = (query: NonNullable<Place['query']>) => useGetPages('/cases', { query });
+export const useCases = (filters: BodyOf<'/cases/search', 'post'>) => useAskPages('/cases/search', filters);
 export const useCase = (caseId: string) => useGet('/cases/{caseId}', { path: { caseId } });
 export const useEditCase = () => useSend('patch', '/cases/{caseId}');
 export const useNewCase = () => useSend('post', '/clients/{clientId}/cases');
