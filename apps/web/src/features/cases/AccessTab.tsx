@@ -118,7 +118,7 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
               <Table.Td style={{ verticalAlign: 'top' }}>{visit.who ?? t('access.system')}</Table.Td>
               <Table.Td>{visit.actions.map((action) => word('action', action)).join(', ')}</Table.Td>
               <Table.Td>
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" component="code">
                   {visit.fields.join(', ')}
                 </Text>
               </Table.Td>
