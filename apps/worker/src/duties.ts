@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DeadlineDuty } from '@app/deadlines';
 import { Database, Log } from '@app/platform';
+import { AuditDuty } from './audit.duty';
 import type { Duty } from './duty';
 import { MailDuty } from './mail.duty';
 
@@ -17,6 +18,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     heartbeat(app.get(Log)),
     tidy(app.get(Database), app.get(Log)),
     recount(app.get(DeadlineDuty)),
+    app.get(AuditDuty),
   ];
 }
 

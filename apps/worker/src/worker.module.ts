@@ -3,6 +3,7 @@ import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { AuditDuty } from './audit.duty';
 import { MailDuty } from './mail.duty';
 
 /** Which libraries the worker uses. Wiring only. */
@@ -12,7 +13,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.for(config, rootKey, log), ClientsModule, CasesModule, DeadlinesModule],
-      providers: [MailDuty],
+      providers: [AuditDuty, MailDuty],
     };
   }
 }

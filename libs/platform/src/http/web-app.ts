@@ -33,7 +33,9 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
   );
   fastify.get('/', (_request, reply) => page(reply));
   fastify.get('/*', (request, reply) => {
-    if (!request.url.startsWith('/api/')) return page(reply);
+    // A missing file of an older build must not be answered with a page: a script that is HTML breaks silently.
+    const isFile = /^\/(api|assets)\//.test(request.url);
+    if (!isFile) return page(reply);
     return reply
       .status(404)
       .type('application/problem+json')
