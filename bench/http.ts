@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Pool } from 'pg';
 import { Keyring, loadRootKey, prepareDatabase } from '@app/platform';
 import { fill } from './fill';
@@ -74,7 +75,7 @@ export async function main(): Promise<void> {
     };
     for (const [title, path] of Object.entries(work)) {
       const [a, b] = await Promise.all([bare, ours].map((server) => fetchOnce(server.port, path(0), cookie)));
-      if (a.body !== b.body)
+      if (!isDeepStrictEqual(JSON.parse(a.body), JSON.parse(b.body)))
         throw new Error(
           `The two servers answer "${title}" differently.\n${a.body.slice(0, 600)}\n${b.body.slice(0, 600)}`,
         );
