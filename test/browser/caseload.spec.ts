@@ -90,7 +90,7 @@ describe('the caseload', () => {
 
   it('says that the server failed, and reads again when asked', async () => {
     const page = await open('/');
-    await page.route('**/api/v1/cases?**', (route) =>
+    await page.route('**/api/v1/cases/search', (route) =>
       route.fulfill({
         status: 500,
         contentType: 'application/problem+json',
@@ -101,7 +101,7 @@ describe('the caseload', () => {
     const alert = page.getByRole('alert');
     await sees(alert, 'The server had a fault. Nothing was changed.');
     await sees(alert, 'a-request-id');
-    await page.unroute('**/api/v1/cases?**');
+    await page.unroute('**/api/v1/cases/search');
     await alert.getByRole('button', { name: 'Try again' }).click();
     await sees(page, '50 of 54');
     expect(await house.leave()).toEqual([expect.stringContaining('status of 500')]);
