@@ -1,5 +1,6 @@
 import { currentActor, notAllowed, type Actor } from '@app/platform';
 import { roleMay, type Permission } from './policy';
+import { OFFICE_WIDE_ROLES } from './roles';
 
 /** Whether this actor may: the role's rights, and for a token only its scopes. */
 export function actorMay(actor: Actor, permission: Permission): boolean {
@@ -11,6 +12,11 @@ export function actorMay(actor: Actor, permission: Permission): boolean {
 /** Whether the person of this request may; for the `can` of a view. */
 export function may(permission: Permission): boolean {
   return actorMay(currentActor(), permission);
+}
+
+/** Whether the person of this request sees every client of the office. The rows themselves are the database's half. */
+export function seesOffice(): boolean {
+  return (OFFICE_WIDE_ROLES as readonly string[]).includes(currentActor().role);
 }
 
 /** @throws Problem 403 when the person of this request may not */

@@ -1,5 +1,5 @@
 import type { AuditRule } from '@app/platform';
-import type { Role } from './roles';
+import { FILING_ROLES, type Role } from './roles';
 
 /** One line of the table: who may, and what the audit trail keeps of it. */
 export interface Rule {
@@ -23,7 +23,7 @@ const everyone: Role[] = [
   'operator',
 ];
 const office: Role[] = everyone.filter((role) => role !== 'operator');
-const representatives: Role[] = ['attorney', 'accredited_representative'];
+const representatives: Role[] = [...FILING_ROLES];
 const caseworkers: Role[] = ['director', ...representatives, 'paralegal'];
 const staff: Role[] = [...caseworkers, 'intake'];
 const readers: Role[] = [...staff, 'auditor'];

@@ -1,4 +1,4 @@
-import { OFFICE_WIDE_ROLES } from '@app/access';
+import { seesOffice } from '@app/access';
 import type { SealedName } from '@app/clients';
 import { currentActor, db, readCursor } from '@app/platform';
 import type { CaseListQuery } from './case.dto';
@@ -48,10 +48,6 @@ const SORTS = {
 } as const;
 
 const TODAY = '(SELECT (now() AT TIME ZONE o.time_zone)::date FROM organisation o WHERE o.org_id = $1)';
-
-function seesOffice(): boolean {
-  return (OFFICE_WIDE_ROLES as readonly string[]).includes(currentActor().role);
-}
 
 /** The conditions of the filters. `clientIds` is what a search found, or null without one. */
 export function narrow(query: CaseListQuery, clientIds: string[] | null): Narrowed {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TEAM_ROLES } from '@app/access';
 import { badField, changed, currentActor, db, newId } from '@app/platform';
 import { IsNull } from 'typeorm';
 import { CaseTeamMember, type Case } from './case.entity';
@@ -34,8 +35,8 @@ export class CaseTeamService {
   /** @throws Problem 422 when this is not an active colleague who can work on cases */
   async requireColleague(path: string, userId: string): Promise<void> {
     const row = await db().one(
-      `SELECT 1 FROM staff_user WHERE org_id = $1 AND id = $2 AND status = 'active' AND role NOT IN ('operator', 'auditor')`,
-      [currentActor().orgId, userId],
+      `SELECT 1 FROM staff_user WHERE org_id = $1 AND id = $2 AND status = 'active' AND role = ANY ($3)`,
+      [currentActor().orgId, userId, TEAM_ROLES],
     );
     if (!row)
       throw badField(path, 'unknown_colleague', 'This is not an active colleague who works on cases.');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seesOffice } from '@app/access';
 import { ClientsService } from '@app/clients';
 import {
   about,
@@ -132,7 +133,7 @@ export class CasesService {
       throw badField(`${path}openedOn`, 'in_future', 'A case cannot be opened on a day still to come.');
     if (input.responsibleId) await this.team.requireColleague(`${path}responsibleId`, input.responsibleId);
     const matter = { id: newId(), clientId };
-    const { userId, role } = currentActor();
+    const { userId } = currentActor();
     await db().insert(Case, {
       ...matter,
       type: input.type,
@@ -143,7 +144,8 @@ export class CasesService {
       createdBy: userId,
       ...(await this.standing(clientId)),
     });
-    if (role !== 'director' || input.responsibleId === userId) await this.team.add(matter, userId);
+    // Who sees the whole office need not join; everybody else would lose the client with the end of this request.
+    if (!seesOffice()) await this.team.add(matter, userId);
     if (input.responsibleId) await this.team.add(matter, input.responsibleId);
     await this.keepStage(matter, 'intake', openedOn);
     return matter.id;

@@ -42,6 +42,11 @@ export function sealName(
   };
 }
 
+/** A name as roles see it that may not see names. */
+export function hiddenName(clientId: string): NameView {
+  return { given: '', middle: null, family: '', full: clientCode(clientId) };
+}
+
 const ERASED: NameView = { given: '', middle: null, family: '', full: 'Erased client' };
 
 /** Names of clients for lists of other libraries: one query for the rows, one for the keys. */
@@ -67,9 +72,7 @@ export class ClientNames {
   async open(rows: readonly SealedName[]): Promise<Map<string, NameView>> {
     const { orgId } = currentActor();
     if (!may('client.names')) {
-      return new Map(
-        rows.map((row) => [row.id, { given: '', middle: null, family: '', full: clientCode(row.id) }]),
-      );
+      return new Map(rows.map((row) => [row.id, hiddenName(row.id)]));
     }
     const keys = await this.keyring.clientKeys(
       orgId,

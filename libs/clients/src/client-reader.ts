@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { db } from '@app/platform';
 import { maskANumber } from '@app/rules';
-import { clientCode, openName } from './client-names';
+import { hiddenName, openName } from './client-names';
 import { ClientAlias, type Client } from './client.entity';
-import type { AliasView, ClientView, NameView } from './client.view';
+import type { AliasView, ClientView } from './client.view';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
 
@@ -26,7 +26,7 @@ export class ClientReader {
     return {
       id: client.id,
       version: client.version,
-      name: named ? openName(box, rowOf(client)) : hidden(client.id),
+      name: named ? openName(box, rowOf(client)) : hiddenName(client.id),
       aliases: named ? await this.aliases(clientId) : [],
       aNumber: aNumber ? { masked: maskANumber(aNumber) } : null,
       birth: detailed ? box.open('birth', client.birth) : null,
@@ -55,10 +55,6 @@ export class ClientReader {
       name: key.box('client_alias', row.id).open('name', row.name),
     }));
   }
-}
-
-function hidden(clientId: string): NameView {
-  return { given: '', middle: null, family: '', full: clientCode(clientId) };
 }
 
 function rowOf(client: Client) {

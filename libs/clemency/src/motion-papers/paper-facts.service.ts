@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay } from '@app/access';
+import { FILING_ROLES } from '@app/access';
 import { Case } from '@app/cases';
 import { ClientReader, ClientsService, type ClientView } from '@app/clients';
 import type {
@@ -16,7 +17,6 @@ import { RemovalReader, type ProceedingView } from '@app/removal';
 import { FilingDetails, StaffUser } from '@app/staff';
 import type { PaperOptions } from './motion-papers.dto';
 
-const REPRESENTATIVES = ['attorney', 'accredited_representative'];
 const OPLA = 'Office of the Principal Legal Advisor';
 
 /** The record of one client that court papers draw on. */
@@ -134,7 +134,7 @@ export class PaperFactsService {
       : [dossier.matter?.responsibleId, currentActor().userId];
     for (const id of candidates) {
       const person = id ? await db().find(StaffUser, { id }) : null;
-      if (person && REPRESENTATIVES.includes(person.role)) return person;
+      if (person && FILING_ROLES.includes(person.role)) return person;
     }
     if (options.filerId) {
       throw badField(
