@@ -58,5 +58,9 @@ export type {
   RuleTrigger,
   VersionKey,
 } from './packs/rule-record';
-export { RULE_SET_VERSION } from './packs/rule-set';
+export type { CompositePart, CompositeRule } from './packs/composite-rule';
+export { CHANGE_LOG, type PackChange } from './packs/change-log';
+export { RULE_SET, RULE_SET_VERSION } from './packs/rule-set';
+export { ruleSetOf, type RuleSet, type SelectionFacts } from './packs/select';
+export { TRIGGERS, type TriggerDefinition } from './packs/triggers';
 export { validatePacks, type PackFault } from './packs/validate';

@@ -2,8 +2,7 @@ import type { TraceStep } from '../calendar/count';
 import { businessDaysBefore } from '../calendar/count';
 import { inWords, type Day } from '../calendar/day';
 import type { RuleRecord } from '../packs/rule-record';
-import { RULE_SET_VERSION } from '../packs/rule-set';
-import { weigh, type Calendars, type Reading, type Weighed } from './readings';
+import { weigh, type Reckoning, type Reading, type Weighed } from './readings';
 import { cutoffStep, doubtsAbout, isVerified, versionStep } from './standing';
 import {
   DEFAULT_BUFFER_BUSINESS_DAYS,
@@ -59,7 +58,7 @@ function taskStep(
   return { taskOn, steps: [{ step: 'task', text, on: taskOn }] };
 }
 
-function counted(draft: Draft, context: DeriveContext, calendars: Calendars): Dates {
+function counted(draft: Draft, context: DeriveContext, reckoning: Reckoning): Dates {
   const [first, ...others] = draft.readings;
   if (!first) {
     return {
@@ -69,7 +68,7 @@ function counted(draft: Draft, context: DeriveContext, calendars: Calendars): Da
       warnings: [ASSUME_RUNNING],
     };
   }
-  const weighed = weigh([first, ...others], calendars);
+  const weighed = weigh([first, ...others], reckoning);
   const { taskOn, steps } = taskStep(weighed, draft.rule, context);
   const inLieu =
     'A day in lieu of a weekend holiday moves this date; whether it moves a legal deadline is arguable. Use the open day before.';
@@ -85,12 +84,12 @@ function counted(draft: Draft, context: DeriveContext, calendars: Calendars): Da
   };
 }
 
-function datesOf(draft: Draft, context: DeriveContext, calendars: Calendars): Dates {
+function datesOf(draft: Draft, context: DeriveContext, reckoning: Reckoning): Dates {
   if (draft.rule.period === null) {
     const step = { step: 'no_limit', text: 'The law sets no time limit for this.' };
     return { ...NO_DATES, kind: 'no_limit', trace: [step], warnings: [] };
   }
-  return counted(draft, context, calendars);
+  return counted(draft, context, reckoning);
 }
 
 /** The first recorded act that was in time; a late one answers only the office's own target. */
@@ -101,9 +100,9 @@ const answerTo = (draft: Draft, dates: Dates): TriggerFact | null =>
   }) ?? null;
 
 /** Turns a draft into the deadline that is stored and shown. */
-export function build(draft: Draft, context: DeriveContext, calendars: Calendars): DerivedDeadline {
+export function build(draft: Draft, context: DeriveContext, reckoning: Reckoning): DerivedDeadline {
   const { rule } = draft;
-  const dates = datesOf(draft, context, calendars);
+  const dates = datesOf(draft, context, reckoning);
   const rules = [rule, ...draft.readings.map((reading) => reading.rule), ...(draft.restsOn ?? [])];
   const ruleId = draft.ruleId ?? rule.id;
   const doubts = doubtsAbout(rules, context);
@@ -121,7 +120,7 @@ export function build(draft: Draft, context: DeriveContext, calendars: Calendars
     ruleId,
     ruleVersion: rule.version,
     ruleStatus: rule.status,
-    ruleSetVersion: RULE_SET_VERSION,
+    ruleSetVersion: reckoning.law.version,
     title: rule.title,
     ...dates,
     answeredBy,

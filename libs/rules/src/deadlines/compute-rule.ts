@@ -1,10 +1,10 @@
 import { inWords, toOrdinal, type Day } from '../calendar/day';
 import { RuleInputError } from '../errors';
 import type { RuleRecord } from '../packs/rule-record';
-import { selectVersion, versionsOf } from '../packs/select';
+import type { RuleSet } from '../packs/select';
 import { appealReadings, type Served } from '../finality/served';
 import { build } from './build';
-import { Calendars, type Reading } from './readings';
+import { Reckoning, type Reading } from './readings';
 import type { DerivedDeadline, DeriveContext } from './types';
 
 /** What a single rule is counted from, when no client is involved. */
@@ -18,7 +18,7 @@ export interface RuleTriggerInput {
 
 const SELECTS_AMONG_VERSIONS = 'bia.appeal';
 
-function appealFrom(input: RuleTriggerInput): readonly Reading[] {
+function appealFrom(input: RuleTriggerInput, law: RuleSet): readonly Reading[] {
   const { on } = input;
   const served: Served = {
     anchors: on ? [{ on, label: 'the decision', status: 'operative' }] : [],
@@ -26,11 +26,15 @@ function appealFrom(input: RuleTriggerInput): readonly Reading[] {
     warnings: [],
     triggeredBy: [],
   };
-  return appealReadings(input.asylumDecided ?? null, served) ?? [];
+  return appealReadings(input.asylumDecided ?? null, served, law) ?? [];
 }
 
-function versionFor(ruleId: string, input: RuleTriggerInput): { rule: RuleRecord; warnings: string[] } {
-  const known = versionsOf(ruleId);
+function versionFor(
+  ruleId: string,
+  input: RuleTriggerInput,
+  law: RuleSet,
+): { rule: RuleRecord; warnings: string[] } {
+  const known = law.versionsOf(ruleId);
   const newest = known.at(-1);
   if (!newest) throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
   const facts = {
@@ -38,7 +42,7 @@ function versionFor(ruleId: string, input: RuleTriggerInput): { rule: RuleRecord
     keyDay: input.on,
     inAbsentia: input.inAbsentia ?? newest.appliesIf.inAbsentia ?? false,
   };
-  const rule = selectVersion(ruleId, facts);
+  const rule = law.select(ruleId, facts);
   if (rule) return { rule, warnings: [] };
   // Asked for by name on a day it did not govern: the count is given, and the doubt with it.
   const nearest =
@@ -75,9 +79,9 @@ export function computeRule(
 ): DerivedDeadline {
   toOrdinal(context.today, 'today');
   if (input.on !== null) toOrdinal(input.on, 'on');
-  const calendars = new Calendars(context);
+  const reckoning = new Reckoning(context);
   const selecting = ruleId === SELECTS_AMONG_VERSIONS;
-  const { rule, warnings } = versionFor(selecting ? 'bia.appeal.30d' : ruleId, input);
+  const { rule, warnings } = versionFor(selecting ? 'bia.appeal.30d' : ruleId, input, reckoning.law);
   const { on } = input;
   return build(
     {
@@ -85,7 +89,7 @@ export function computeRule(
       ...(selecting ? { ruleId } : {}),
       anchorId: 'calculator',
       keyDay: on,
-      readings: selecting ? appealFrom(input) : readingFrom(rule, on),
+      readings: selecting ? appealFrom(input, reckoning.law) : readingFrom(rule, on),
       warnings,
       before: [
         { step: 'input', text: on ? `Counted from ${inWords(on)}.` : 'No day given.', ...(on ? { on } : {}) },
@@ -93,6 +97,6 @@ export function computeRule(
       triggeredBy: [],
     },
     context,
-    calendars,
+    reckoning,
   );
 }

@@ -3,14 +3,14 @@ import type { TraceStep } from '../calendar/count';
 import { ASSUME_RUNNING } from './build';
 import { grantDeadlines } from './grant-deadlines';
 import { orderDeadlines } from './order-deadlines';
-import { Calendars } from './readings';
+import { Reckoning } from './readings';
 import { chronological, dayOf, grantTimelines, motionKind, orderTimelines } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext } from './types';
 
 function deriveOnce(
   facts: readonly DatedFact[],
   context: DeriveContext,
-  calendars: Calendars,
+  reckoning: Reckoning,
 ): DerivedDeadline[] {
   const orders = orderTimelines(facts);
   const motions = chronological(
@@ -18,10 +18,10 @@ function deriveOnce(
   );
   const relieved = orders.length > 0 && orders.every((order) => order.stoppedBy !== null);
   return [
-    ...orders.flatMap((order) => orderDeadlines(order, context, calendars)),
+    ...orders.flatMap((order) => orderDeadlines(order, context, reckoning)),
     ...(relieved
       ? []
-      : grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, motions, context, calendars))),
+      : grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, motions, context, reckoning))),
   ];
 }
 
@@ -117,15 +117,15 @@ const inFuture = (
  */
 export function deriveDeadlines(facts: readonly DatedFact[], context: DeriveContext): DerivedDeadline[] {
   toOrdinal(context.today, 'today');
-  const calendars = new Calendars(context);
-  const derived = deriveOnce(facts, context, calendars);
+  const reckoning = new Reckoning(context);
+  const derived = deriveOnce(facts, context, reckoning);
   const partial = facts.some((fact) => dayOf(fact).state === 'partial');
   if (!partial) return derived.map((deadline) => inFuture(facts, context, deadline));
   const [early, late] = (['first', 'last'] as const).map((end) =>
     deriveOnce(
       facts.map((fact) => bounded(fact, end)),
       context,
-      calendars,
+      reckoning,
     ),
   );
   const byKey = (key: string, list: DerivedDeadline[] = []) => list.find((deadline) => deadline.key === key);

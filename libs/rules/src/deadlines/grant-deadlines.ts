@@ -1,7 +1,6 @@
 import { earliest, inWords } from '../calendar/day';
-import { versionsOf } from '../packs/select';
 import { build } from './build';
-import type { Calendars } from './readings';
+import type { Reckoning } from './readings';
 import { knownOn, triggerOf, type GrantTimeline } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext } from './types';
 
@@ -13,9 +12,9 @@ export function grantDeadlines(
   grant: GrantTimeline,
   motions: readonly DatedFact[],
   context: DeriveContext,
-  calendars: Calendars,
+  reckoning: Reckoning,
 ): DerivedDeadline[] {
-  const rule = versionsOf('internal.diligence_after_grant.30d').at(-1)!;
+  const rule = reckoning.law.versionsOf('internal.diligence_after_grant.30d').at(-1)!;
   const on = earliest(grant.facts.map(knownOn));
   const said = grant.facts
     .map((fact) => `${fact.kind.replace('pardon_', '')} ${fact.on ?? 'not known'}`)
@@ -36,7 +35,7 @@ export function grantDeadlines(
         triggeredBy: grant.facts.map(triggerOf),
       },
       context,
-      calendars,
+      reckoning,
     ),
   ];
 }

@@ -2,15 +2,16 @@ import { inWords, type Day } from '../calendar/day';
 import { finalityOf } from '../finality/finality';
 import { appealReadings, servedOn } from '../finality/served';
 import type { RuleRecord } from '../packs/rule-record';
-import { selectVersion, versionsOf } from '../packs/select';
+import type { RuleSet } from '../packs/select';
 import { build, type Draft } from './build';
-import { Calendars, type Reading } from './readings';
+import { Reckoning, type Reading } from './readings';
 import { knownOn, motionKind, lastPossible, triggerOf, type OrderTimeline } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext, Finality } from './types';
 
 /** One order with what has been worked out about it. */
 interface Matter {
   readonly order: OrderTimeline;
+  readonly law: RuleSet;
   readonly finality: Finality;
   readonly finalityRules: readonly RuleRecord[];
   readonly concerns: readonly string[];
@@ -21,7 +22,7 @@ interface Matter {
 }
 
 const IIRIRA_FROM = '1997-04-01';
-const ruleOf = (id: string): RuleRecord => versionsOf(id).at(-1)!;
+const ruleOf = (id: string, law: RuleSet): RuleRecord => law.versionsOf(id).at(-1)!;
 
 /** Readings of a rule counted from finality: one for each candidate day. */
 function fromFinality(rule: RuleRecord, finality: Finality): Reading[] {
@@ -60,8 +61,8 @@ function appealDeadline(matter: Matter): Draft | null {
   const closed = order.inAbsentia === true || order.appeal === 'waived' || order.appeal === 'taken';
   if (closed) return null;
   const served = servedOn(order);
-  const readings = appealReadings(order.asylumDecided, served);
-  const rule = readings?.[0].rule ?? ruleOf('bia.appeal.30d');
+  const readings = appealReadings(order.asylumDecided, served, matter.law);
+  const rule = readings?.[0].rule ?? ruleOf('bia.appeal.30d', matter.law);
   return {
     rule,
     ruleId: 'bia.appeal',
@@ -103,11 +104,11 @@ function finalityRuleDraft(ids: readonly [string, string], matter: Matter): Draf
   const { order, finality } = matter;
   const keyDay = finality.operativeOn;
   const rule = ids
-    .map((id) => selectVersion(id, { keyDay: keyDay ?? matter.noLaterThan }))
+    .map((id) => matter.law.select(id, { keyDay: keyDay ?? matter.noLaterThan }))
     .filter((found) => found !== null)
     .at(-1)!;
   const readings = fromFinality(rule, finality);
-  const competing = rule.conflictsWith.filter((id) => ids.includes(id)).map(ruleOf);
+  const competing = rule.conflictsWith.filter((id) => ids.includes(id)).map((id) => ruleOf(id, matter.law));
   const kind = MOTION_OF[rule.id];
   return {
     rule,
@@ -166,7 +167,7 @@ function absentiaDrafts(matter: Matter): Draft[] {
     : ['motion.reopen.absentia.exceptional.180d', 'motion.reopen.absentia.no_notice'];
   const facts = { keyDay: matter.noLaterThan, inAbsentia: true };
   return ids
-    .map((id) => selectVersion(id, facts))
+    .map((id) => matter.law.select(id, facts))
     .filter((rule) => rule !== null)
     .map((rule) => fromOrderDay(rule, matter));
 }
@@ -179,12 +180,13 @@ const EXECUTED =
 export function orderDeadlines(
   order: OrderTimeline,
   context: DeriveContext,
-  calendars: Calendars,
+  reckoning: Reckoning,
 ): DerivedDeadline[] {
-  const { finality, rules, concerns } = finalityOf(order, context, calendars);
+  const { finality, rules, concerns } = finalityOf(order, context, reckoning);
   if (finality.state === 'stopped' || finality.state === 'not_final') return [];
   const matter: Matter = {
     order,
+    law: reckoning.law,
     finality,
     finalityRules: rules,
     concerns,
@@ -198,11 +200,11 @@ export function orderDeadlines(
     ...FROM_FINALITY.map((ids) => finalityRuleDraft(ids, matter)),
     ...absentiaDrafts(matter),
     ...NO_LIMIT_IDS.map((id) =>
-      fromOrderDay(ruleOf(id), matter, priorMotionWarnings('reopen', order.motions)),
+      fromOrderDay(ruleOf(id, matter.law), matter, priorMotionWarnings('reopen', order.motions)),
     ),
   ];
   const extra = order.executed ? [EXECUTED] : [];
   return drafts
     .filter((draft) => draft !== null)
-    .map((draft) => build({ ...draft, warnings: [...extra, ...(draft.warnings ?? [])] }, context, calendars));
+    .map((draft) => build({ ...draft, warnings: [...extra, ...(draft.warnings ?? [])] }, context, reckoning));
 }

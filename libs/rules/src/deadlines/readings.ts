@@ -16,6 +16,8 @@ import {
   type LegalCalendar,
 } from '../calendar/legal-calendar';
 import type { RuleRecord } from '../packs/rule-record';
+import { RULE_SET } from '../packs/rule-set';
+import type { RuleSet } from '../packs/select';
 import type { AlternateDate, ReadingStatus } from './types';
 
 /** A day that a count can start from, and the reading that puts it there. */
@@ -37,11 +39,13 @@ const withoutInputs = new Map<string, LegalCalendar>();
 const isEmpty = ({ closures, stateHolidays, forumNotices }: CalendarInputs) =>
   !closures?.length && !stateHolidays?.length && !forumNotices?.length;
 
-/** Calendars of one derivation, made once per set of layers. */
-export class Calendars {
+/** What a derivation reckons with: the law of a day, and calendars made once per set of layers. */
+export class Reckoning {
+  readonly law: RuleSet;
   private readonly made: Map<string, LegalCalendar>;
 
-  constructor(private readonly inputs: CalendarInputs) {
+  constructor(private readonly inputs: CalendarInputs & { readonly law?: RuleSet }) {
+    this.law = inputs.law ?? RULE_SET;
     this.made = isEmpty(inputs) ? withoutInputs : new Map();
   }
 
@@ -67,6 +71,7 @@ export interface ReadDates {
 
 function methodOf(rule: RuleRecord, start: Day): CountMethod {
   const { n, unit } = rule.period!;
+  if (unit === 'hour' || unit === 'hour_on_open_days') throw new Error(`${rule.id} is counted in hours.`);
   return { start, n, unit, direction: rule.direction, roll: rule.roll, notBefore: rule.notBefore };
 }
 const bare = (rule: RuleRecord, from: Day, calendar: LegalCalendar): Arrival =>
@@ -83,12 +88,12 @@ function withoutInLieu(
   rule: RuleRecord,
   from: Day,
   result: CountResult,
-  calendars: Calendars,
+  reckoning: Reckoning,
 ): AlternateDate[] {
   const inLieu = result.rolledOver.find((day) => day.layer === 'in_lieu_day');
   if (!inLieu || rule.roll === 'backward') return [];
   const layers = rule.calendarLayers.filter((layer) => layer !== 'in_lieu_day');
-  const strict = toDay(bare(rule, from, calendars.of(layers)).ordinal);
+  const strict = toDay(bare(rule, from, reckoning.of(layers)).ordinal);
   return [
     {
       on: strict,
@@ -96,7 +101,7 @@ function withoutInLieu(
       status: 'conservative',
     },
     {
-      on: openDayBefore(inLieu.on, calendars.of(rule.calendarLayers)),
+      on: openDayBefore(inLieu.on, reckoning.of(rule.calendarLayers)),
       label: 'Last open day before the day in lieu',
       status: 'conservative',
     },
@@ -104,22 +109,22 @@ function withoutInLieu(
 }
 
 /** Counts one reading: the operative date, what is left if a day in lieu does not count, and the outer bound. */
-export function readDates(reading: Reading, calendars: Calendars): ReadDates {
+export function readDates(reading: Reading, reckoning: Reckoning): ReadDates {
   const { rule, anchor } = reading;
-  const result = count(methodOf(rule, anchor.on), calendars.of(rule.calendarLayers));
+  const result = count(methodOf(rule, anchor.on), reckoning.of(rule.calendarLayers));
   if (rule.outerLayers.length === 0) {
     return {
       result,
-      withoutInLieu: withoutInLieu(rule, anchor.on, result, calendars),
+      withoutInLieu: withoutInLieu(rule, anchor.on, result, reckoning),
       outerOn: result.on,
       outerBecause: null,
     };
   }
-  const outer = bare(rule, anchor.on, calendars.of([...rule.calendarLayers, ...rule.outerLayers]));
+  const outer = bare(rule, anchor.on, reckoning.of([...rule.calendarLayers, ...rule.outerLayers]));
   const extra = [...outer.skipped, ...outer.over].filter((day) => rule.outerLayers.includes(day.layer));
   return {
     result,
-    withoutInLieu: withoutInLieu(rule, anchor.on, result, calendars),
+    withoutInLieu: withoutInLieu(rule, anchor.on, result, reckoning),
     outerOn: latest([toDay(outer.ordinal), result.on])!,
     outerBecause: extra.length > 0 ? extra.map((day) => `${inWords(day.on)} (${day.name})`).join('; ') : null,
   };
@@ -138,9 +143,9 @@ export interface Weighed {
 
 const byDay = (a: AlternateDate, b: AlternateDate) => (a.on < b.on ? -1 : Number(a.on > b.on));
 
-function otherReadings(others: readonly Reading[], calendars: Calendars) {
+function otherReadings(others: readonly Reading[], reckoning: Reckoning) {
   return others.map((reading) => {
-    const { result } = readDates(reading, calendars);
+    const { result } = readDates(reading, reckoning);
     const date: AlternateDate = { on: result.on, label: reading.label, status: reading.status };
     const steps = result.trace.map((step) => step.text).join(' ');
     const trace: TraceStep = {
@@ -155,10 +160,10 @@ function otherReadings(others: readonly Reading[], calendars: Calendars) {
 export const said = (status: ReadingStatus) => status.replaceAll('_', ' ');
 
 /** Weighs the readings of one act: operative, conservative and outer date, and every alternate with its standing. */
-export function weigh(readings: readonly [Reading, ...Reading[]], calendars: Calendars): Weighed {
+export function weigh(readings: readonly [Reading, ...Reading[]], reckoning: Reckoning): Weighed {
   const [operative, ...others] = readings;
-  const dates = readDates(operative, calendars);
-  const rest = otherReadings(others, calendars);
+  const dates = readDates(operative, reckoning);
+  const rest = otherReadings(others, reckoning);
   const dueOn = dates.result.on;
   const alternates = [...dates.withoutInLieu, ...rest.map((other) => other.date)]
     .filter((date) => date.on !== dueOn)

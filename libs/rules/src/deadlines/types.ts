@@ -2,6 +2,7 @@ import type { TraceStep } from '../calendar/count';
 import type { Day } from '../calendar/day';
 import type { CalendarInputs } from '../calendar/legal-calendar';
 import type { RuleStatus } from '../packs/rule-record';
+import type { RuleSet } from '../packs/select';
 
 /** Kinds of dated legal facts the engine reads; other kinds in the chronology are ignored. */
 export const FACT_KINDS = [
@@ -62,6 +63,10 @@ export interface DeriveContext extends CalendarInputs {
   /** Office margin before the earliest defensible date, in business days. */
   readonly bufferBusinessDays?: number;
   readonly verifications?: readonly RuleVerification[];
+  /** The law to count under; without it the shipped rule set. */
+  readonly law?: RuleSet;
+  /** Federal circuit the matter belongs to, '1' to '11' or 'DC'. */
+  readonly circuit?: string | null;
 }
 
 export const DEFAULT_BUFFER_BUSINESS_DAYS = 3;

@@ -1,6 +1,6 @@
 import type { TraceStep } from '../calendar/count';
 import { earliest, inWords, type Day } from '../calendar/day';
-import { Calendars, readDates, said } from '../deadlines/readings';
+import { Reckoning, readDates, said } from '../deadlines/readings';
 import { boardOutcome, dayOf, knownOn, wasRejected, type OrderTimeline } from '../deadlines/timeline';
 import type { AlternateDate, DatedFact, FinalityBasis, FinalityState } from '../deadlines/types';
 import type { RuleRecord } from '../packs/rule-record';
@@ -89,18 +89,18 @@ function boardDecided(order: OrderTimeline): Finding {
 }
 
 /** An appeal filed after the last day is no appeal: the order may have been final all along. */
-function lateAppeal(order: OrderTimeline, calendars: Calendars): string[] {
+function lateAppeal(order: OrderTimeline, reckoning: Reckoning): string[] {
   const filedOn = earliest(order.appeals.map(knownOn));
-  const [reading] = appealReadings(order.asylumDecided, servedOn(order)) ?? [];
+  const [reading] = appealReadings(order.asylumDecided, servedOn(order), reckoning.law) ?? [];
   if (!filedOn || !reading) return [];
-  const lastDay = readDates(reading, calendars).result.on;
+  const lastDay = readDates(reading, reckoning).result.on;
   if (filedOn <= lastDay) return [];
   return [
     `The appeal was filed on ${inWords(filedOn)}, after the last day, ${inWords(lastDay)}. If the Board dismisses it as late, the order was final then and later periods may be running already.`,
   ];
 }
 
-function pending(order: OrderTimeline, calendars: Calendars): Finding {
+function pending(order: OrderTimeline, reckoning: Reckoning): Finding {
   return {
     basis: 'appeal_pending',
     state: 'unknown',
@@ -108,7 +108,7 @@ function pending(order: OrderTimeline, calendars: Calendars): Finding {
     candidates: [],
     warnings: [
       `An appeal is recorded and no decision of the Board. If the Board has decided, ${MISSING}.`,
-      ...lateAppeal(order, calendars),
+      ...lateAppeal(order, reckoning),
     ],
     facts: [order.decided, ...order.appeals],
   };
@@ -133,9 +133,9 @@ function voluntaryDeparture(order: OrderTimeline): Finding {
   };
 }
 
-function appealPeriod(order: OrderTimeline, calendars: Calendars): Finding {
+function appealPeriod(order: OrderTimeline, reckoning: Reckoning): Finding {
   const served = servedOn(order);
-  const readings = appealReadings(order.asylumDecided, served);
+  const readings = appealReadings(order.asylumDecided, served, reckoning.law);
   const facts = [order.decided, order.mailed, ...order.appeals.filter(wasRejected)];
   const base = { basis: 'appeal_period_ended', ruleId: 'ij.order.final', facts } as const;
   if (!readings) {
@@ -146,7 +146,7 @@ function appealPeriod(order: OrderTimeline, calendars: Calendars): Finding {
       warnings: [`The date of the decision is not known: ${MISSING}.`],
     };
   }
-  const counted = readings.map((reading) => ({ reading, dates: readDates(reading, calendars) }));
+  const counted = readings.map((reading) => ({ reading, dates: readDates(reading, reckoning) }));
   const candidates = counted.map(({ reading, dates }) =>
     at(dates.result.on, `the end of the ${reading.label}`, reading.status),
   );
@@ -175,8 +175,8 @@ function appealPeriod(order: OrderTimeline, calendars: Calendars): Finding {
 }
 
 /** Appeal status not known: final on the decision day if it was waived, later if not. The earliest governs. */
-function notKnown(order: OrderTimeline, calendars: Calendars): Finding {
-  const untaken = appealPeriod(order, calendars);
+function notKnown(order: OrderTimeline, reckoning: Reckoning): Finding {
+  const untaken = appealPeriod(order, reckoning);
   const decidedOn = knownOn(order.decided);
   if (untaken.state === 'unknown' || !decidedOn) return { ...untaken, basis: 'appeal_not_known' };
   const rest = untaken.candidates.filter((candidate) => candidate.status !== 'conservative');
@@ -198,14 +198,14 @@ function notKnown(order: OrderTimeline, calendars: Calendars): Finding {
 }
 
 /** The basis on which an order became final, or why it has not. 8 CFR 1241.1(a) to (f). */
-export function findFinality(order: OrderTimeline, calendars: Calendars): Finding {
+export function findFinality(order: OrderTimeline, reckoning: Reckoning): Finding {
   if (order.stoppedBy) return stopped(order);
   if (order.board.length > 0) return boardDecided(order);
   if (order.inAbsentia === true)
     return onDecisionDay(order, 'in_absentia', 'ij.order.final.absentia', 'the order in absentia');
   if (order.appeal === 'waived')
     return onDecisionDay(order, 'appeal_waived', 'ij.order.final.waived', 'the decision, appeal waived');
-  if (order.appeal === 'taken') return pending(order, calendars);
+  if (order.appeal === 'taken') return pending(order, reckoning);
   if (order.orderKind === 'voluntary_departure_alternate') return voluntaryDeparture(order);
-  return order.appeal === 'not_taken' ? appealPeriod(order, calendars) : notKnown(order, calendars);
+  return order.appeal === 'not_taken' ? appealPeriod(order, reckoning) : notKnown(order, reckoning);
 }

@@ -1,11 +1,10 @@
 import type { TraceStep } from '../calendar/count';
 import { earliest, inWords } from '../calendar/day';
-import { Calendars, said } from '../deadlines/readings';
+import { Reckoning, said } from '../deadlines/readings';
 import { doubtsAbout, isVerified, versionStep } from '../deadlines/standing';
 import { knownOn, orderTimelines, triggerOf, type OrderTimeline } from '../deadlines/timeline';
 import type { DatedFact, DeriveContext, Finality } from '../deadlines/types';
 import type { RuleRecord } from '../packs/rule-record';
-import { selectVersion } from '../packs/select';
 import { findFinality } from './bases';
 
 const inputSteps = (facts: readonly DatedFact[]): TraceStep[] =>
@@ -26,12 +25,12 @@ export interface ComputedFinality {
 export function finalityOf(
   order: OrderTimeline,
   context: DeriveContext,
-  calendars: Calendars,
+  reckoning: Reckoning,
 ): ComputedFinality {
-  const finding = findFinality(order, calendars);
+  const finding = findFinality(order, reckoning);
   const facts = [...new Set(finding.facts.filter((fact) => fact !== null))];
   const keyDay = knownOn(order.decided);
-  const rule = selectVersion(finding.ruleId, {
+  const rule = reckoning.law.select(finding.ruleId, {
     keyDay,
     inAbsentia: order.inAbsentia,
     orderKind: order.orderKind,
@@ -68,8 +67,8 @@ export function finalityOf(
 
 /** Finality of every order in a chronology, in the order of decision. Authority as for computeFinality. */
 export function computeFinalities(facts: readonly DatedFact[], context: DeriveContext): Finality[] {
-  const calendars = new Calendars(context);
-  return orderTimelines(facts).map((order) => finalityOf(order, context, calendars).finality);
+  const reckoning = new Reckoning(context);
+  return orderTimelines(facts).map((order) => finalityOf(order, context, reckoning).finality);
 }
 
 /**

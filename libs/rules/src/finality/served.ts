@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { RuleRecord } from '../packs/rule-record';
-import { selectVersion } from '../packs/select';
+import type { RuleSet } from '../packs/select';
 import type { Anchor, Reading } from '../deadlines/readings';
 import { knownOn, triggerOf, type OrderTimeline } from '../deadlines/timeline';
 import type { TriggerFact } from '../deadlines/types';
@@ -47,10 +47,18 @@ export function servedOn(order: OrderTimeline): Served {
   );
 }
 
-/** The readings of the appeal period that govern a decision: thirty days, and what competes with them. */
+const APPEAL_IDS = ['bia.appeal.30d', 'bia.appeal.10d', 'bia.appeal.before_1996'];
+const STANDING: Readonly<Record<string, number>> = { operative: 0, operative_contested: 1, historical: 1 };
+
+/** What is law today comes first; a vacated or stayed text is only shown beside it. */
+const inOrderOfStanding = (rules: readonly RuleRecord[]): RuleRecord[] =>
+  [...rules].sort((a, b) => (STANDING[a.status] ?? 2) - (STANDING[b.status] ?? 2));
+
+/** The readings of the appeal period that govern a decision: the operative one first, then what competes with it. */
 export function appealReadings(
   asylumDecided: boolean | null,
   served: Served,
+  law: RuleSet,
 ): [Reading, ...Reading[]] | null {
   const [first, ...others] = served.anchors;
   if (!first) return null;
@@ -59,11 +67,10 @@ export function appealReadings(
     inAbsentia: false,
     asylumDecided,
   };
-  const thirty = selectVersion('bia.appeal.30d', facts);
-  if (!thirty) return null;
-  const competing = ['bia.appeal.10d', 'bia.appeal.before_1996']
-    .map((id) => selectVersion(id, facts))
-    .filter((rule) => rule !== null);
+  const [operative, ...competing] = inOrderOfStanding(
+    APPEAL_IDS.map((id) => law.select(id, facts)).filter((rule) => rule !== null),
+  );
+  if (!operative) return null;
   const reading = (rule: RuleRecord, anchor: Anchor): Reading => ({
     rule,
     anchor,
@@ -71,8 +78,8 @@ export function appealReadings(
     status: anchor.status === 'operative' ? rule.status : anchor.status,
   });
   return [
-    reading(thirty, first),
+    reading(operative, first),
     ...competing.map((rule) => reading(rule, first)),
-    ...others.map((anchor) => reading(thirty, anchor)),
+    ...others.map((anchor) => reading(operative, anchor)),
   ];
 }

@@ -1,6 +1,9 @@
 import type { CountUnit, Direction, Roll } from '../calendar/count';
 import type { Day } from '../calendar/day';
 import { ROLLING_LAYERS, type CalendarLayer } from '../calendar/legal-calendar';
+import type { RuleTrigger } from './triggers';
+
+export type { RuleTrigger } from './triggers';
 
 /** Where a rule stands in law on the day its record was checked. */
 export type RuleStatus =
@@ -13,23 +16,56 @@ export type RuleStatus =
   | 'policy_only'
   | 'agency_target';
 
-export type RuleFamily =
-  'finality' | 'appeals' | 'motions' | 'legacy_orders' | 'federal_courts' | 'office_policy';
+/** One file of packs/deadlines per family. */
+export const RULE_FAMILIES = [
+  'finality',
+  'appeals',
+  'briefs',
+  'motions',
+  'legacy_orders',
+  'proceedings',
+  'federal_courts',
+  'custody',
+  'supervision',
+  'fear_and_third_country',
+  'bond',
+  'voluntary_departure',
+  'records_and_permits',
+  'office_policy',
+] as const;
+export type RuleFamily = (typeof RULE_FAMILIES)[number];
 
 /** What a miss means for the person reading: a filing, a legal state, the office's own target, or no limit at all. */
 export type RuleKind = 'filing' | 'status' | 'internal' | 'no_limit';
 
-/** The event day zero is taken from. */
-export type RuleTrigger = 'decision_served' | 'order_date' | 'final_order' | 'grant' | 'check_in' | 'none';
+/** Who has to act: we for the client, the government, a court or an agency whose own clock it is. */
+export type RuleActor = 'party' | 'dhs' | 'court' | 'agency';
 
-/** The date that decides which version of a rule governs. */
-export type VersionKey = 'decision' | 'final_order' | 'order' | 'grant' | 'none';
+/** The date that decides which version of a rule governs. `event`: the day the period runs from. */
+export type VersionKey =
+  'decision' | 'final_order' | 'order' | 'grant' | 'notice' | 'filing' | 'hearing' | 'event' | 'none';
+
+/** Calendar periods are counted in days; hours elapse in UTC, with or without the hours of closed days. */
+export type PeriodUnit = CountUnit | 'hour' | 'hour_on_open_days';
+
+/** Another way to read the same rule, counted from the same trigger. `name` is stable for programs. */
+export interface OtherReading {
+  readonly name: string;
+  readonly label: string;
+  readonly status: 'conservative' | 'uncertain' | 'outer_bound';
+  readonly period: { readonly n: number; readonly unit: CountUnit };
+  readonly roll?: Roll;
+}
 
 /** A fact that a version requires. `false_or_unknown` is for a doubt that must not shorten the warning. */
 export interface RuleConditions {
   readonly inAbsentia?: boolean;
   readonly asylumDecided?: true | 'false_or_unknown';
   readonly orderKinds?: readonly string[];
+  readonly detained?: boolean;
+  /** Federal circuits, '1' to '11' or 'DC'. */
+  readonly circuits?: readonly string[];
+  readonly service?: 'personal' | 'electronic' | 'mail';
 }
 
 /** The hour at which the last day ends, and whether that hour is confirmed. */
@@ -46,10 +82,13 @@ export interface Cutoff {
 export interface RuleRecord {
   readonly id: string;
   readonly version: number;
+  /** Versions whose place this one takes for the same dates: a standing that changed, a text corrected. */
+  readonly replaces: readonly number[];
   readonly aliases?: readonly string[];
   readonly family: RuleFamily;
   readonly title: string;
   readonly kind: RuleKind;
+  readonly actor: RuleActor;
   readonly status: RuleStatus;
   readonly effectiveFrom: Day | null;
   readonly effectiveTo: Day | null;
@@ -57,7 +96,12 @@ export interface RuleRecord {
   readonly appliesIf: RuleConditions;
   readonly trigger: RuleTrigger;
   /** null: the law sets no limit. */
-  readonly period: { readonly n: number; readonly unit: CountUnit } | null;
+  readonly period: { readonly n: number; readonly unit: PeriodUnit } | null;
+  /** Name of the fact that gives the number instead, never more than `period.n` (days of voluntary departure granted). */
+  readonly periodFact: string | null;
+  readonly otherReadings: readonly OtherReading[];
+  /** Name that this reading has among the alternates of a rule it conflicts with, such as codified_text_10d. */
+  readonly alternateName: string | null;
   /** The date is the later of the count and this day (the fixed dates of 1996). */
   readonly notBefore: Day | null;
   readonly direction: Direction;
@@ -86,6 +130,11 @@ export interface RuleRecord {
 
 const CHECKED = { checkedOn: '2026-11-22', checkedBy: null, nextReview: '2027-02-22' } as const;
 const NEUTRAL = {
+  replaces: [],
+  actor: 'party',
+  periodFact: null,
+  otherReadings: [],
+  alternateName: null,
   effectiveFrom: null,
   effectiveTo: null,
   keyedOn: 'none',
@@ -138,6 +187,18 @@ export const STATUS_EVENT = {
   cutoff: null,
   timeZone: null,
 } as const;
+
+/** Defaults of a duty of the government, a court or an agency: we watch it and hold them to it; it is not ours to file. */
+export const THEIR_CLOCK = { ...STATUS_EVENT, actor: 'dhs' } as const;
+
+/** Defaults of a target an agency set itself: a date to ask from, never a legal due date. */
+export const AGENCY_TARGET = { ...STATUS_EVENT, actor: 'agency', status: 'agency_target' } as const;
+
+/** Defaults of a paper filed with a district court or the Supreme Court. FRCP 6, S. Ct. Rule 30, FRAP 26(a). */
+export const FEDERAL_COURT_FILING = COURT_OF_APPEALS_FILING;
+
+/** Defaults of a paper filed with DHS or USCIS. 8 CFR 1.2. */
+export const DHS_FILING = { ...EOIR_FILING, cutoff: null, timeZone: null } as const;
 
 /** Defaults of an office's own target: never a legal due date, rolled back to an open day. */
 export const OFFICE_POLICY = {

@@ -1,18 +1,15 @@
+import { CHANGE_LOG } from './change-log';
 import { APPEAL_RULES } from './deadlines/appeals';
 import { FEDERAL_COURT_RULES } from './deadlines/federal-courts';
 import { FINALITY_RULES } from './deadlines/finality';
 import { LEGACY_RULES } from './deadlines/legacy-orders';
 import { MOTION_RULES } from './deadlines/motions';
 import { OFFICE_POLICY_RULES } from './deadlines/office-policy';
-import type { RuleRecord } from './rule-record';
+import { ruleSetOf, type RuleSet } from './select';
 
-/** Changes whenever a record is added; stored with every derived deadline. */
-export const RULE_SET_VERSION = '2026-11-22.1';
-
-const frozen = (record: RuleRecord): RuleRecord => Object.freeze(record);
-
-/** Every version of every rule, in the order of the catalogue. Records are never edited, only followed by new ones. */
-export const RULES: readonly RuleRecord[] = Object.freeze(
+/** The shipped law. Records are never edited, only followed by new ones; the version is that of the last log entry. */
+export const RULE_SET: RuleSet = ruleSetOf(
+  CHANGE_LOG.at(-1)!.version,
   [
     ...FINALITY_RULES,
     ...APPEAL_RULES,
@@ -20,5 +17,10 @@ export const RULES: readonly RuleRecord[] = Object.freeze(
     ...LEGACY_RULES,
     ...FEDERAL_COURT_RULES,
     ...OFFICE_POLICY_RULES,
-  ].map(frozen),
+  ],
+  CHANGE_LOG,
+  [],
 );
+
+/** Stored with every derived deadline. */
+export const RULE_SET_VERSION = RULE_SET.version;

@@ -1,11 +1,10 @@
 import { describeRule, listRules } from './describe';
 import type { RuleRecord } from './rule-record';
-import { RULES } from './rule-set';
-import { selectVersion } from './select';
+import { RULE_SET } from './rule-set';
 import { validatePacks } from './validate';
 
 const changed = (id: string, version: number, change: Partial<RuleRecord>) =>
-  RULES.map((rule) => (rule.id === id && rule.version === version ? { ...rule, ...change } : rule));
+  RULE_SET.rules.map((rule) => (rule.id === id && rule.version === version ? { ...rule, ...change } : rule));
 const faults = (rules: readonly RuleRecord[]) =>
   validatePacks(rules)
     .map((found) => found.fault)
@@ -59,13 +58,13 @@ describe('choosing a version', () => {
     ['2026-03-09', false, 3],
     ['2026-03-09', true, 4],
   ])('for a decision of %s with asylum decided %s takes version %i', (keyDay, asylumDecided, version) => {
-    expect(selectVersion('bia.appeal.30d', { keyDay, asylumDecided })?.version).toBe(version);
+    expect(RULE_SET.select('bia.appeal.30d', { keyDay, asylumDecided })?.version).toBe(version);
   });
 
   it('knows the ten-day text only from its first day, and not where asylum was decided', () => {
-    expect(selectVersion('bia.appeal.10d', { keyDay: '2026-03-08' })).toBeNull();
-    expect(selectVersion('bia.appeal.10d', { keyDay: '2026-03-09' })?.status).toBe('vacated');
-    expect(selectVersion('bia.appeal.10d', { keyDay: '2026-03-09', asylumDecided: true })).toBeNull();
+    expect(RULE_SET.select('bia.appeal.10d', { keyDay: '2026-03-08' })).toBeNull();
+    expect(RULE_SET.select('bia.appeal.10d', { keyDay: '2026-03-09' })?.status).toBe('vacated');
+    expect(RULE_SET.select('bia.appeal.10d', { keyDay: '2026-03-09', asylumDecided: true })).toBeNull();
   });
 
   it('answers to other names of a rule and refuses unknown ones', () => {

@@ -1,0 +1,120 @@
+/** An event that starts a period: how a person calls it, and the fact names under which calculators accept it. */
+export interface TriggerDefinition {
+  readonly label: string;
+  /** Names in the order of preference: when two are given, the first one counts. */
+  readonly facts: readonly string[];
+}
+
+const define = <Names extends string>(table: Record<Names, TriggerDefinition>) => table;
+
+/** Every event that a rule of the packs runs from. */
+export const TRIGGERS = define({
+  none: { label: 'nothing: there is no limit', facts: [] },
+  decision_served: {
+    label: 'the decision (oral), or its mailing or electronic notice (written)',
+    facts: ['written_decision_mailed', 'electronic_notice', 'ij_oral_decision', 'ij_decision', 'decision'],
+  },
+  officer_decision_served: {
+    label: "service of the DHS officer's decision",
+    facts: ['dhs_decision_served', 'officer_decision_served', 'dhs_officer_decision', 'decision_served'],
+  },
+  bond_decision: {
+    label: "the immigration judge's custody decision",
+    facts: ['ij_bond_decision', 'ij_custody_decision', 'bond_decision'],
+  },
+  order_date: { label: 'the order', facts: ['absentia_order', 'order', 'order_date', 'removal_order'] },
+  final_order: {
+    label: 'the final administrative order',
+    facts: ['final_order', 'bia_final_order', 'bia_order', 'order_final', 'bia_decision'],
+  },
+  grant: {
+    label: 'the pardon or vacatur',
+    facts: ['pardon_or_vacatur', 'pardon', 'pardon_signed', 'pardon_effective', 'vacatur', 'grant'],
+  },
+  check_in: { label: 'the check-in', facts: ['checkin', 'check_in'] },
+  hearing: { label: 'the hearing', facts: ['hearing', 'individual_hearing', 'master_hearing'] },
+  filing_received: {
+    label: "receipt of the other side's filing",
+    facts: ['filing_received', 'motion_received'],
+  },
+  motion_served: { label: 'service of the motion', facts: ['motion_served', 'service'] },
+  briefing_notice: { label: 'the briefing notice', facts: ['briefing_notice', 'briefing_schedule'] },
+  appeal_filed: { label: 'filing of the appeal', facts: ['appeal_filed', 'notice_of_appeal_filed'] },
+  rejection: {
+    label: 'the rejection notice',
+    facts: ['rejection_notice', 'fee_waiver_rejected', 'rejected'],
+  },
+  last_arrival: { label: 'the last arrival', facts: ['last_arrival', 'arrival'] },
+  address_change: { label: 'the move', facts: ['address_change', 'move', 'moved'] },
+  arrest: { label: 'the arrest', facts: ['arrested_at', 'arrest'] },
+  release_due: {
+    label: 'the time at which release would have occurred',
+    facts: ['release_due_at', 'would_be_released_at', 'release_due', 'release_at', 'otherwise_released_at'],
+  },
+  court_judgment: {
+    label: 'the judgment of the court of appeals, or its denial of rehearing',
+    facts: ['denial_of_rehearing', 'rehearing_denied', 'court_of_appeals_judgment', 'judgment'],
+  },
+  appeal_judgment: {
+    label: 'the judgment of the court of appeals',
+    facts: ['court_of_appeals_judgment', 'judgment'],
+  },
+  habeas_judgment: { label: 'the habeas judgment', facts: ['habeas_judgment', 'judgment'] },
+  removal_order_238b: {
+    label: 'the reinstatement or the order under INA 238(b)',
+    facts: ['reinstatement_or_FARO', 'reinstatement', 'faro', 'removal_order_238b', 'order'],
+  },
+  removal_period: {
+    label: 'the start of the removal period',
+    facts: ['removal_period_start', 'order_final', 'final_order'],
+  },
+  court_final_order: { label: "the court's final order", facts: ['court_final_order'] },
+  custody_review: {
+    label: 'the last custody review',
+    facts: ['hq_review', 'custody_review', 'last_review', 'hq_decision'],
+  },
+  redetention: { label: 'the re-arrest', facts: ['redetained', 'rearrest', 'revocation', 'detained_on'] },
+  notice_mailed: { label: 'mailing of the notice', facts: ['notice_mailed'] },
+  fear_referral: { label: 'the referral to an asylum officer', facts: ['rf_referral', 'fear_referral'] },
+  judge_referral: { label: 'the referral to the immigration judge', facts: ['ij_referral'] },
+  supervisor_approval: { label: "the supervisor's approval", facts: ['supervisor_approval'] },
+  intent_served: {
+    label: 'service of the notice of intent',
+    facts: ['noi_served', 'notice_of_intent_served'],
+  },
+  order_238b: {
+    label: 'the order under INA 238(b)',
+    facts: ['faro_issued', 'faro', 'order_238b', 'final_administrative_removal_order', 'order'],
+  },
+  third_country_notice: {
+    label: 'service of the third-country notice',
+    facts: ['served_at', 'third_country_notice_served_at', 'third_country_notice'],
+  },
+  fear_voiced: {
+    label: 'the moment fear was voiced',
+    facts: ['fear_voiced_at', 'fear_stated_at', 'fear_voiced'],
+  },
+  negative_fear: { label: 'the negative fear finding', facts: ['negative_fear_finding'] },
+  release: { label: 'the release', facts: ['released', 'release'] },
+  bond_order: { label: "the immigration judge's release order", facts: ['ij_bond_order', 'bond_order'] },
+  bond_appeal: {
+    label: "filing of DHS's notice of appeal",
+    facts: ['notice_of_appeal_filed', 'appeal_filed'],
+  },
+  board_bond_decision: { label: "the Board's release decision", facts: ['bia_bond_decision'] },
+  departure_order: { label: 'the voluntary departure order', facts: ['vd_order', 'vd_grant'] },
+  departure_end: { label: 'the end of voluntary departure', facts: ['vd_last_day', 'vd_end'] },
+  request_received: {
+    label: 'receipt of the request by the right component',
+    facts: ['request_received_by_component', 'request_received'],
+  },
+  initial_due: { label: 'the first answer date', facts: ['initial_due'] },
+  adverse_determination: { label: 'the adverse determination', facts: ['adverse_determination', 'denial'] },
+  records_appeal_received: {
+    label: 'receipt of the appeal',
+    facts: ['appeal_received', 'foia_appeal_received'],
+  },
+  card_expiry: { label: 'expiry of the work permit', facts: ['ead_expires', 'card_expires', 'expires'] },
+  application_filed: { label: 'filing of the petition', facts: ['petition_filed', 'filed'] },
+});
+export type RuleTrigger = keyof typeof TRIGGERS;
