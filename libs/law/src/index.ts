@@ -1,0 +1,5 @@
+export { CalendarNotice } from './calendar-notice.entity';
+export { LAW_RULE_SET, LawBasis, type LawContext, type LawMarks, type LawPlace } from './law-basis';
+export { CountedUnder } from './law-basis.entity';
+export { LawModule } from './law.module';
+export { LawVerification } from './verification.entity';
