@@ -6,6 +6,8 @@ export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
 export const EVENT_REASONS = [
   'facts_changed',
   'rules_changed',
+  'calendar_changed',
+  'verification_changed',
   'recomputed',
   'superseded',
   'derived_again',

@@ -1,5 +1,6 @@
 export { CalendarNotice } from './calendar-notice.entity';
 export { LAW_RULE_SET, LawBasis, type LawContext, type LawMarks, type LawPlace } from './law-basis';
+export type { NoticeChange } from './law-basis.queries';
 export { CountedUnder } from './law-basis.entity';
 export { LawModule } from './law.module';
 export { LawVerification } from './verification.entity';
