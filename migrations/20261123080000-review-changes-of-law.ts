@@ -60,7 +60,7 @@ const REVIEW = [
      CHECK (before IS NOT NULL OR after IS NOT NULL))`,
   `CREATE INDEX law_review_open ON app.law_review (org_id, id) WHERE acknowledged_at IS NULL`,
   `CREATE INDEX law_review_attorney ON app.law_review (org_id, attorney_id) WHERE acknowledged_at IS NULL`,
-  `CREATE INDEX law_review_untold ON app.law_review (org_id) WHERE told_at IS NULL`,
+  `CREATE INDEX law_review_untold ON app.law_review (org_id, id) WHERE told_at IS NULL`,
   `CREATE INDEX law_review_client ON app.law_review (org_id, client_id)`,
   `CREATE INDEX law_review_deadline ON app.law_review (org_id, deadline_id)`,
 ];

@@ -38,21 +38,17 @@ const STORED = `id, client_id AS "clientId", version, key, status, first_derived
   ${FIELDS.map(([field, [column]]) => `${column} AS "${field}"`).join(', ')}`;
 
 /**
- * The stored deadlines of these clients. `alone`: nobody else changes them until this transaction ends, for a count
- * of many clients, which no person is waiting for and which must not fail because somebody confirmed a date.
+ * These stored deadlines by id. `alone`: nobody else changes them until this transaction ends, for a count of many
+ * clients, which no person is waiting for and which must not fail because somebody confirmed a date.
  */
-export async function storedDeadlines(
-  clientIds: readonly string[],
-  alone: boolean,
-): Promise<Map<string, Deadline[]>> {
+export async function rowsOf(ids: readonly string[], alone: boolean): Promise<Map<string, Deadline>> {
+  if (ids.length === 0) return new Map();
   const rows = await db().query<Deadline>(
-    `SELECT ${STORED} FROM deadline WHERE org_id = $1 AND client_id = ANY($2::uuid[]) ORDER BY id
+    `SELECT ${STORED} FROM deadline WHERE org_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
      ${alone ? 'FOR UPDATE' : ''}`,
-    [currentActor().orgId, clientIds],
+    [currentActor().orgId, ids],
   );
-  const stored = new Map<string, Deadline[]>(clientIds.map((id) => [id, []]));
-  for (const row of rows) stored.get(row.clientId)!.push(row);
-  return stored;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** A change that is in the database, with the deadline it is about. */
@@ -81,7 +77,7 @@ async function add(changes: Stored[]): Promise<void> {
     `INSERT INTO deadline (org_id, id, client_id, key, status, first_derived_on, ${COLUMNS.join(', ')})
      SELECT $1, x.id, x."clientId", x.key, 'open', x."firstDerivedOn", ${VALUES}
        FROM ${recordset(`id uuid, "clientId" uuid, key text, "firstDerivedOn" date, ${TYPED}`)}`,
-    rowsOf(changes, ({ deadlineId, clientId, key, firstDerivedOn, counted }) => ({
+    asRecords(changes, ({ deadlineId, clientId, key, firstDerivedOn, counted }) => ({
       ...{ id: deadlineId, clientId, key, firstDerivedOn },
       ...counted,
     })),
@@ -121,7 +117,7 @@ async function update(
     `UPDATE deadline d SET ${set}, version = d.version + 1, updated_at = clock_timestamp()
        FROM ${recordset(`id uuid, version integer${columns && `, ${columns}`}`)}
       WHERE d.org_id = $1 AND d.id = x.id AND d.version = x.version RETURNING d.id`,
-    rowsOf(changes, (change) => ({ id: change.row!.id, version: change.row!.version, ...values(change) })),
+    asRecords(changes, (change) => ({ id: change.row!.id, version: change.row!.version, ...values(change) })),
   );
   if (done.length < changes.length) {
     const kept = new Set(done.map((row) => row.id));
@@ -139,7 +135,7 @@ async function keep(changes: Stored[]): Promise<void> {
        FROM ${recordset(`id uuid, "clientId" uuid, "deadlineId" uuid, reason text, "dueOn" date, "taskOn" date,
               "newDueOn" date, "newTaskOn" date`)}`,
     [
-      ...rowsOf(events, ({ change: { clientId, deadlineId, row, counted }, reason }) => ({
+      ...asRecords(events, ({ change: { clientId, deadlineId, row, counted }, reason }) => ({
         ...{ id: newId(), clientId, deadlineId, reason, dueOn: row?.dueOn, taskOn: row?.taskOn },
         ...{ newDueOn: counted?.dueOn, newTaskOn: counted?.taskOn },
       })),
@@ -148,7 +144,7 @@ async function keep(changes: Stored[]): Promise<void> {
   );
 }
 
-const rowsOf = <T>(items: readonly T[], row: (item: T) => object): [string, string] => [
+const asRecords = <T>(items: readonly T[], row: (item: T) => object): [string, string] => [
   currentActor().orgId,
   JSON.stringify(items.map(row)),
 ];
@@ -156,12 +152,13 @@ const rowsOf = <T>(items: readonly T[], row: (item: T) => object): [string, stri
 /** The open deadline that comes first, of each of these clients whose cases repeat another one. */
 export function unnotedNext(clientIds: readonly string[]): Promise<NextDeadline[]> {
   return db().query<NextDeadline>(
-    `SELECT x.client_id AS "clientId", d.act_on AS "on", d.rule_id AS rule FROM unnest($2::uuid[]) AS x(client_id)
-       LEFT JOIN LATERAL (SELECT f.act_on, f.rule_id FROM deadline f
-         WHERE f.org_id = $1 AND f.client_id = x.client_id AND f.status = 'open' AND f.act_on IS NOT NULL
-         ORDER BY f.act_on, f.rule_id LIMIT 1) d ON true
-      WHERE EXISTS (SELECT 1 FROM cases c WHERE c.org_id = $1 AND c.client_id = x.client_id
-        AND (c.next_deadline_on IS DISTINCT FROM d.act_on OR c.next_deadline_rule IS DISTINCT FROM d.rule_id))`,
+    `SELECT DISTINCT c.client_id AS "clientId", d.act_on AS "on", d.rule_id AS rule
+       FROM cases c
+       LEFT JOIN (SELECT DISTINCT ON (f.client_id) f.client_id, f.act_on, f.rule_id FROM deadline f
+         WHERE f.org_id = $1 AND f.client_id = ANY($2::uuid[]) AND f.status = 'open' AND f.act_on IS NOT NULL
+         ORDER BY f.client_id, f.act_on, f.rule_id) d ON d.client_id = c.client_id
+      WHERE c.org_id = $1 AND c.client_id = ANY($2::uuid[])
+        AND (c.next_deadline_on IS DISTINCT FROM d.act_on OR c.next_deadline_rule IS DISTINCT FROM d.rule_id)`,
     [currentActor().orgId, clientIds],
   );
 }

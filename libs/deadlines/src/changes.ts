@@ -79,9 +79,11 @@ function renewal(row: Deadline, counted: Counted, ground: Ground): Change | null
     ...{ clientId: row.clientId, row, counted, key: row.key, kind: 'renew', movedSince: row.movedSince },
     firstDerivedOn: countedWithSince(row, counted, ground.today),
     unconfirm,
-    reasons: told ? [...why, ...(unconfirm ? ['confirmation_cleared'] : [])] : [],
+    reasons: told ? [...why, ...cleared(unconfirm)] : [],
   };
 }
+
+const cleared = (unconfirm: boolean): string[] => (unconfirm ? ['confirmation_cleared'] : []);
 
 /** A completed deadline keeps the date it was completed against; that it would be another now is only marked. */
 function marking(row: Deadline, counted: Counted | null): Change | null {

@@ -3,9 +3,11 @@ import { CaseChanges, CaseFactsService } from '@app/cases';
 import { LawBasis } from '@app/law';
 import { db } from '@app/platform';
 import type { DeriveContext } from '@app/rules';
-import { store, storedDeadlines, unnotedNext, type Stored } from './change-store.queries';
+import { rowsOf, store, unnotedNext, type Stored } from './change-store.queries';
 import { planChanges, type Change, type RefreshCause } from './changes';
 import { derive } from './derivation';
+import { differences } from './differences';
+import { digestsOf } from './recount.queries';
 import type { LawChange } from './law-change';
 import { LawChanges } from './law-changes.service';
 import { openReviews } from './law-review.queries';
@@ -73,20 +75,29 @@ export class DeadlinesService implements OnModuleInit {
     await db().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`deadlines|${clientId}`]);
   }
 
+  /** Reads dates and digests of everything, and whole rows only of what differs. */
   private async plan(
     ids: readonly string[],
     context: DeriveContext,
     cause: RefreshCause,
     alone: boolean,
   ): Promise<Change[]> {
-    const rows = await storedDeadlines(ids, alone);
+    const stored = await digestsOf(ids);
     const matters = await mattersOf(ids);
-    return ids.flatMap((clientId) =>
-      planChanges(rows.get(clientId)!, derive(matters.get(clientId)!, context), {
-        clientId,
-        today: context.today,
-        cause,
-      }),
+    const open = ids.map((clientId) => ({
+      clientId,
+      ...differences(stored.get(clientId)!, derive(matters.get(clientId)!, context)),
+    }));
+    const rows = await rowsOf(
+      open.flatMap(({ rowIds }) => rowIds),
+      alone,
+    );
+    return open.flatMap(({ clientId, rowIds, derived }) =>
+      planChanges(
+        rowIds.flatMap((id) => rows.get(id) ?? []),
+        derived,
+        { clientId, today: context.today, cause },
+      ),
     );
   }
 

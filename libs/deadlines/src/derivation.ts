@@ -62,17 +62,16 @@ function factOf(row: ChronologyRow): DatedFact {
   };
 }
 
-/** The stored columns of a derived deadline, in the form in which they come back from the database. */
+/** The stored columns of a derived deadline. */
 export function countedOf(derived: DerivedDeadline): Counted {
   const { ruleId, ruleVersion, ruleStatus, ruleSetVersion, title, kind, dueOn, taskOn } = derived;
   const { conservativeOn, outerOn, alternates, consequence, cure, stays, citation, verified } = derived;
   const { warnings, trace, triggeredBy, answeredBy } = derived;
-  const plain = {
+  return {
     ...{ ruleId, ruleVersion, ruleStatus, ruleSetVersion, title, kind, dueOn, taskOn },
     ...{ conservativeOn, outerOn, alternates, consequence, cure, stays, citation, verified },
     ...{ warnings, trace, triggeredBy, answeredBy },
   };
-  return JSON.parse(JSON.stringify(plain)) as Counted;
 }
 
 /** Whether a date (or whether there is one) differs. */
@@ -83,6 +82,10 @@ export function dateMoved(row: Dates, counted: Dates): boolean {
 /** Whether anything differs, be it only the wording of a reason. Under which set the same came out is no difference. */
 export function differs(row: Deadline, counted: Counted): boolean {
   return (Object.keys(counted) as (keyof Counted)[]).some(
-    (field) => field !== 'ruleSetVersion' && !isDeepStrictEqual(row[field], counted[field]),
+    (field) => field !== 'ruleSetVersion' && !isDeepStrictEqual(row[field], asStored(counted[field])),
   );
 }
+
+/** A value as it comes back from the database: what is undefined is not there. */
+const asStored = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;

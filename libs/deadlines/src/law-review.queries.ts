@@ -37,25 +37,20 @@ export interface Untold {
 }
 
 /** Reviews marked as told in one statement: an office that moves a million dates must stay inside its time limit. */
-const AT_ONCE = 20_000;
+const AT_ONCE = 5000;
 
 /** Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. */
 export async function takeUntold(): Promise<Untold[]> {
   const { orgId } = currentActor();
   const counts = new Map<string | null, number>();
-  let taken: { attorneyId: string | null; count: number }[];
-  do {
-    taken = await db().query(
-      `WITH taken AS (
-         UPDATE law_review SET told_at = clock_timestamp()
-          WHERE org_id = $1 AND told_at IS NULL
-            AND id IN (SELECT id FROM law_review WHERE org_id = $1 AND told_at IS NULL LIMIT ${AT_ONCE} FOR UPDATE)
-          RETURNING attorney_id)
-       SELECT attorney_id AS "attorneyId", count(*)::int AS count FROM taken GROUP BY attorney_id`,
-      [orgId],
+  for (let ids = await untoldAfter(null); ids.length > 0; ids = await untoldAfter(ids.at(-1)!)) {
+    const taken = await db().query<{ attorneyId: string | null }>(
+      `UPDATE law_review SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
+       RETURNING attorney_id AS "attorneyId"`,
+      [orgId, ids],
     );
-    for (const { attorneyId, count } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + count);
-  } while (taken.length > 0);
+    for (const { attorneyId } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + 1);
+  }
   return db().query<Untold>(
     `SELECT u.email, x.attorney_id IS NULL AS "withoutAttorney", x.count
        FROM unnest($2::uuid[], $3::int[]) AS x(attorney_id, count)
@@ -64,4 +59,13 @@ export async function takeUntold(): Promise<Untold[]> {
       ORDER BY u.id, 2`,
     [orgId, [...counts.keys()], [...counts.values()]],
   );
+}
+
+async function untoldAfter(after: string | null): Promise<string[]> {
+  const rows = await db().query<{ id: string }>(
+    `SELECT id FROM law_review WHERE org_id = $1 AND told_at IS NULL AND ($2::uuid IS NULL OR id > $2)
+      ORDER BY id LIMIT ${AT_ONCE}`,
+    [currentActor().orgId, after],
+  );
+  return rows.map((row) => row.id);
 }

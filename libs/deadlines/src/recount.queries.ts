@@ -4,6 +4,7 @@ import type { MovedSince } from './deadline.entity';
 
 /** A stored deadline as far as it is compared: its dates, and the digest of everything else. */
 export interface Digest extends Dates {
+  id: string;
   clientId: string;
   key: string;
   status: string;
@@ -14,7 +15,7 @@ export interface Digest extends Dates {
 /** The stored deadlines of these clients, without their texts. */
 export async function digestsOf(clientIds: readonly string[]): Promise<Map<string, Digest[]>> {
   const rows = await db().query<Digest>(
-    `SELECT client_id AS "clientId", key, status, kind, due_on AS "dueOn", task_on AS "taskOn",
+    `SELECT id, client_id AS "clientId", key, status, kind, due_on AS "dueOn", task_on AS "taskOn",
             conservative_on AS "conservativeOn", outer_on AS "outerOn", encode(digest, 'base64') AS digest,
             moved_since AS "movedSince"
        FROM deadline WHERE org_id = $1 AND client_id = ANY($2::uuid[])`,

@@ -1,16 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { LawBasis } from '@app/law';
 import { currentActor, db } from '@app/platform';
-import type { DerivedDeadline } from '@app/rules';
 import { unnotedNext } from './change-store.queries';
-import { movedSince, type RefreshCause } from './changes';
-import { dateMoved, derive } from './derivation';
+import type { RefreshCause } from './changes';
+import { derive } from './derivation';
 import { DeadlinesService, type Moved } from './deadlines.service';
-import { digestOf } from './digest';
+import { differ } from './differences';
 import type { LawChange } from './law-change';
 import { contextOf, mattersOf } from './matters';
-import { digestsOf, lockFree, type Digest } from './recount.queries';
+import { digestsOf, lockFree } from './recount.queries';
 
 /** What counting some clients anew came to. */
 export interface Page {
@@ -62,7 +60,7 @@ export class Recount {
     const errors: unknown[] = [];
     const differing = ids.filter((id) => {
       try {
-        return !agrees(digests.get(id)!, derive(matters.get(id)!, context)) || drifted.has(id);
+        return drifted.has(id) || differ(digests.get(id)!, derive(matters.get(id)!, context));
       } catch (error) {
         errors.push(error);
         return false;
@@ -70,24 +68,4 @@ export class Recount {
     });
     return { differing, errors };
   }
-}
-
-/** Whether the stored deadlines of a client are what follows now. */
-function agrees(stored: readonly Digest[], derived: readonly DerivedDeadline[]): boolean {
-  const left = new Map(stored.map((row) => [row.key, row]));
-  for (const each of derived) {
-    const row = left.get(each.key);
-    if (!row || !agreesWith(row, each)) return false;
-    left.delete(each.key);
-  }
-  return [...left.values()].every(
-    (row) =>
-      row.status === 'superseded' ||
-      (row.status === 'completed' && isDeepStrictEqual(row.movedSince, movedSince(row, null))),
-  );
-}
-
-function agreesWith(row: Digest, derived: DerivedDeadline): boolean {
-  if (row.status === 'completed') return isDeepStrictEqual(row.movedSince, movedSince(row, derived));
-  return row.status === 'open' && !dateMoved(row, derived) && row.digest === digestOf(derived);
 }
