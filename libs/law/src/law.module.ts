@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RULE_SET, type RuleSet } from '@app/rules';
+import { CalendarNoticesController } from './calendar-notices.controller';
+import { CalendarNoticesService } from './calendar-notices.service';
 import { LAW_RULE_SET, LawBasis } from './law-basis';
+import { LawPagesController } from './law-pages.controller';
+import { LawRulesService } from './law-rules.service';
+import { RulesController } from './rules.controller';
+import { VerificationsService } from './verifications.service';
 
 /** The law for HTTP and the worker. Started with another rule set, an application counts under that one. */
 @Module({})
@@ -9,7 +15,14 @@ export class LawModule {
     return {
       module: LawModule,
       global: true,
-      providers: [{ provide: LAW_RULE_SET, useValue: ruleSet }, LawBasis],
+      controllers: [RulesController, LawPagesController, CalendarNoticesController],
+      providers: [
+        { provide: LAW_RULE_SET, useValue: ruleSet },
+        LawBasis,
+        LawRulesService,
+        VerificationsService,
+        CalendarNoticesService,
+      ],
       exports: [LawBasis],
     };
   }

@@ -30,6 +30,7 @@ export {
 export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
 export { computeRule, type RuleTriggerInput } from './deadlines/compute-rule';
 export { deriveDeadlines } from './deadlines/derive';
+export { ageOf, doubtsAbout, isVerified, type RuleAge } from './deadlines/standing';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
   FACT_KINDS,
