@@ -28,7 +28,16 @@ export {
   type TraceStep,
 } from './calendar/count';
 export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
-export { computeRule, type RuleTriggerInput } from './deadlines/compute-rule';
+export { computeDeadline } from './calculator/compute';
+export { describeFacts, type FactDescription } from './calculator/describe-facts';
+export type {
+  ComputedAlternate,
+  ComputedDeadline,
+  ComputedInstant,
+  ComputedResult,
+  ComputeRequest,
+  DueValue,
+} from './calculator/types';
 export { deriveDeadlines } from './deadlines/derive';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
@@ -43,6 +52,7 @@ export {
   type FinalityBasis,
   type FinalityState,
   type ReadingStatus,
+  type PrintedDate,
   type RuleVerification,
   type TriggerFact,
 } from './deadlines/types';

@@ -6,6 +6,8 @@ export class RuleInputError extends Error {
       | 'day_out_of_range'
       | 'malformed_instant'
       | 'malformed_number'
+      | 'malformed_fact'
+      | 'contradictory_facts'
       | 'unknown_rule'
       | 'unknown_time_zone',
     message: string,

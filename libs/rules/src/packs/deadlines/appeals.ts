@@ -34,6 +34,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.before_1996',
+    alternateName: 'former_rules_10d',
     version: 1,
     title: 'Appeal to the Board: ten days of the former rules',
     status: 'historical',
@@ -114,6 +115,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.10d',
+    alternateName: 'codified_text_10d',
     version: 1,
     title: 'Appeal to the Board: ten-day text of 2026',
     status: 'vacated',
