@@ -6,7 +6,11 @@ export class RuleInputError extends Error {
       | 'day_out_of_range'
       | 'malformed_instant'
       | 'malformed_number'
+      | 'malformed_list'
+      | 'malformed_method'
+      | 'range_too_long'
       | 'unknown_rule'
+      | 'unknown_state'
       | 'unknown_time_zone',
     message: string,
     readonly path: string,
