@@ -70,8 +70,11 @@ const COMPUTED: readonly CalendarLayer[] = ['statutory_holiday', 'in_lieu_day', 
 const MOST_SUPPLIED = 5_000;
 
 /** A list of days from outside: an array of bounded length. Throws RuleInputError `malformed_list`. */
-function listed(days: readonly SuppliedDay[] | undefined, path: string): readonly SuppliedDay[] {
-  if (days === undefined) return [];
+export function listedDays(
+  days: readonly SuppliedDay[] | null | undefined,
+  path: string,
+): readonly SuppliedDay[] {
+  if (days === undefined || days === null) return [];
   if (
     Array.isArray(days) &&
     days.length <= MOST_SUPPLIED &&
@@ -91,7 +94,7 @@ function suppliedDays(layers: readonly CalendarLayer[], inputs: CalendarInputs):
   for (const [layer, field] of SUPPLIED) {
     if (!layers.includes(layer)) continue;
     const shipped: readonly SuppliedDay[] = layer === 'executive_closure' ? EXECUTIVE_CLOSURES_PACK.days : [];
-    for (const { on, name } of [...shipped, ...listed(inputs[field], field)]) {
+    for (const { on, name } of [...shipped, ...listedDays(inputs[field], field)]) {
       days.set(toOrdinal(on, field), { on, name, layer });
     }
   }
