@@ -38,6 +38,24 @@ export type {
   ComputeRequest,
   DueValue,
 } from './calculator/types';
+export { businessDaysAfter, closedOn, openDayAfter, openDayBefore } from './calendar/count';
+export { addOpenHours, MOST_HOURS, rollHours, type OpenHours } from './calendar/hours';
+export { methodCount, type MethodAnswer, type MethodDue, type MethodOptions } from './calendar/method';
+export {
+  clerkStateOf,
+  stateHolidays,
+  stateHolidaysAround,
+  statesWithHolidays,
+  type StateHoliday,
+} from './calendar/state-holidays';
+export { noticesFor, type ForumNotice } from './calendar/forum-notices';
+export {
+  describeCalendar,
+  LONGEST_DESCRIPTION,
+  type CalendarDay,
+  type CalendarQuestion,
+  type ClosedReason,
+} from './calendar/describe-calendar';
 export { deriveDeadlines } from './deadlines/derive';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
