@@ -1,10 +1,13 @@
 import { CHANGE_LOG } from './change-log';
 import { APPEAL_RULES } from './deadlines/appeals';
-import { FEDERAL_COURT_RULES } from './deadlines/federal-courts';
+import { BRIEF_COMPOSITES, BRIEF_RULES } from './deadlines/briefs';
+import { DISTRICT_COURT_COMPOSITES, DISTRICT_COURT_RULES } from './deadlines/district-courts';
+import { FEDERAL_COURT_COMPOSITES, FEDERAL_COURT_RULES } from './deadlines/federal-courts';
 import { FINALITY_RULES } from './deadlines/finality';
 import { LEGACY_RULES } from './deadlines/legacy-orders';
 import { MOTION_RULES } from './deadlines/motions';
 import { OFFICE_POLICY_RULES } from './deadlines/office-policy';
+import { PROCEEDINGS_RULES } from './deadlines/proceedings';
 import { ruleSetOf, type RuleSet } from './select';
 
 /** The shipped law. Records are never edited, only followed by new ones; the version is that of the last log entry. */
@@ -13,13 +16,16 @@ export const RULE_SET: RuleSet = ruleSetOf(
   [
     ...FINALITY_RULES,
     ...APPEAL_RULES,
+    ...BRIEF_RULES,
     ...MOTION_RULES,
     ...LEGACY_RULES,
+    ...PROCEEDINGS_RULES,
     ...FEDERAL_COURT_RULES,
+    ...DISTRICT_COURT_RULES,
     ...OFFICE_POLICY_RULES,
   ],
   CHANGE_LOG,
-  [],
+  [...BRIEF_COMPOSITES, ...FEDERAL_COURT_COMPOSITES, ...DISTRICT_COURT_COMPOSITES],
 );
 
 /** Stored with every derived deadline. */

@@ -20,7 +20,7 @@ export const TRIGGERS = define({
   },
   bond_decision: {
     label: "the immigration judge's custody decision",
-    facts: ['ij_bond_decision', 'ij_custody_decision', 'bond_decision'],
+    facts: ['ij_bond_decision', 'ij_custody_decision', 'bond_decision', 'custody_decision'],
   },
   order_date: { label: 'the order', facts: ['absentia_order', 'order', 'order_date', 'removal_order'] },
   final_order: {
@@ -35,17 +35,26 @@ export const TRIGGERS = define({
   hearing: { label: 'the hearing', facts: ['hearing', 'individual_hearing', 'master_hearing'] },
   filing_received: {
     label: "receipt of the other side's filing",
-    facts: ['filing_received', 'motion_received'],
+    facts: ['filing_received', 'motion_received', 'opposing_filing_received', 'response_to_filing_received'],
   },
-  motion_served: { label: 'service of the motion', facts: ['motion_served', 'service'] },
-  briefing_notice: { label: 'the briefing notice', facts: ['briefing_notice', 'briefing_schedule'] },
-  appeal_filed: { label: 'filing of the appeal', facts: ['appeal_filed', 'notice_of_appeal_filed'] },
+  motion_served: {
+    label: 'service of the motion',
+    facts: ['motion_served', 'service', 'motion_service', 'served'],
+  },
+  briefing_notice: {
+    label: 'the briefing notice',
+    facts: ['briefing_notice', 'briefing_schedule', 'briefing_notice_date', 'notice'],
+  },
+  appeal_filed: {
+    label: 'filing of the appeal',
+    facts: ['appeal_filed', 'notice_of_appeal_filed', 'bia_appeal_filed'],
+  },
   rejection: {
     label: 'the rejection notice',
-    facts: ['rejection_notice', 'fee_waiver_rejected', 'rejected'],
+    facts: ['rejection_notice', 'fee_waiver_rejected', 'fee_waiver_denied', 'rejected'],
   },
-  last_arrival: { label: 'the last arrival', facts: ['last_arrival', 'arrival'] },
-  address_change: { label: 'the move', facts: ['address_change', 'move', 'moved'] },
+  last_arrival: { label: 'the last arrival', facts: ['last_arrival', 'arrival', 'last_entry', 'arrived'] },
+  address_change: { label: 'the move', facts: ['address_change', 'move', 'moved', 'moved_on'] },
   arrest: { label: 'the arrest', facts: ['arrested_at', 'arrest'] },
   release_due: {
     label: 'the time at which release would have occurred',
@@ -116,5 +125,40 @@ export const TRIGGERS = define({
   },
   card_expiry: { label: 'expiry of the work permit', facts: ['ead_expires', 'card_expires', 'expires'] },
   application_filed: { label: 'filing of the petition', facts: ['petition_filed', 'filed'] },
+  custody_decision_served: {
+    label: 'service of the custody decision of DHS',
+    facts: [
+      'dd_custody_decision',
+      'dhs_custody_decision',
+      'custody_decision_served',
+      'dd_decision',
+      'dhs_decision_served',
+    ],
+  },
+  first_brief_due: {
+    label: 'the day the first brief was due',
+    facts: ['first_brief_due', 'opening_brief_due', 'briefs_due', 'initial_briefs_due'],
+  },
+  withholding_denial: {
+    label: "the Board's denial in proceedings about withholding only",
+    facts: [
+      'withholding_only_bia_denial',
+      'withholding_only_denial',
+      'bia_withholding_denial',
+      'withholding_denial',
+    ],
+  },
+  show_cause_order: {
+    label: "the court's order to answer the petition",
+    facts: ['order_to_show_cause', 'show_cause_order', 'osc_issued', 'return_ordered', 'writ_issued'],
+  },
+  habeas_return: {
+    label: 'the return to the petition',
+    facts: ['return_made', 'return_filed', 'habeas_return'],
+  },
+  state_judgment_final: {
+    label: 'the day the state judgment became final',
+    facts: ['state_judgment_final', 'conviction_final', 'judgment_final', 'direct_review_ended'],
+  },
 });
 export type RuleTrigger = keyof typeof TRIGGERS;
