@@ -1,10 +1,19 @@
 import { CHANGE_LOG } from './change-log';
 import { APPEAL_RULES } from './deadlines/appeals';
+import { BOND_RULES } from './deadlines/bond';
+import { CUSTODY_COMPOSITES, CUSTODY_RULES } from './deadlines/custody';
+import {
+  FEAR_AND_THIRD_COUNTRY_COMPOSITES,
+  FEAR_AND_THIRD_COUNTRY_RULES,
+} from './deadlines/fear-and-third-country';
 import { FEDERAL_COURT_RULES } from './deadlines/federal-courts';
 import { FINALITY_RULES } from './deadlines/finality';
 import { LEGACY_RULES } from './deadlines/legacy-orders';
 import { MOTION_RULES } from './deadlines/motions';
-import { OFFICE_POLICY_RULES } from './deadlines/office-policy';
+import { CHECK_IN_RULES, OFFICE_POLICY_RULES } from './deadlines/office-policy';
+import { RECORDS_AND_PERMITS_RULES } from './deadlines/records-and-permits';
+import { SUPERVISION_RULES } from './deadlines/supervision';
+import { VOLUNTARY_DEPARTURE_COMPOSITES, VOLUNTARY_DEPARTURE_RULES } from './deadlines/voluntary-departure';
 import { ruleSetOf, type RuleSet } from './select';
 
 /** The shipped law. Records are never edited, only followed by new ones; the version is that of the last log entry. */
@@ -16,10 +25,17 @@ export const RULE_SET: RuleSet = ruleSetOf(
     ...MOTION_RULES,
     ...LEGACY_RULES,
     ...FEDERAL_COURT_RULES,
+    ...CUSTODY_RULES,
+    ...SUPERVISION_RULES,
+    ...CHECK_IN_RULES,
+    ...FEAR_AND_THIRD_COUNTRY_RULES,
+    ...BOND_RULES,
+    ...VOLUNTARY_DEPARTURE_RULES,
+    ...RECORDS_AND_PERMITS_RULES,
     ...OFFICE_POLICY_RULES,
   ],
   CHANGE_LOG,
-  [],
+  [...CUSTODY_COMPOSITES, ...FEAR_AND_THIRD_COUNTRY_COMPOSITES, ...VOLUNTARY_DEPARTURE_COMPOSITES],
 );
 
 /** Stored with every derived deadline. */
