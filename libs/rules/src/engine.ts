@@ -29,6 +29,7 @@ export {
 } from './calendar/count';
 export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
 export { computeDeadline } from './calculator/compute';
+export { checkDeadlines, eachEntry, type CheckedDeadline, type EntryError } from './calculator/interchange';
 export { describeFacts, type FactDescription } from './calculator/describe-facts';
 export type {
   ComputedAlternate,

@@ -69,7 +69,7 @@ export function computeDeadline(request: ComputeRequest, context: DeriveContext)
   const jurisdiction = request.jurisdiction ?? null;
   if (CUTOFFS[id] && Object.hasOwn(CUTOFFS, id)) return computeCutoff(id, facts, jurisdiction);
   const circuit = circuitOf(jurisdiction) ?? context.circuit ?? null;
-  const placed = withStateOf({ ...context, circuit }, jurisdiction);
+  const placed = withStateOf({ ...context, circuit }, jurisdiction, request.triggers);
   if (asksForFinality(id)) return computeFinalityRequest(id, facts, placed);
   const reckoning = new Reckoning(placed);
   const composite = reckoning.law.composites.find((each) => each.id === id);

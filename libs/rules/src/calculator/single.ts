@@ -1,5 +1,5 @@
 import { inWords, type Day } from '../calendar/day';
-import { addHours, localAt } from '../calendar/hours';
+import { addHours, addOpenHours, localAt } from '../calendar/hours';
 import { build, type Draft } from '../deadlines/build';
 import type { HourDates } from '../deadlines/hour-dates';
 import { alternateNameOf, type Reading, type Reckoning } from '../deadlines/readings';
@@ -99,14 +99,28 @@ function withPeriodOf(rule: RuleRecord, facts: GivenFacts): RuleRecord {
 const isHours = (rule: RuleRecord) =>
   rule.period?.unit === 'hour' || rule.period?.unit === 'hour_on_open_days';
 
+/** The end of a period of hours: elapsed ones, or only those of open days. */
+function endOf(rule: RuleRecord, startUtc: string, timeZone: string | null, reckoning: Reckoning) {
+  const { n, unit } = rule.period!;
+  if (unit !== 'hour_on_open_days') {
+    return { dueUtc: addHours(startUtc, n), how: `${n} elapsed hours after`, excluded: [] };
+  }
+  if (timeZone === null) {
+    throw new RuleInputError(
+      'malformed_fact',
+      'Hours that leave out closed days need the time zone, such as America/Chicago.',
+      'triggers.time_zone',
+    );
+  }
+  const { utc, excluded } = addOpenHours(startUtc, n, timeZone, reckoning.of(rule.calendarLayers));
+  return { dueUtc: utc, how: `${n} hours, those of closed days left out, after`, excluded };
+}
+
 function hoursOf(rule: RuleRecord, names: readonly string[], request: Request, reckoning: Reckoning) {
   const timeZone = request.facts.text(TIME_ZONE);
   const start = request.facts.instant(names, timeZone);
   if (start === null) return null;
-  const { n, unit } = rule.period!;
-  const dueUtc = addHours(start.value, n);
-  void reckoning;
-  void unit;
+  const { dueUtc, how, excluded } = endOf(rule, start.value, timeZone, reckoning);
   const where = timeZone ? ` (${localAt(start.value, timeZone).replace('T', ' ')} in ${timeZone})` : '';
   const hours: HourDates = {
     startUtc: start.value,
@@ -115,9 +129,14 @@ function hoursOf(rule: RuleRecord, names: readonly string[], request: Request, r
     trace: [
       {
         step: 'count',
-        text: `${n} elapsed hours after ${start.value}${where}, counted in UTC: ${dueUtc}.`,
+        text: `${how} ${start.value}${where}, counted in UTC: ${dueUtc}.`,
         on: dueUtc.slice(0, 10),
       },
+      ...excluded.map((day) => ({
+        step: 'skip',
+        text: `Left out: ${inWords(day.on)} (${day.name}).`,
+        on: day.on,
+      })),
     ],
   };
   return { start, hours };

@@ -143,7 +143,6 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
       '8 CFR 1003.38(b) as amended by the interim final rule effective 2026-03-09; vacated 2026-03-08 (D.D.C.)',
     source: CIRCULATED_2026,
     confidence: 'sourced',
-    alternateName: 'codified_text_10d',
     conflictsWith: ['bia.appeal.30d'],
     volatile: true,
     notes: [
