@@ -16,7 +16,13 @@ export const TRIGGERS = define({
   },
   officer_decision_served: {
     label: "service of the DHS officer's decision",
-    facts: ['dhs_decision_served', 'officer_decision_served', 'dhs_officer_decision', 'decision_served'],
+    facts: [
+      'dhs_decision_served',
+      'officer_decision_served',
+      'dhs_officer_decision',
+      'officer_decision',
+      'decision_served',
+    ],
   },
   bond_decision: {
     label: "the immigration judge's custody decision",
@@ -42,11 +48,11 @@ export const TRIGGERS = define({
   },
   motion_served: {
     label: 'service of the motion',
-    facts: ['motion_served', 'service', 'motion_service', 'served'],
+    facts: ['motion_served', 'service', 'motion_service'],
   },
   briefing_notice: {
     label: 'the briefing notice',
-    facts: ['briefing_notice', 'briefing_schedule', 'briefing_notice_date', 'notice'],
+    facts: ['briefing_notice', 'briefing_schedule', 'briefing_notice_date'],
   },
   appeal_filed: {
     label: 'filing of the appeal',
@@ -54,7 +60,14 @@ export const TRIGGERS = define({
   },
   rejection: {
     label: 'the rejection notice',
-    facts: ['rejection_notice', 'fee_waiver_rejected', 'fee_waiver_denied', 'rejected'],
+    facts: [
+      'rejection_notice',
+      'fee_waiver_rejected',
+      'fee_waiver_denied',
+      'fee_waiver_rejection',
+      'rejection',
+      'rejected',
+    ],
   },
   last_arrival: { label: 'the last arrival', facts: ['last_arrival', 'arrival', 'last_entry', 'arrived'] },
   address_change: { label: 'the move', facts: ['address_change', 'move', 'moved', 'moved_on'] },
@@ -234,7 +247,7 @@ export const TRIGGERS = define({
   },
   show_cause_order: {
     label: "the court's order to answer the petition",
-    facts: ['order_to_show_cause', 'show_cause_order', 'osc_issued', 'return_ordered', 'writ_issued'],
+    facts: ['order_to_show_cause', 'show_cause_order', 'osc_issued', 'osc', 'return_ordered', 'writ_issued'],
   },
   habeas_return: {
     label: 'the return to the petition',
