@@ -41,6 +41,8 @@ const LAW = [
      CHECK (forum IS NULL OR layer = 'forum_notice'),
      CHECK ((state IS NOT NULL) = (layer = 'state_holiday')),
      CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))`,
+  `CREATE UNIQUE INDEX calendar_notice_once ON app.calendar_notice
+     (org_id, layer, on_date, coalesce(forum, ''), coalesce(state, '')) WHERE withdrawn_at IS NULL`,
   `CREATE INDEX calendar_notice_day ON app.calendar_notice (org_id, on_date, id)`,
   `CREATE TABLE app.law_basis (
      org_id uuid NOT NULL REFERENCES app.organisation (org_id),

@@ -8,14 +8,15 @@ export const endCommands = () => running.forEach((child) => child.kill('SIGTERM'
 
 /**
  * Runs a Node program to its end. `show` lets it write to our terminal; otherwise its output is collected.
+ * `input` hands it our standard input.
  * Never rejects: the answer tells the code.
  */
-export function node(args, { env = {}, show = false, cwd = root } = {}) {
+export function node(args, { env = {}, show = false, input = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: [input ? 'inherit' : 'ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
     });
     running.add(child);
     child.once('exit', () => running.delete(child));

@@ -28,8 +28,37 @@ export {
   type TraceStep,
 } from './calendar/count';
 export { addHours, endOfDay, instantAt, isTimely, localAt } from './calendar/hours';
-export { computeRule, type RuleTriggerInput } from './deadlines/compute-rule';
+export { computeDeadline } from './calculator/compute';
+export { checkDeadlines, eachEntry, type CheckedDeadline, type EntryError } from './calculator/interchange';
+export { describeFacts, type FactDescription } from './calculator/describe-facts';
+export type {
+  ComputedAlternate,
+  ComputedDeadline,
+  ComputedInstant,
+  ComputedResult,
+  ComputeRequest,
+  DueValue,
+} from './calculator/types';
+export { businessDaysAfter, closedOn, openDayAfter, openDayBefore } from './calendar/count';
+export { addOpenHours, MOST_HOURS, rollHours, type OpenHours } from './calendar/hours';
+export { methodCount, type MethodAnswer, type MethodDue, type MethodOptions } from './calendar/method';
+export {
+  clerkStateOf,
+  stateHolidays,
+  stateHolidaysAround,
+  statesWithHolidays,
+  type StateHoliday,
+} from './calendar/state-holidays';
+export { noticesFor, type ForumNotice } from './calendar/forum-notices';
+export {
+  describeCalendar,
+  LONGEST_DESCRIPTION,
+  type CalendarDay,
+  type CalendarQuestion,
+  type ClosedReason,
+} from './calendar/describe-calendar';
 export { deriveDeadlines } from './deadlines/derive';
+export { ageOf, doubtsAbout, isVerified, type RuleAge } from './deadlines/standing';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
   FACT_KINDS,
@@ -43,6 +72,7 @@ export {
   type FinalityBasis,
   type FinalityState,
   type ReadingStatus,
+  type PrintedDate,
   type RuleVerification,
   type TriggerFact,
 } from './deadlines/types';

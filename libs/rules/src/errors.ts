@@ -6,7 +6,13 @@ export class RuleInputError extends Error {
       | 'day_out_of_range'
       | 'malformed_instant'
       | 'malformed_number'
+      | 'malformed_fact'
+      | 'contradictory_facts'
+      | 'malformed_list'
+      | 'malformed_method'
+      | 'range_too_long'
       | 'unknown_rule'
+      | 'unknown_state'
       | 'unknown_time_zone',
     message: string,
     readonly path: string,

@@ -35,7 +35,15 @@ export interface CountResult {
 
 const MOST = { day: 36_600, business_day: 25_000, month: 1_200, year: 100 } as const;
 
+const DIRECTIONS: readonly unknown[] = ['forward', 'backward', undefined];
+const ROLLS: readonly unknown[] = ['forward', 'backward', 'none'];
+
 function checked(method: CountMethod): number {
+  const known = Object.hasOwn(MOST, method.unit) && DIRECTIONS.includes(method.direction);
+  if (!known || !ROLLS.includes(method.roll)) {
+    const path = !Object.hasOwn(MOST, method.unit) ? 'unit' : known ? 'roll' : 'direction';
+    throw new RuleInputError('malformed_method', 'There is no such way to count.', path);
+  }
   if (!Number.isInteger(method.n) || method.n < 0 || method.n > MOST[method.unit]) {
     throw new RuleInputError(
       'malformed_number',
@@ -110,6 +118,13 @@ const UNIT_WORD = {
   year: 'year',
 } as const;
 
+const MOST_NAMED = 60;
+
+/** The days by name, as many as a person would read. */
+const namesOf = (days: readonly ClosedDay[]) =>
+  days.slice(0, MOST_NAMED).map(nameOf).join('; ') +
+  (days.length > MOST_NAMED ? `; and ${days.length - MOST_NAMED} more` : '');
+
 const nameOf = (closed: ClosedDay) =>
   closed.layer === 'weekend'
     ? inWords(closed.on)
@@ -129,7 +144,7 @@ function countStep(method: CountMethod, start: number, end: number): TraceStep {
 
 function rollStep(over: readonly ClosedDay[], how: Roll, end: number): TraceStep[] {
   if (over.length === 0) return [];
-  const days = over.map(nameOf).join('; ');
+  const days = namesOf(over);
   const text = `Closed: ${days}. Moved ${how === 'forward' ? 'forward' : 'back'} to the next open day, ${inWords(toDay(end))}.`;
   return [
     { step: 'roll', text: how === 'backward' ? text.replace('next', 'previous') : text, on: toDay(end) },
@@ -173,7 +188,7 @@ export function count(method: CountMethod, calendar: LegalCalendar = FEDERAL_CAL
   const { start, counted, raw, ordinal, skipped, over } = arrive(method, calendar);
   const trace: TraceStep[] = [countStep(method, start, counted)];
   if (skipped.length > 0) {
-    trace.push({ step: 'skip', text: `Not business days: ${skipped.map(nameOf).join('; ')}.` });
+    trace.push({ step: 'skip', text: `Not business days: ${namesOf(skipped)}.` });
   }
   if (method.notBefore && raw > counted) {
     trace.push({
@@ -186,6 +201,48 @@ export function count(method: CountMethod, calendar: LegalCalendar = FEDERAL_CAL
   return { on: toDay(ordinal), raw: toDay(raw), rolledOver: over, trace };
 }
 
-/** So many open days before a day: an office's working margin. The day itself is not counted. */
+/** A year more than the calendar covers is still counted right: its holidays are known. */
+function nearby(ordinal: number, path: string): Day {
+  const { year } = partsOf(ordinal);
+  if (year >= FIRST_YEAR - 1 && year <= LAST_YEAR + 1) return toDay(ordinal);
+  throw new RuleInputError('day_out_of_range', `The calendar covers ${FIRST_YEAR} to ${LAST_YEAR}.`, path);
+}
+
+function openDays(day: Day, n: number, sign: 1 | -1, calendar: LegalCalendar): Day {
+  if (!Number.isInteger(n) || n < 0 || n > MOST.business_day) {
+    throw new RuleInputError(
+      'malformed_number',
+      `A margin is a whole number of days from 0 to ${MOST.business_day}.`,
+      'n',
+    );
+  }
+  const from = toOrdinal(day);
+  nearby(from, 'day');
+  return nearby(businessDays(from, n, sign, calendar).ordinal, 'day');
+}
+
+/**
+ * So many open days before a day: an office's working margin. The day itself is not counted.
+ * Throws RuleInputError `malformed_day`, `malformed_number`, or `day_out_of_range`.
+ */
 export const businessDaysBefore = (day: Day, n: number, calendar: LegalCalendar = FEDERAL_CALENDAR): Day =>
-  toDay(businessDays(toOrdinal(day), n, -1, calendar).ordinal);
+  openDays(day, n, -1, calendar);
+
+/** So many open days after a day, which is not counted. Throws as `businessDaysBefore`. */
+export const businessDaysAfter = (day: Day, n: number, calendar: LegalCalendar = FEDERAL_CALENDAR): Day =>
+  openDays(day, n, 1, calendar);
+
+/** The last open day before a day, whether or not that day is open: the safe day when a roll is in doubt. Throws as `businessDaysBefore`. */
+export const openDayBefore = (day: Day, calendar: LegalCalendar = FEDERAL_CALENDAR): Day =>
+  openDays(day, 1, -1, calendar);
+
+/** The first open day after a day, whether or not that day is open. Throws as `businessDaysBefore`. */
+export const openDayAfter = (day: Day, calendar: LegalCalendar = FEDERAL_CALENDAR): Day =>
+  openDays(day, 1, 1, calendar);
+
+/** Why a day is closed under a calendar, or null when it is open. Throws `malformed_day` or `day_out_of_range`. */
+export function closedOn(day: Day, calendar: LegalCalendar = FEDERAL_CALENDAR): ClosedDay | null {
+  const ordinal = toOrdinal(day);
+  nearby(ordinal, 'day');
+  return calendar.closed(ordinal);
+}

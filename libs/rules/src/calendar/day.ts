@@ -68,8 +68,22 @@ export function toDay(ordinal: number): Day {
 /** Day of the week of a day number; 0001-01-01 was a Monday. */
 export const weekdayOf = (ordinal: number) => (((ordinal - 1) % 7) + 1) as Weekday;
 
-/** The day so many days later (or earlier, when negative). */
-export const addDays = (day: Day, days: number): Day => toDay(toOrdinal(day) + days);
+const LAST_ORDINAL = ordinalOf(9999, 12, 31);
+
+/**
+ * The day so many days later (or earlier, when negative).
+ * Throws RuleInputError `malformed_number` for a number that is not whole, `day_out_of_range` past the years 1 to 9999.
+ */
+export function addDays(day: Day, days: number): Day {
+  if (!Number.isInteger(days)) {
+    throw new RuleInputError('malformed_number', 'A number of days is a whole number.', 'days');
+  }
+  const ordinal = toOrdinal(day) + days;
+  if (ordinal < 1 || ordinal > LAST_ORDINAL) {
+    throw new RuleInputError('day_out_of_range', 'A day lies in the years 1 to 9999.', 'days');
+  }
+  return toDay(ordinal);
+}
 
 /**
  * Same day number so many months later or earlier, clamped to the end of a shorter month:

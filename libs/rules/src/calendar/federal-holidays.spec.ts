@@ -26,6 +26,31 @@ describe('statutory federal holidays, 5 USC 6103(a)', () => {
     expect([on(2020, 'Juneteenth'), on(2021, 'Juneteenth')]).toEqual([undefined, '2021-06-19']);
   });
 
+  it('calls November 11 Armistice Day until the act of June 1, 1954', () => {
+    expect([on(1953, 'Armistice'), on(1954, 'Armistice')]).toEqual(['1953-11-11', undefined]);
+    expect([on(1953, 'Veterans'), on(1954, 'Veterans')]).toEqual([undefined, '1954-11-11']);
+  });
+
+  it('names the law of each day', () => {
+    const authority = (year: number, name: string) =>
+      federalHolidays(year).find((holiday) => holiday.name.startsWith(name))?.authority;
+    expect(authority(2021, 'Juneteenth')).toContain('117-17');
+    expect(authority(1975, 'Veterans')).toContain('Uniform Monday Holiday Act');
+    expect(
+      between(1950, 2100)
+        .flatMap(federalHolidays)
+        .every((holiday) => holiday.authority.length > 8),
+    ).toBe(true);
+  });
+
+  it.each([1949, 2101, 1e9, -1, 2026.5, NaN, Infinity, '2026' as never, null as never, {} as never])(
+    'does not answer for the year %p',
+    (year) => {
+      for (const days of [federalHolidays, inLieuDays, inaugurationDay])
+        expect(() => days(year)).toThrow('covers 1950 to 2100');
+    },
+  );
+
   it.each([
     [1955, 8],
     [1975, 9],
@@ -70,14 +95,33 @@ describe('days in lieu', () => {
   });
 });
 
+describe('days in lieu, before there were any', () => {
+  it('gives none for a Sunday before June 1952 or for a Saturday before September 1959', () => {
+    expect(between(1950, 1951).flatMap(inLieuDays)).toEqual([]);
+    expect(
+      between(1952, 1959)
+        .flatMap(inLieuDays)
+        .map((day) => day.on),
+    ).toEqual('1953-02-23 1954-05-31 1954-07-05 1955-12-26 1956-01-02 1956-11-12 1959-02-23'.split(' '));
+    expect(inLieuDays(1960).map((day) => [day.on, day.authority])).toEqual([
+      ['1960-12-26', 'Executive Order 10358'],
+    ]);
+    expect(inLieuDays(1961).map((day) => [day.on, day.weekday])).toEqual([
+      ['1961-01-02', 'monday'],
+      ['1961-11-10', 'friday'],
+    ]);
+  });
+});
+
 describe('Inauguration Day, 5 USC 6103(c)', () => {
   it('comes every fourth year, on the 21st when the 20th is a Sunday', () => {
     expect(
-      between(1953, 2013)
+      between(1950, 2013)
         .map(inaugurationDay)
         .filter((day) => day !== null)
         .map((day) => day.on),
     ).toEqual([
+      '1953-01-20',
       '1957-01-21',
       '1961-01-20',
       '1965-01-20',

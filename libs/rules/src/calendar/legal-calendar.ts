@@ -1,6 +1,7 @@
+import { RuleInputError } from '../errors';
 import { EXECUTIVE_CLOSURES_PACK } from '../packs/calendar/executive-closures';
 import { partsOf, toDay, toOrdinal, weekdayOf, type Day } from './day';
-import { federalHolidays, inaugurationDay, inLieuDays } from './federal-holidays';
+import { holidaysOf, inaugurationOf, inLieuOf } from './federal-holidays';
 
 /** Why a day can be closed. The first three roll a date; the others only move the outer bound. */
 export type CalendarLayer =
@@ -52,9 +53,9 @@ function federalDaysOf(year: number): ReadonlyMap<number, readonly ClosedDay[]> 
     const ordinal = toOrdinal(day.on);
     days.set(ordinal, [...(days.get(ordinal) ?? []), { on: day.on, name: day.name, layer }]);
   };
-  federalHolidays(year).forEach((day) => add(day, 'statutory_holiday'));
-  inLieuDays(year).forEach((day) => add(day, 'in_lieu_day'));
-  add(inaugurationDay(year), 'inauguration_day');
+  holidaysOf(year).forEach((day) => add(day, 'statutory_holiday'));
+  inLieuOf(year).forEach((day) => add(day, 'in_lieu_day'));
+  add(inaugurationOf(year), 'inauguration_day');
   federal.set(year, days);
   return days;
 }
@@ -66,12 +67,34 @@ const SUPPLIED: readonly [CalendarLayer, keyof CalendarInputs][] = [
 ];
 const COMPUTED: readonly CalendarLayer[] = ['statutory_holiday', 'in_lieu_day', 'inauguration_day'];
 
+const MOST_SUPPLIED = 5_000;
+
+/** A list of days from outside: an array of bounded length. Throws RuleInputError `malformed_list`. */
+export function listedDays(
+  days: readonly SuppliedDay[] | null | undefined,
+  path: string,
+): readonly SuppliedDay[] {
+  if (days === undefined || days === null) return [];
+  if (
+    Array.isArray(days) &&
+    days.length <= MOST_SUPPLIED &&
+    days.every((day) => typeof day?.name === 'string')
+  ) {
+    return days;
+  }
+  throw new RuleInputError(
+    'malformed_list',
+    `Closed days are a list of at most ${MOST_SUPPLIED} days, each with a name.`,
+    path,
+  );
+}
+
 function suppliedDays(layers: readonly CalendarLayer[], inputs: CalendarInputs): Map<number, ClosedDay> {
   const days = new Map<number, ClosedDay>();
   for (const [layer, field] of SUPPLIED) {
     if (!layers.includes(layer)) continue;
     const shipped: readonly SuppliedDay[] = layer === 'executive_closure' ? EXECUTIVE_CLOSURES_PACK.days : [];
-    for (const { on, name } of [...shipped, ...(inputs[field] ?? [])]) {
+    for (const { on, name } of [...shipped, ...listedDays(inputs[field], field)]) {
       days.set(toOrdinal(on, field), { on, name, layer });
     }
   }
@@ -81,7 +104,7 @@ function suppliedDays(layers: readonly CalendarLayer[], inputs: CalendarInputs):
 /**
  * A calendar made of the named layers. Weekends and holidays of 5 USC 6103 are computed; executive closures are
  * shipped data plus `inputs.closures`; state holidays and forum notices come only from `inputs`.
- * Throws RuleInputError `malformed_day` when a supplied day is not a day.
+ * Throws RuleInputError `malformed_day` when a supplied day is not a day, `malformed_list` when there is no list of them.
  */
 export function legalCalendar(layers: readonly CalendarLayer[], inputs: CalendarInputs = {}): LegalCalendar {
   const supplied = suppliedDays(layers, inputs);

@@ -2,10 +2,13 @@ import type { TraceStep } from '../calendar/count';
 import { businessDaysBefore } from '../calendar/count';
 import { inWords, type Day } from '../calendar/day';
 import type { RuleRecord } from '../packs/rule-record';
+import { hourDates, type HourDates } from './hour-dates';
+import { differing, printedFor, withPrinted } from './printed';
 import { weigh, type Reckoning, type Reading, type Weighed } from './readings';
 import { cutoffStep, doubtsAbout, isVerified, versionStep } from './standing';
 import {
   DEFAULT_BUFFER_BUSINESS_DAYS,
+  type DeadlineKind,
   type DeriveContext,
   type DerivedDeadline,
   type TriggerFact,
@@ -24,9 +27,13 @@ export interface Draft {
   readonly warnings?: readonly string[];
   readonly before?: readonly TraceStep[];
   readonly triggeredBy: readonly TriggerFact[];
+  /** What elapsed hours come to, for a rule counted in hours. */
+  readonly hours?: HourDates;
   /** Recorded acts that can answer it, in order of time. */
   readonly answers?: readonly TriggerFact[];
 }
+
+const keyOf = (draft: Draft) => `${draft.ruleId ?? draft.rule.id}:${draft.anchorId}`;
 
 export const ASSUME_RUNNING = 'The date that starts this period is not known: assume that it is running.';
 
@@ -44,11 +51,12 @@ export const bufferOf = (context: DeriveContext): number => {
 
 function taskStep(
   weighed: Weighed,
+  kind: DeadlineKind,
   rule: RuleRecord,
   context: DeriveContext,
 ): { taskOn: Day | null; steps: TraceStep[] } {
-  if (rule.kind === 'status') return { taskOn: null, steps: [] };
-  if (rule.kind === 'internal') {
+  if (kind === 'status' || rule.actor !== 'party') return { taskOn: null, steps: [] };
+  if (kind === 'internal') {
     const text = `Office target, already the day to act by: ${inWords(weighed.dueOn)}.`;
     return { taskOn: weighed.dueOn, steps: [{ step: 'task', text, on: weighed.dueOn }] };
   }
@@ -58,38 +66,48 @@ function taskStep(
   return { taskOn, steps: [{ step: 'task', text, on: taskOn }] };
 }
 
-function counted(draft: Draft, context: DeriveContext, reckoning: Reckoning): Dates {
-  const [first, ...others] = draft.readings;
-  if (!first) {
-    return {
-      ...NO_DATES,
-      kind: 'unknown',
-      trace: [{ step: 'unknown', text: ASSUME_RUNNING }],
-      warnings: [ASSUME_RUNNING],
-    };
-  }
-  const weighed = weigh([first, ...others], reckoning);
-  const { taskOn, steps } = taskStep(weighed, draft.rule, context);
-  const inLieu =
-    'A day in lieu of a weekend holiday moves this date; whether it moves a legal deadline is arguable. Use the open day before.';
+const IN_LIEU =
+  'A day in lieu of a weekend holiday moves this date; whether it moves a legal deadline is arguable. Use the open day before.';
+
+function datesFrom(
+  weighed: Weighed,
+  kind: DeadlineKind,
+  rule: RuleRecord,
+  context: DeriveContext,
+  warnings: string[],
+): Dates {
+  const { taskOn, steps } = taskStep(weighed, kind, rule, context);
+  const { dueOn, conservativeOn, outerOn, alternates } = weighed;
   return {
-    kind: draft.rule.kind,
-    dueOn: weighed.dueOn,
-    taskOn,
-    conservativeOn: weighed.conservativeOn,
-    outerOn: weighed.outerOn,
-    alternates: weighed.alternates,
+    ...{ kind, dueOn, taskOn, conservativeOn, outerOn, alternates },
     trace: [...weighed.trace, ...steps],
-    warnings: weighed.inLieu ? [inLieu] : [],
+    warnings: [...warnings, ...(weighed.inLieu ? [IN_LIEU] : [])],
   };
 }
 
 function datesOf(draft: Draft, context: DeriveContext, reckoning: Reckoning): Dates {
-  if (draft.rule.period === null) {
+  const { rule } = draft;
+  const printed = printedFor(keyOf(draft), context);
+  if (draft.hours) return hourDates(draft.hours, rule.kind);
+  const [first, ...others] = draft.readings;
+  const counted = rule.period !== null && first ? weigh([first, ...others], reckoning) : null;
+  if (printed) {
+    const kind = rule.kind === 'no_limit' ? 'filing' : rule.kind;
+    return datesFrom(withPrinted(printed, counted, rule), kind, rule, context, differing(printed, counted));
+  }
+  if (rule.setBy !== null) {
+    const text = `Set by ${rule.setBy}: record the date it gives. ${ASSUME_RUNNING}`;
+    return { ...NO_DATES, kind: 'unknown', trace: [{ step: 'unknown', text }], warnings: [text] };
+  }
+  if (rule.period === null) {
     const step = { step: 'no_limit', text: 'The law sets no time limit for this.' };
     return { ...NO_DATES, kind: 'no_limit', trace: [step], warnings: [] };
   }
-  return counted(draft, context, reckoning);
+  if (!counted) {
+    const unknown = { step: 'unknown', text: ASSUME_RUNNING };
+    return { ...NO_DATES, kind: 'unknown', trace: [unknown], warnings: [ASSUME_RUNNING] };
+  }
+  return datesFrom(counted, rule.kind, rule, context, []);
 }
 
 /** The first recorded act that was in time; a late one answers only the office's own target. */
@@ -116,7 +134,7 @@ export function build(draft: Draft, context: DeriveContext, reckoning: Reckoning
       ]
     : [];
   return {
-    key: `${ruleId}:${draft.anchorId}`,
+    key: keyOf(draft),
     ruleId,
     ruleVersion: rule.version,
     ruleStatus: rule.status,

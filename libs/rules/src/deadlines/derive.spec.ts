@@ -30,7 +30,12 @@ describe('an order of May 15, 2000, no appeal taken', () => {
       taskOn: '2000-08-09',
     });
     expect(reopen.alternates).toEqual([
-      { on: '2000-08-14', label: 'Counted from Mon, May 15, 2000, the decision day', status: 'conservative' },
+      {
+        name: 'conservative_from_decision',
+        on: '2000-08-14',
+        label: 'Counted from Mon, May 15, 2000, the decision day',
+        status: 'conservative',
+      },
     ]);
     expect(pick(deadlines, 'motion.reconsider.30d').dueOn).toBe('2000-07-14');
     expect(pick(deadlines, 'pfr.30d').dueOn).toBe('2000-07-14');
@@ -79,7 +84,12 @@ describe('the contested appeal period of 2026', () => {
       taskOn: '2026-09-30',
     });
     expect(appeal.alternates).toEqual([
-      { on: '2026-10-05', label: '10-day appeal period from the decision', status: 'vacated' },
+      {
+        name: 'codified_text_10d',
+        on: '2026-10-05',
+        label: '10-day appeal period from the decision',
+        status: 'vacated',
+      },
     ]);
     expect(appeal.warnings.some((text) => text.startsWith('Contested'))).toBe(true);
   });

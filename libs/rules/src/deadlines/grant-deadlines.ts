@@ -27,7 +27,15 @@ export function grantDeadlines(
         anchorId: grant.grantId,
         keyDay: on,
         readings: on
-          ? [{ rule, anchor: { on, label, status: 'policy_only' }, label, status: 'policy_only' }]
+          ? [
+              {
+                name: 'operative',
+                rule,
+                anchor: { on, label, status: 'policy_only' },
+                label,
+                status: 'policy_only',
+              },
+            ]
           : [],
         warnings: ['Office policy, not a legal due date.'],
         before: [{ step: 'input', text: `Pardon: ${said}.${on ? ` Counted from ${label}.` : ''}` }],

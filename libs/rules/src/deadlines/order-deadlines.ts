@@ -4,7 +4,7 @@ import { appealReadings, servedOn } from '../finality/served';
 import type { RuleRecord } from '../packs/rule-record';
 import type { RuleSet } from '../packs/select';
 import { build, type Draft } from './build';
-import { Reckoning, type Reading } from './readings';
+import { alternateNameOf, Reckoning, type Reading } from './readings';
 import { knownOn, motionKind, lastPossible, triggerOf, type OrderTimeline } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext, Finality } from './types';
 
@@ -27,6 +27,7 @@ const ruleOf = (id: string, law: RuleSet): RuleRecord => law.versionsOf(id).at(-
 /** Readings of a rule counted from finality: one for each candidate day. */
 function fromFinality(rule: RuleRecord, finality: Finality): Reading[] {
   return finality.candidates.map((candidate, index) => ({
+    name: index === 0 ? 'operative' : candidate.name,
     rule,
     anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
     label: `Counted from ${inWords(candidate.on)}, ${candidate.label}`,
@@ -38,6 +39,7 @@ function finalityDeadline(matter: Matter): Draft {
   const { finality } = matter;
   const rule = matter.finalityRules[0]!;
   const readings = finality.candidates.map((candidate) => ({
+    name: candidate.name,
     rule,
     anchor: { on: candidate.on, label: candidate.label, status: candidate.status },
     label: `Final on ${candidate.label}`,
@@ -119,6 +121,7 @@ function finalityRuleDraft(ids: readonly [string, string], matter: Matter): Draf
       ...competing.flatMap((other) =>
         readings.map((reading) => ({
           ...reading,
+          name: alternateNameOf(other),
           rule: other,
           label: `${other.title}, ${reading.anchor.label}`,
           status: 'conservative' as const,
@@ -143,6 +146,7 @@ function fromOrderDay(rule: RuleRecord, matter: Matter, warnings: readonly strin
     anchorId: matter.anchorId,
     keyDay: decidedOn,
     readings: anchor.map((at) => ({
+      name: 'operative',
       rule,
       anchor: at,
       label: `Counted from the order, ${inWords(at.on)}`,

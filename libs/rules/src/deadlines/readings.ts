@@ -1,11 +1,4 @@
-import {
-  arrive,
-  count,
-  type Arrival,
-  type CountMethod,
-  type CountResult,
-  type TraceStep,
-} from '../calendar/count';
+import { arrive, count, type CountMethod, type CountResult, type TraceStep } from '../calendar/count';
 import { earliest, inWords, latest, toDay, toOrdinal, type Day } from '../calendar/day';
 import {
   FEDERAL_CALENDAR,
@@ -27,8 +20,9 @@ export interface Anchor {
   readonly status: ReadingStatus;
 }
 
-/** One way to read the law for an act: a rule counted from an anchor. */
+/** One way to read the law for an act: a rule counted from an anchor. `name` is stable for programs. */
 export interface Reading {
+  readonly name: string;
   readonly rule: RuleRecord;
   readonly anchor: Anchor;
   readonly label: string;
@@ -63,10 +57,12 @@ export class Reckoning {
 /** What one reading comes to. */
 export interface ReadDates {
   readonly result: CountResult;
-  /** Dates that follow when a day in lieu does not move a deadline; empty when none is in play. */
-  readonly withoutInLieu: readonly AlternateDate[];
+  /** Earlier dates that follow from the same count; empty when nothing is arguable. */
+  readonly earlier: readonly AlternateDate[];
+  /** Later dates, one for each kind of closed day that could count. Never to be relied on. */
+  readonly later: readonly AlternateDate[];
   readonly outerOn: Day;
-  readonly outerBecause: string | null;
+  readonly inLieu: boolean;
 }
 
 function methodOf(rule: RuleRecord, start: Day): CountMethod {
@@ -74,8 +70,8 @@ function methodOf(rule: RuleRecord, start: Day): CountMethod {
   if (unit === 'hour' || unit === 'hour_on_open_days') throw new Error(`${rule.id} is counted in hours.`);
   return { start, n, unit, direction: rule.direction, roll: rule.roll, notBefore: rule.notBefore };
 }
-const bare = (rule: RuleRecord, from: Day, calendar: LegalCalendar): Arrival =>
-  arrive(methodOf(rule, from), calendar);
+const bare = (rule: RuleRecord, from: Day, calendar: LegalCalendar): Day =>
+  toDay(arrive(methodOf(rule, from), calendar).ordinal);
 
 /** The last day open under a calendar before a given one. */
 function openDayBefore(day: Day, calendar: LegalCalendar): Day {
@@ -93,14 +89,15 @@ function withoutInLieu(
   const inLieu = result.rolledOver.find((day) => day.layer === 'in_lieu_day');
   if (!inLieu || rule.roll === 'backward') return [];
   const layers = rule.calendarLayers.filter((layer) => layer !== 'in_lieu_day');
-  const strict = toDay(bare(rule, from, reckoning.of(layers)).ordinal);
   return [
     {
-      on: strict,
+      name: 'conservative_no_in_lieu',
+      on: bare(rule, from, reckoning.of(layers)),
       label: `If ${inLieu.name} on ${inWords(inLieu.on)} does not move the date`,
       status: 'conservative',
     },
     {
+      name: 'conservative_prior_business_day',
       on: openDayBefore(inLieu.on, reckoning.of(rule.calendarLayers)),
       label: 'Last open day before the day in lieu',
       status: 'conservative',
@@ -108,25 +105,64 @@ function withoutInLieu(
   ];
 }
 
-/** Counts one reading: the operative date, what is left if a day in lieu does not count, and the outer bound. */
+/** A count back from a hearing that moves forward: the open day before is the office's target. */
+function beforeForwardRoll(rule: RuleRecord, result: CountResult, reckoning: Reckoning): AlternateDate[] {
+  const rolled = rule.direction === 'backward' && rule.roll === 'forward' && result.rolledOver.length > 0;
+  if (!rolled) return [];
+  return [
+    {
+      name: 'internal_target_prior_business_day',
+      on: openDayBefore(result.raw, reckoning.of(rule.calendarLayers)),
+      label: 'Open day before the counted-back day, for safety: the roll forward rests on an older manual',
+      status: 'conservative',
+    },
+  ];
+}
+
+const OUTER: Readonly<Partial<Record<CalendarLayer, readonly [name: string, what: string]>>> = {
+  inauguration_day: ['outer_if_dc_area_holiday_counts', 'Inauguration Day, a holiday in the DC area only'],
+  executive_closure: ['outer_if_executive_closures_count', 'an executive closure'],
+  state_holiday: ['outer_with_state_holiday', 'a state holiday'],
+  forum_notice: ['outer_with_forum_notice', 'a notice of the forum'],
+};
+
+/** How much later the date is when days count as closed that do not move it by themselves. */
+function outerDates(rule: RuleRecord, from: Day, dueOn: Day, reckoning: Reckoning): AlternateDate[] {
+  if (rule.outerLayers.length === 0) return [];
+  const all = bare(rule, from, reckoning.of([...rule.calendarLayers, ...rule.outerLayers]));
+  if (all <= dueOn) return [];
+  const single = rule.outerLayers.map((layer) => {
+    const [name, what] = OUTER[layer] ?? [`outer_with_${layer}`, layer.replaceAll('_', ' ')];
+    const on = bare(rule, from, reckoning.of([...rule.calendarLayers, layer]));
+    return { name, on, label: `If ${what} counts as closed`, status: 'outer_bound' as const };
+  });
+  const later = single.filter((date) => date.on > dueOn);
+  const covered = later.some((date) => date.on === all);
+  return covered
+    ? later
+    : [
+        ...later,
+        {
+          name: 'outer_together',
+          on: all,
+          label: 'If all of these days count as closed',
+          status: 'outer_bound',
+        },
+      ];
+}
+
+/** Counts one reading: the operative date, what is earlier if something arguable fails, and the outer bounds. */
 export function readDates(reading: Reading, reckoning: Reckoning): ReadDates {
   const { rule, anchor } = reading;
   const result = count(methodOf(rule, anchor.on), reckoning.of(rule.calendarLayers));
-  if (rule.outerLayers.length === 0) {
-    return {
-      result,
-      withoutInLieu: withoutInLieu(rule, anchor.on, result, reckoning),
-      outerOn: result.on,
-      outerBecause: null,
-    };
-  }
-  const outer = bare(rule, anchor.on, reckoning.of([...rule.calendarLayers, ...rule.outerLayers]));
-  const extra = [...outer.skipped, ...outer.over].filter((day) => rule.outerLayers.includes(day.layer));
+  const inLieu = withoutInLieu(rule, anchor.on, result, reckoning);
+  const later = outerDates(rule, anchor.on, result.on, reckoning);
   return {
     result,
-    withoutInLieu: withoutInLieu(rule, anchor.on, result, reckoning),
-    outerOn: latest([toDay(outer.ordinal), result.on])!,
-    outerBecause: extra.length > 0 ? extra.map((day) => `${inWords(day.on)} (${day.name})`).join('; ') : null,
+    earlier: [...inLieu, ...beforeForwardRoll(rule, result, reckoning)],
+    later,
+    outerOn: latest([result.on, ...later.map((date) => date.on)])!,
+    inLieu: inLieu.length > 0,
   };
 }
 
@@ -146,18 +182,28 @@ const byDay = (a: AlternateDate, b: AlternateDate) => (a.on < b.on ? -1 : Number
 function otherReadings(others: readonly Reading[], reckoning: Reckoning) {
   return others.map((reading) => {
     const { result } = readDates(reading, reckoning);
-    const date: AlternateDate = { on: result.on, label: reading.label, status: reading.status };
+    const { name, label, status } = reading;
     const steps = result.trace.map((step) => step.text).join(' ');
     const trace: TraceStep = {
       step: 'alternate',
-      text: `${reading.label} (${said(reading.status)}): ${steps}`,
+      text: `${label} (${said(status)}): ${steps}`,
       on: result.on,
     };
-    return { date, trace };
+    return { date: { name, on: result.on, label, status } satisfies AlternateDate, trace };
   });
 }
 
+/** The name a record has among the alternates of another. */
+export const alternateNameOf = (rule: RuleRecord): string =>
+  rule.alternateName ?? `rule_${rule.id.replace(/[^a-z0-9]+/g, '_')}`;
+
 export const said = (status: ReadingStatus) => status.replaceAll('_', ' ');
+
+const stepOf = (date: AlternateDate, step: 'conservative' | 'outer'): TraceStep => ({
+  step,
+  text: `${date.label}: ${inWords(date.on)}.${step === 'outer' ? ' Outer bound: do not rely on it.' : ''}`,
+  on: date.on,
+});
 
 /** Weighs the readings of one act: operative, conservative and outer date, and every alternate with its standing. */
 export function weigh(readings: readonly [Reading, ...Reading[]], reckoning: Reckoning): Weighed {
@@ -165,34 +211,23 @@ export function weigh(readings: readonly [Reading, ...Reading[]], reckoning: Rec
   const dates = readDates(operative, reckoning);
   const rest = otherReadings(others, reckoning);
   const dueOn = dates.result.on;
-  const alternates = [...dates.withoutInLieu, ...rest.map((other) => other.date)]
+  const alternates = [...dates.earlier, ...rest.map((other) => other.date), ...dates.later]
     .filter((date) => date.on !== dueOn)
     .sort(byDay);
   const conservative = alternates.filter((date) => date.status === 'conservative').map((date) => date.on);
-  const trace: TraceStep[] = [
-    ...dates.result.trace,
-    { step: 'operative', text: `Last day under the operative reading: ${inWords(dueOn)}.`, on: dueOn },
-    ...dates.withoutInLieu.map(({ on, label }) => ({
-      step: 'conservative',
-      text: `${label}: ${inWords(on)}.`,
-      on,
-    })),
-    ...rest.map((other) => other.trace),
-  ];
-  if (dates.outerBecause) {
-    trace.push({
-      step: 'outer',
-      text: `Outer bound ${inWords(dates.outerOn)} if these days count as closed: ${dates.outerBecause}. Do not rely on it.`,
-      on: dates.outerOn,
-    });
-  }
   return {
     dueOn,
     conservativeOn: earliest([dueOn, ...conservative])!,
     outerOn: dates.outerOn,
     earliestOn: earliest([dueOn, ...alternates.map((date) => date.on)])!,
     alternates,
-    inLieu: dates.withoutInLieu.length > 0,
-    trace,
+    inLieu: dates.inLieu,
+    trace: [
+      ...dates.result.trace,
+      { step: 'operative', text: `Last day under the operative reading: ${inWords(dueOn)}.`, on: dueOn },
+      ...dates.earlier.map((date) => stepOf(date, 'conservative')),
+      ...rest.map((other) => other.trace),
+      ...dates.later.map((date) => stepOf(date, 'outer')),
+    ],
   };
 }

@@ -57,12 +57,24 @@ export interface RuleVerification {
   readonly sourceSeen?: string;
 }
 
+/** A date that an order or notice prints. It governs instead of the counted one, which stays visible beside it. */
+export interface PrintedDate {
+  /** Key of the deadline it is printed for. */
+  readonly key: string;
+  readonly on: Day;
+  /** What it is printed on, in words: 'briefing notice'. */
+  readonly document: string;
+  /** Who recorded it, for the trace. */
+  readonly by: string;
+}
+
 /** What a derivation needs besides the facts. `today` is the caller's; the engine has no clock. */
 export interface DeriveContext extends CalendarInputs {
   readonly today: Day;
   /** Office margin before the earliest defensible date, in business days. */
   readonly bufferBusinessDays?: number;
   readonly verifications?: readonly RuleVerification[];
+  readonly printed?: readonly PrintedDate[];
   /** The law to count under; without it the shipped rule set. */
   readonly law?: RuleSet;
   /** Federal circuit the matter belongs to, '1' to '11' or 'DC'. */
@@ -78,6 +90,8 @@ export type ReadingStatus = RuleStatus | 'conservative' | 'uncertain' | 'outer_b
 
 /** Another date for the same act, with the reading that leads to it. */
 export interface AlternateDate {
+  /** Stable for programs, such as codified_text_10d or outer_with_state_holiday. */
+  readonly name: string;
   readonly on: Day;
   readonly label: string;
   readonly status: ReadingStatus;

@@ -18,11 +18,13 @@ export interface Finding {
   readonly facts: readonly (DatedFact | null)[];
 }
 
-const at = (on: Day, label: string, status: AlternateDate['status'] = 'operative'): AlternateDate => ({
-  on,
-  label,
-  status,
-});
+const at = (
+  name: string,
+  on: Day,
+  label: string,
+  status: AlternateDate['status'] = 'operative',
+): AlternateDate => ({ name, on, label, status });
+const FROM_DECISION = 'conservative_from_decision';
 const MISSING = 'assume that the periods that follow are running';
 
 function onDecisionDay(order: OrderTimeline, basis: FinalityBasis, ruleId: string, label: string): Finding {
@@ -31,7 +33,7 @@ function onDecisionDay(order: OrderTimeline, basis: FinalityBasis, ruleId: strin
     basis,
     ruleId,
     state: on ? 'final' : 'unknown',
-    candidates: on ? [at(on, label)] : [],
+    candidates: on ? [at('decision_day', on, label)] : [],
     warnings: on ? [] : [`The date of the decision is not known: ${MISSING}.`],
     facts: [order.decided, order.waived],
   };
@@ -75,7 +77,7 @@ function boardDecided(order: OrderTimeline): Finding {
     basis: 'board_decision',
     state: on ? 'final' : 'unknown',
     ruleId: 'ij.order.final.board',
-    candidates: on ? [at(on, "the Board's decision")] : [],
+    candidates: on ? [at('board_decision', on, "the Board's decision")] : [],
     warnings: [
       ...(on ? [] : [`The date of the Board's decision is not known: ${MISSING}.`]),
       ...(contradictory
@@ -124,8 +126,8 @@ function voluntaryDeparture(order: OrderTimeline): Finding {
     ruleId: 'ij.order.final.voluntary_departure',
     candidates: known
       ? [
-          at(until.on, 'the end of voluntary departure'),
-          ...(decidedOn ? [at(decidedOn, 'the decision day', 'conservative')] : []),
+          at('departure_ended', until.on, 'the end of voluntary departure'),
+          ...(decidedOn ? [at(FROM_DECISION, decidedOn, 'the decision day', 'conservative')] : []),
         ]
       : [],
     warnings: known ? [] : [`The last day of voluntary departure is not known: ${MISSING}.`],
@@ -148,9 +150,11 @@ function appealPeriod(order: OrderTimeline, reckoning: Reckoning): Finding {
   }
   const counted = readings.map((reading) => ({ reading, dates: readDates(reading, reckoning) }));
   const candidates = counted.map(({ reading, dates }) =>
-    at(dates.result.on, `the end of the ${reading.label}`, reading.status),
+    at(reading.name, dates.result.on, `the end of the ${reading.label}`, reading.status),
   );
-  const conservative = served.decisionOn ? [at(served.decisionOn, 'the decision day', 'conservative')] : [];
+  const conservative = served.decisionOn
+    ? [at(FROM_DECISION, served.decisionOn, 'the decision day', 'conservative')]
+    : [];
   return {
     ...base,
     state: 'final',
@@ -185,9 +189,9 @@ function notKnown(order: OrderTimeline, reckoning: Reckoning): Finding {
     basis: 'appeal_not_known',
     state: 'uncertain',
     candidates: [
-      at(decidedOn, 'the decision day, if the appeal was waived', 'uncertain'),
+      at('if_waived', decidedOn, 'the decision day, if the appeal was waived', 'uncertain'),
       ...rest.map((candidate) =>
-        at(candidate.on, `${candidate.label}, if no appeal was taken`, candidate.status),
+        at(candidate.name, candidate.on, `${candidate.label}, if no appeal was taken`, candidate.status),
       ),
     ],
     warnings: [

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { RuleRecord } from '../packs/rule-record';
 import type { RuleSet } from '../packs/select';
-import type { Anchor, Reading } from '../deadlines/readings';
+import { alternateNameOf, type Anchor, type Reading } from '../deadlines/readings';
 import { knownOn, triggerOf, type OrderTimeline } from '../deadlines/timeline';
 import type { TriggerFact } from '../deadlines/types';
 
@@ -54,6 +54,11 @@ const STANDING: Readonly<Record<string, number>> = { operative: 0, operative_con
 const inOrderOfStanding = (rules: readonly RuleRecord[]): RuleRecord[] =>
   [...rules].sort((a, b) => (STANDING[a.status] ?? 2) - (STANDING[b.status] ?? 2));
 
+function nameOf(rule: RuleRecord, anchor: Anchor, operative: RuleRecord): string {
+  if (rule !== operative) return alternateNameOf(rule);
+  return anchor.status === 'operative' ? 'appeal_period' : 'appeal_period_from_mailing';
+}
+
 /** The readings of the appeal period that govern a decision: the operative one first, then what competes with it. */
 export function appealReadings(
   asylumDecided: boolean | null,
@@ -72,6 +77,7 @@ export function appealReadings(
   );
   if (!operative) return null;
   const reading = (rule: RuleRecord, anchor: Anchor): Reading => ({
+    name: nameOf(rule, anchor, operative),
     rule,
     anchor,
     label: `${rule.period!.n}-day appeal period from ${anchor.label}`,

@@ -33,16 +33,24 @@ const inForce = (rule: RuleRecord, day: Day) =>
   (rule.effectiveFrom === null || rule.effectiveFrom <= day) &&
   (rule.effectiveTo === null || day <= rule.effectiveTo);
 
-/** A condition that is not set holds; so does one about a fact that nobody knows, unless it must be known. */
+/** What is not known counts as no: in absentia, asylum and detention each have a rule of their own. */
+const saysSo = (wanted: boolean | undefined, said: boolean | null | undefined) =>
+  wanted === undefined || wanted === (said ?? false);
+/** A circuit or way of service that is not known excludes nothing. */
+const notElsewhere = (wanted: readonly string[] | undefined, said: string | null | undefined) =>
+  wanted === undefined || !said || wanted.includes(said);
+
+/** Whether every condition of a version holds. */
 function holds(conditions: RuleConditions, facts: SelectionFacts): boolean {
   const { inAbsentia, asylumDecided, orderKinds, detained, circuits, service } = conditions;
-  if (inAbsentia !== undefined && inAbsentia !== (facts.inAbsentia ?? false)) return false;
-  if (asylumDecided !== undefined && (asylumDecided === true) !== (facts.asylumDecided === true))
-    return false;
-  if (detained !== undefined && detained !== (facts.detained ?? false)) return false;
-  if (circuits !== undefined && facts.circuit && !circuits.includes(facts.circuit)) return false;
-  if (service !== undefined && facts.service && service !== facts.service) return false;
-  return orderKinds === undefined || orderKinds.includes(facts.orderKind ?? '');
+  return (
+    saysSo(inAbsentia, facts.inAbsentia) &&
+    (asylumDecided === undefined || saysSo(asylumDecided === true, facts.asylumDecided)) &&
+    saysSo(detained, facts.detained) &&
+    notElsewhere(circuits, facts.circuit) &&
+    notElsewhere(service === undefined ? undefined : [service], facts.service) &&
+    (orderKinds === undefined || orderKinds.includes(facts.orderKind ?? ''))
+  );
 }
 
 const frozen = (record: RuleRecord): RuleRecord =>

@@ -1,4 +1,4 @@
-import { EOIR_FILING, type RuleRecord } from '../rule-record';
+import { DHS_FILING, EOIR_FILING, type RuleRecord } from '../rule-record';
 
 /** First decision day of the 2026 interim final rule that cut most appeals to ten days. */
 export const TEN_DAY_RULE_FROM = '2026-03-09';
@@ -29,11 +29,29 @@ const BOARD_MANUAL = [
   'justice.gov/eoir/reference-materials/bia/chapter-4/5',
 ];
 
+const BOND_APPEAL = {
+  ...EOIR_FILING,
+  family: 'appeals',
+  trigger: 'bond_decision',
+  keyedOn: 'decision',
+  title: 'Appeal to the Board from a bond decision',
+  consequence: 'The custody decision stands. A new bond hearing needs materially changed circumstances.',
+  cure: 'A new request to the judge on materially changed circumstances, in writing; habeas.',
+  stays: 'None: neither the custody decision nor removal is stayed by the appeal.',
+} as const;
+const BOND_SOURCES = [
+  'immigrationbondlawyer.com/appeals-of-immigration-bond-decision/',
+  'justice.gov/eoir/reference-materials/bia/chapter-7/3 (a bond appeal has the deadline of any other appeal from a judge)',
+];
+const BOND_DOUBT =
+  'Not established: whether the ten-day text of 2026 reached bond appeals, which cite the general appeal section.';
+
 /** Appeals from an immigration judge to the Board of Immigration Appeals. 8 CFR 1003.38(b), 1240.15. */
 export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.before_1996',
+    alternateName: 'former_rules_10d',
     version: 1,
     title: 'Appeal to the Board: ten days of the former rules',
     status: 'historical',
@@ -114,6 +132,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.10d',
+    alternateName: 'codified_text_10d',
     version: 1,
     title: 'Appeal to the Board: ten-day text of 2026',
     status: 'vacated',
@@ -129,5 +148,137 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
     notes: [
       'Vacated before it took effect. Shown because the text may still be printed and the vacatur may be reviewed.',
     ],
+  },
+  {
+    ...DHS_FILING,
+    family: 'appeals',
+    id: 'bia.appeal.dhs_officer',
+    version: 1,
+    title: 'Appeal to the Board from a decision of a DHS officer',
+    trigger: 'officer_decision_served',
+    period: { n: 30, unit: 'day' },
+    consequence: 'The appeal is untimely and the decision of the officer stands.',
+    cure: 'None as of right: a new petition, or a motion to the officer who decided.',
+    stays: 'None.',
+    citation: '8 CFR 1003.3(a)(2)',
+    source: ['Copy of 8 CFR 1003.3 at casetext, current to 2024-10-31'],
+    confidence: 'sourced',
+    notes: [
+      'Filed with the DHS office that decided, not with the Board.',
+      'Whether three days are added when DHS served the decision by mail (8 CFR 103.8(b)) is not settled here and they are not counted.',
+    ],
+  },
+  {
+    ...BOND_APPEAL,
+    id: 'bia.appeal.bond',
+    version: 1,
+    effectiveFrom: THIRTY_DAY_RULE_FROM,
+    effectiveTo: '2026-03-08',
+    period: { n: 30, unit: 'day' },
+    citation: '8 CFR 1003.19(f), 1003.38(b), 1236.1(d)(3)(i)',
+    source: BOND_SOURCES,
+    confidence: 'sourced',
+    notes: ['Filed on a notice of appeal of its own, apart from any appeal of the removal decision. No fee.'],
+  },
+  {
+    ...BOND_APPEAL,
+    id: 'bia.appeal.bond',
+    version: 2,
+    status: 'operative_contested',
+    effectiveFrom: TEN_DAY_RULE_FROM,
+    period: { n: 30, unit: 'day' },
+    citation: '8 CFR 1003.19(f), 1003.38(b), 1236.1(d)(3)(i), after the vacatur of 2026-03-08 (D.D.C.)',
+    source: [...BOND_SOURCES, ...CIRCULATED_2026],
+    nextReview: '2026-12-22',
+    confidence: 'sourced',
+    conflictsWith: ['bia.appeal.bond.10d'],
+    volatile: true,
+    notes: [
+      `Contested: ${BOND_DOUBT} Act on the earlier date.`,
+      'Filed on a notice of appeal of its own, apart from any appeal of the removal decision. No fee.',
+    ],
+  },
+  {
+    ...BOND_APPEAL,
+    id: 'bia.appeal.bond.10d',
+    version: 1,
+    title: 'Appeal to the Board from a bond decision: ten-day text of 2026',
+    status: 'vacated',
+    effectiveFrom: TEN_DAY_RULE_FROM,
+    period: { n: 10, unit: 'day' },
+    alternateName: 'codified_text_10d',
+    citation:
+      '8 CFR 1003.38(b) as amended by the interim final rule effective 2026-03-09, if it reaches bond; vacated 2026-03-08 (D.D.C.)',
+    source: CIRCULATED_2026,
+    nextReview: '2026-12-22',
+    confidence: 'general_knowledge',
+    conflictsWith: ['bia.appeal.bond'],
+    volatile: true,
+    notes: [BOND_DOUBT, 'Shown because the text may still be printed and the vacatur may be reviewed.'],
+  },
+  {
+    ...DHS_FILING,
+    family: 'appeals',
+    id: 'bia.appeal.dd_custody.10d',
+    version: 1,
+    title: 'Appeal to the Board from a custody decision of DHS',
+    trigger: 'custody_decision_served',
+    period: { n: 10, unit: 'day' },
+    consequence: 'The custody decision of DHS stands.',
+    cure: 'A bond request to the immigration judge where the judge has jurisdiction; habeas.',
+    stays: 'None: neither the custody decision nor removal is stayed by the appeal.',
+    citation: '8 CFR 1236.1(d)(3)(ii)',
+    source: BOND_SOURCES,
+    confidence: 'sourced',
+    notes: ['Only in the few cases in which the Board, and not the judge, hears a DHS custody decision.'],
+  },
+  {
+    ...EOIR_FILING,
+    family: 'appeals',
+    id: 'fee.cure.15d',
+    version: 1,
+    title: 'Filing again after a fee waiver was refused',
+    trigger: 'rejection',
+    keyedOn: 'notice',
+    effectiveFrom: '2026-06-11',
+    period: { n: 15, unit: 'day' },
+    consequence: 'The filing counts as never made, and its own deadline is no longer suspended.',
+    cure: 'None after the fifteen days, unless the deadline of the filing itself still runs.',
+    stays: 'The deadline of the filing is suspended during the fifteen days.',
+    citation: '8 CFR 1003.8(a)(3), text of June 2026 (91 FR 35374)',
+    source: [
+      'law.lawstack.com/cfr/8/1003.8/ (states eCFR as of 2026-06-20)',
+      'navibound.com/news/83132a65e46138d68db822a95c487093.html',
+    ],
+    nextReview: '2026-12-22',
+    confidence: 'sourced',
+    volatile: true,
+    notes: [
+      'The rule was published on 2026-06-11; the day on which it took effect has not been read and that day is used.',
+      'For rejections before that day the text of January 2021 is believed to have said the same: general knowledge, to be verified.',
+      'The amount of the fee is looked up on the day of filing.',
+    ],
+  },
+  {
+    ...EOIR_FILING,
+    family: 'appeals',
+    id: 'vd.bia_bond_proof.30d',
+    version: 1,
+    title: 'Proof to the Board that the voluntary departure bond was posted',
+    trigger: 'appeal_filed',
+    keyedOn: 'filing',
+    effectiveFrom: '2009-01-20',
+    period: { n: 30, unit: 'day' },
+    consequence: 'The Board will not reinstate voluntary departure when it decides the appeal.',
+    cure: 'None as of right.',
+    stays: 'Voluntary departure does not run while the appeal is pending.',
+    citation: '8 CFR 1240.26(c)(3)(ii)',
+    source: [
+      'lexology.com/library/detail.aspx?g=610f0a6a-51f2-4081-b896-380804aea4a2',
+      'blog.mikebakerlaw.com (Matter of Gamero, BIA)',
+      'regulations.justia.com/regulations/fedreg/2008/12/18/E8-30025.html (in effect from 2009-01-20)',
+    ],
+    confidence: 'sourced',
+    notes: ['The proof must be received by the Board. It applies to grants that required a bond.'],
   },
 ];

@@ -111,4 +111,22 @@ export const LEGACY_RULES: readonly RuleRecord[] = [
     source: STATUTE_242B,
     notes: [WHICH_STATUTE],
   },
+  {
+    ...LEGACY,
+    ...NO_LIMIT,
+    status: 'historical',
+    id: 'motion.reopen.vawa.legacy',
+    version: 1,
+    title: 'Motion to reopen deportation proceedings for a battered spouse, child or parent (VAWA)',
+    effectiveTo: '1997-03-31',
+    keyedOn: 'final_order',
+    consequence: 'No limit of time is known for deportation proceedings.',
+    cure: 'Not needed.',
+    stays: NO_STAY,
+    citation: 'Public Law 106-386, section 1506(c)(2), as amended',
+    source: ['General knowledge: the section of 2000 on deportation proceedings'],
+    notes: [
+      'Deportation proceedings, which began before April 1, 1997. What decides is the kind of proceedings: an order made later in such proceedings belongs here too.',
+    ],
+  },
 ];

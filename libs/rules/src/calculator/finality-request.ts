@@ -1,0 +1,147 @@
+import type { Day } from '../calendar/day';
+import { deriveDeadlines } from '../deadlines/derive';
+import type { DatedFact, DerivedDeadline, DeriveContext } from '../deadlines/types';
+import { RuleInputError } from '../errors';
+import type { GivenFacts } from './given-facts';
+import type { ComputedAlternate, ComputedDeadline, ComputedResult, DueValue } from './types';
+
+const FINAL = 'ij.order.final';
+const DECIDED = ['ij_oral_decision', 'ij_decision', 'absentia_order', 'vd_order', 'decision', 'order'];
+const MAILED = ['written_decision_mailed', 'electronic_notice'];
+const BOARD = ['bia_decision', 'bia_final_order', 'bia_order', 'bia_dismissed'];
+
+/** Names of the results of a later rule, by its id. */
+const RESULT: Readonly<Record<string, string>> = {
+  'motion.reopen.90d': 'reopen_due',
+  'motion.reopen.legacy_1996': 'reopen_due',
+  'motion.reconsider.30d': 'reconsider_due',
+  'motion.reconsider.legacy_1996': 'reconsider_due',
+  'pfr.30d': 'pfr_due',
+  'pfr.former_106': 'pfr_due',
+};
+const IN_PLACE_OF: Readonly<Record<string, string>> = {
+  'motion.reopen.90d': 'motion.reopen.legacy_1996',
+  'motion.reconsider.30d': 'motion.reconsider.legacy_1996',
+  'pfr.30d': 'pfr.former_106',
+};
+
+/** Whether an id asks for finality, alone or with rules that run from it ('ij.order.final+motion.reopen.90d'). */
+export const asksForFinality = (id: string): boolean => id === FINAL || /^ij\.order\.final[.+]/.test(id);
+
+function appealState(facts: GivenFacts, suffix: string): string {
+  const waived = facts.flag(['appeal_waived']);
+  const filedOn = facts.isDay('appeal_filed') ? facts.day(['appeal_filed']) : null;
+  const filed = filedOn ? true : facts.flag(['appeal_filed']);
+  facts.flag(['appeal_reserved']);
+  if (waived === true && filed === true) {
+    throw new RuleInputError(
+      'contradictory_facts',
+      'An appeal cannot be both waived and filed.',
+      'triggers.appeal_waived',
+    );
+  }
+  if (waived === true || suffix === 'waived') return 'waived';
+  if (filed === true) return 'taken';
+  return filed === false || suffix === '' ? 'not_taken' : 'not_known';
+}
+
+const wasAbsent = (facts: GivenFacts, suffix: string): boolean =>
+  facts.flag(['in_absentia']) ?? (facts.has('absentia_order') || suffix === 'absentia');
+
+function factsOf(facts: GivenFacts, suffix: string): DatedFact[] {
+  const decided = facts.day(DECIDED);
+  const mailed = facts.day(MAILED);
+  const board = facts.day(BOARD);
+  const until = facts.day(['vd_last_day', 'vd_until']);
+  const attributes = {
+    orderId: 'order',
+    inAbsentia: wasAbsent(facts, suffix),
+    appeal: appealState(facts, suffix),
+    decisionForm: mailed ? 'written' : 'oral',
+    asylumDecided: facts.flag(['asylum_merits', 'asylum_decided']),
+    ...(until ? { orderKind: 'voluntary_departure_alternate', voluntaryDepartureUntil: until.value } : {}),
+  };
+  const fact = (kind: DatedFact['kind'], on: Day | null): DatedFact => ({
+    id: `given:${kind}`,
+    kind,
+    on,
+    supplied: 'the facts given',
+    attributes,
+  });
+  return [
+    fact('order_decided', decided?.value ?? mailed?.value ?? null),
+    ...(mailed ? [fact('order_decision_mailed', mailed.value)] : []),
+    ...(board ? [fact('bia_decided', board.value)] : []),
+  ];
+}
+
+const wantedRules = (id: string): readonly string[] => {
+  const [base = FINAL, ...later] = id.split('+');
+  if (later.length > 0) return later;
+  return base === FINAL ? [] : ['motion.reopen.90d', 'motion.reconsider.30d'];
+};
+
+function laterOf(id: string, derived: readonly DerivedDeadline[]): DerivedDeadline {
+  const found = derived.find((each) => each.ruleId === id || each.ruleId === IN_PLACE_OF[id]);
+  if (!found || RESULT[id] === undefined)
+    throw new RuleInputError(
+      'unknown_rule',
+      'There is no rule with this id that runs from a final order.',
+      'rule',
+    );
+  return found;
+}
+
+/** What is to be shown of a later date besides the operative one: the count from the decision day itself. */
+function conservativePart(deadline: DerivedDeadline): Day | null {
+  return deadline.alternates.find((date) => date.name === 'conservative_from_decision')?.on ?? null;
+}
+
+function alternatesOf(results: readonly ComputedResult[]): Record<string, ComputedAlternate> {
+  return Object.fromEntries(
+    results.flatMap(({ name, deadline }) =>
+      deadline.alternates.map(({ name: alternate, on, label, status }) => [
+        `${name}.${alternate}`,
+        { date: on, label, status },
+      ]),
+    ),
+  );
+}
+
+/** When an order became final, and what runs from it: the same derivation that a client's deadlines come from. */
+export function computeFinalityRequest(
+  id: string,
+  facts: GivenFacts,
+  context: DeriveContext,
+): ComputedDeadline {
+  const suffix = (id.split('+')[0] ?? '').slice(FINAL.length + 1);
+  const derived = deriveDeadlines(factsOf(facts, suffix), context);
+  const final = derived.find((each) => each.ruleId === FINAL);
+  if (!final)
+    throw new RuleInputError('contradictory_facts', 'From these facts no final order follows.', 'triggers');
+  const later = wantedRules(id).map((rule) => ({
+    name: RESULT[rule] ?? rule,
+    deadline: laterOf(rule, derived),
+  }));
+  const results: ComputedResult[] = [
+    { name: 'order_final', deadline: final, instant: null },
+    ...later.map((each) => ({ ...each, instant: null })),
+  ];
+  const alone = later.length === 0;
+  const due: Record<string, DueValue> = id.includes('+') ? { order_final: final.dueOn } : {};
+  for (const { name, deadline } of later) {
+    due[name] = deadline.dueOn;
+    const conservative = conservativePart(deadline);
+    if (id.includes('+') && conservative) due[`${name}_conservative_from_decision`] = conservative;
+  }
+  return {
+    rule: id,
+    title: final.title,
+    citation: final.citation,
+    due: alone ? final.dueOn : due,
+    alternates: alternatesOf(results),
+    results,
+    warnings: [...new Set(results.flatMap(({ deadline }) => deadline.warnings))],
+    trace: results.flatMap(({ deadline }) => deadline.trace),
+  };
+}

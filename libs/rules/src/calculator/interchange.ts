@@ -1,0 +1,82 @@
+import { methodCount } from '../calendar/method';
+import type { TraceStep } from '../calendar/count';
+import type { DeriveContext } from '../deadlines/types';
+import { RuleInputError } from '../errors';
+import { computeDeadline } from './compute';
+import type { ComputedAlternate, DueValue } from './types';
+
+/** An answer for one entry: what is due, the other defensible dates by name, and every step to them. */
+export interface CheckedDeadline {
+  readonly id: unknown;
+  readonly due: DueValue;
+  readonly alternates: Readonly<Record<string, ComputedAlternate>>;
+  readonly trace: readonly TraceStep[];
+}
+
+/** What is wrong with one entry, and where. The other entries are answered all the same. */
+export interface EntryError {
+  readonly id: unknown;
+  readonly error: { readonly code: string; readonly message: string; readonly path: string };
+}
+
+const idOf = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null ? ((entry as { id?: unknown }).id ?? null) : null;
+
+/** Answers every entry by itself: an error of one is an answer too. */
+export function eachEntry<Answer extends object>(
+  entries: readonly unknown[],
+  answer: (entry: Readonly<Record<string, unknown>>) => Answer,
+): (Answer | EntryError)[] {
+  return entries.map((entry) => {
+    try {
+      if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+        throw new RuleInputError('malformed_fact', 'An entry is an object.', '');
+      }
+      return answer(entry as Readonly<Record<string, unknown>>);
+    } catch (error) {
+      if (!(error instanceof RuleInputError)) throw error;
+      const { code, message, path } = error;
+      return { id: idOf(entry), error: { code, message, path } };
+    }
+  });
+}
+
+function jurisdictionOf(entry: Readonly<Record<string, unknown>>): string | null {
+  const { jurisdiction } = entry;
+  if (jurisdiction === undefined || jurisdiction === null) return null;
+  if (typeof jurisdiction === 'string') return jurisdiction;
+  throw new RuleInputError('malformed_fact', 'The jurisdiction is a text.', 'jurisdiction');
+}
+
+function one(entry: Readonly<Record<string, unknown>>, context: DeriveContext): CheckedDeadline {
+  const id = idOf(entry);
+  const { rule, method, triggers } = entry;
+  if (rule === undefined || rule === null) {
+    if (method === undefined || method === null) {
+      throw new RuleInputError('unknown_rule', 'Name a rule, or give a method for a bare count.', 'rule');
+    }
+    const counted = methodCount(method);
+    return { id, due: counted.due, alternates: {}, trace: counted.trace };
+  }
+  if (typeof rule !== 'string')
+    throw new RuleInputError('unknown_rule', 'A rule is named by its id.', 'rule');
+  const request = {
+    rule,
+    triggers: (triggers ?? {}) as Record<string, unknown>,
+    jurisdiction: jurisdictionOf(entry),
+  };
+  const { due, alternates, trace } = computeDeadline(request, context);
+  return { id, due, alternates, trace };
+}
+
+/**
+ * Answers a list of entries `{id, rule, triggers, jurisdiction}`, or `{id, method}` for a bare count, so that others can
+ * check the law. The answer has one element for each entry, in order: `{id, due, alternates, trace}`, or
+ * `{id, error: {code, message, path}}` for an unknown rule or a malformed fact. Never throws for an entry.
+ */
+export function checkDeadlines(
+  entries: readonly unknown[],
+  context: DeriveContext,
+): (CheckedDeadline | EntryError)[] {
+  return eachEntry(entries, (entry) => one(entry, context));
+}

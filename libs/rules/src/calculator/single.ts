@@ -1,0 +1,283 @@
+import { inWords, type Day } from '../calendar/day';
+import { addHours, addOpenHours, localAt } from '../calendar/hours';
+import { build, type Draft } from '../deadlines/build';
+import type { HourDates } from '../deadlines/hour-dates';
+import { alternateNameOf, type Reading, type Reckoning } from '../deadlines/readings';
+import type { DeriveContext } from '../deadlines/types';
+import { RuleInputError } from '../errors';
+import { appealReadings } from '../finality/served';
+import type { OtherReading, RuleRecord } from '../packs/rule-record';
+import type { SelectionFacts } from '../packs/select';
+import { TRIGGERS } from '../packs/triggers';
+import { GivenFacts, type Given } from './given-facts';
+import type { ComputedInstant, ComputedResult } from './types';
+
+const PRINTED = ['printed_due', 'printed_date', 'date_on_notice', 'due_date_on_notice'];
+const ANCHOR = 'calculator';
+export const TIME_ZONE = ['time_zone', 'forum_time_zone', 'tz'];
+
+/** What one rule is counted with. */
+export interface Request {
+  readonly id: string;
+  /** Name of the result. */
+  readonly name: string;
+  readonly facts: GivenFacts;
+  readonly circuit: string | null;
+  /** The names its start is given under, when not those of the record's own trigger. */
+  readonly from?: readonly string[];
+  /** A start that another part has worked out. */
+  readonly startsOn?: Given<Day> | null;
+}
+
+function versionFor(
+  id: string,
+  selection: SelectionFacts,
+  reckoning: Reckoning,
+): { rule: RuleRecord; warnings: string[] } {
+  const known = reckoning.law.versionsOf(id);
+  const newest = known.at(-1);
+  if (!newest) throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
+  const rule = reckoning.law.select(id, {
+    ...selection,
+    inAbsentia: selection.inAbsentia ?? newest.appliesIf.inAbsentia ?? false,
+    detained: selection.detained ?? newest.appliesIf.detained ?? false,
+  });
+  if (rule) return { rule, warnings: [] };
+  // Asked for by name on a day it did not govern: the count is given, and the doubt with it.
+  const first = known[0]!;
+  const { keyDay } = selection;
+  const before = keyDay !== null && first.effectiveFrom !== null && keyDay < first.effectiveFrom;
+  const nearest = before ? first : newest;
+  return {
+    rule: nearest,
+    warnings: [
+      `No version of ${id} governs this date and these facts; version ${nearest.version} was counted because it was asked for.`,
+    ],
+  };
+}
+
+const otherOf = (rule: RuleRecord, anchor: Reading['anchor'], other: OtherReading): Reading => ({
+  name: other.name,
+  rule: { ...rule, period: other.period, roll: other.roll ?? rule.roll, otherReadings: [] },
+  anchor,
+  label: other.label,
+  status: other.status,
+});
+
+/** The rule itself, its own other readings, and every rule that says something else about the same act. */
+function readingsOf(
+  rule: RuleRecord,
+  on: Day | null,
+  selection: SelectionFacts,
+  reckoning: Reckoning,
+): Reading[] {
+  if (on === null || rule.period === null) return [];
+  const anchor = { on, label: 'the day given', status: rule.status };
+  const competing = rule.conflictsWith
+    .map((id) => reckoning.law.select(id, selection))
+    .filter((other) => other !== null && other.period !== null);
+  return [
+    { name: 'operative', rule, anchor, label: `Counted from ${inWords(on)}`, status: rule.status },
+    ...rule.otherReadings.map((other) => otherOf(rule, anchor, other)),
+    ...competing.map((other) => ({
+      name: alternateNameOf(other!),
+      rule: other!,
+      anchor,
+      label: `${other!.title}, ${other!.citation}`,
+      status: other!.status,
+    })),
+  ];
+}
+
+/** The number of days that the order itself gives, never more than the law allows. */
+function withPeriodOf(rule: RuleRecord, facts: GivenFacts): RuleRecord {
+  if (rule.periodFact === null || rule.period === null) return rule;
+  const given = facts.number([rule.periodFact], rule.period.n);
+  return given === null ? rule : { ...rule, period: { ...rule.period, n: given.value } };
+}
+
+const isHours = (rule: RuleRecord) =>
+  rule.period?.unit === 'hour' || rule.period?.unit === 'hour_on_open_days';
+
+/** The end of a period of hours: elapsed ones, or only those of open days. */
+function endOf(rule: RuleRecord, startUtc: string, timeZone: string | null, reckoning: Reckoning) {
+  const { n, unit } = rule.period!;
+  if (unit !== 'hour_on_open_days') {
+    return { dueUtc: addHours(startUtc, n), how: `${n} elapsed hours after`, excluded: [] };
+  }
+  if (timeZone === null) {
+    throw new RuleInputError(
+      'malformed_fact',
+      'Hours that leave out closed days need the time zone, such as America/Chicago.',
+      'triggers.time_zone',
+    );
+  }
+  const { utc, excluded } = addOpenHours(startUtc, n, timeZone, reckoning.of(rule.calendarLayers));
+  return { dueUtc: utc, how: `${n} hours, those of closed days left out, after`, excluded };
+}
+
+function hoursOf(rule: RuleRecord, names: readonly string[], request: Request, reckoning: Reckoning) {
+  const timeZone = request.facts.text(TIME_ZONE);
+  const start = request.facts.instant(names, timeZone);
+  if (start === null) return null;
+  const { dueUtc, how, excluded } = endOf(rule, start.value, timeZone, reckoning);
+  const where = timeZone ? ` (${localAt(start.value, timeZone).replace('T', ' ')} in ${timeZone})` : '';
+  const hours: HourDates = {
+    startUtc: start.value,
+    dueUtc,
+    timeZone,
+    trace: [
+      {
+        step: 'count',
+        text: `${how} ${start.value}${where}, counted in UTC: ${dueUtc}.`,
+        on: dueUtc.slice(0, 10),
+      },
+      ...excluded.map((day) => ({
+        step: 'skip',
+        text: `Left out: ${inWords(day.on)} (${day.name}).`,
+        on: day.on,
+      })),
+    ],
+  };
+  return { start, hours };
+}
+
+const instantOf = (hours: HourDates): ComputedInstant => ({
+  utc: hours.dueUtc,
+  local: hours.timeZone ? localAt(hours.dueUtc, hours.timeZone) : null,
+  timeZone: hours.timeZone,
+});
+
+function selectionOf(request: Request, keyDay: Day | null): SelectionFacts {
+  const { facts, circuit } = request;
+  return {
+    keyDay,
+    circuit,
+    inAbsentia: facts.flag(['in_absentia', 'inAbsentia']),
+    asylumDecided: facts.flag(['asylum_merits', 'asylum_decided', 'asylum_adjudicated']),
+    orderKind: facts.text(['order_kind']),
+    detained: facts.flag(['detained']),
+    service: facts.text(['service_method']),
+  };
+}
+
+const inputStep = (given: Given<string> | null, label: string) =>
+  given === null
+    ? [{ step: 'input', text: `Not given: ${label}.` }]
+    : [
+        {
+          step: 'input',
+          text: `${given.name} (${label}): ${given.value.length === 10 ? inWords(given.value) : given.value}, as given.`,
+          on: given.value.slice(0, 10),
+        },
+      ];
+
+/** Mail that arrives before it was sent, and the like: said, because one of the two dates must be wrong. */
+function contradictions(facts: GivenFacts, start: Given<Day> | null): string[] {
+  const received = facts.day(['received', 'received_on']);
+  return received && start && received.value < start.value
+    ? [`${received.name} lies before ${start.name}: one of the two is wrong.`]
+    : [];
+}
+
+/** A start under a name the rule does not know, when it is the only date there is. Said aloud, never silent. */
+function startOf(request: Request, names: readonly string[], limited: boolean) {
+  const known = request.startsOn ?? request.facts.day(names);
+  if (known || !limited) return { start: known, warnings: [] };
+  const only = request.from ? null : request.facts.onlyDay();
+  return {
+    start: only,
+    warnings: only
+      ? [`${only.name} was taken as the day this runs from, because it is the only date given.`]
+      : [],
+  };
+}
+
+/** The rule that selects among the versions of the appeal period and returns every regime. */
+export const SELECTS_AMONG_VERSIONS = 'bia.appeal';
+
+interface Chosen {
+  readonly rule: RuleRecord;
+  readonly readings: readonly Reading[];
+  readonly warnings: readonly string[];
+}
+
+function appealPeriod(on: Day | null, selection: SelectionFacts, reckoning: Reckoning): Chosen {
+  const served = {
+    anchors: on ? [{ on, label: 'the decision', status: 'operative' as const }] : [],
+    decisionOn: on,
+    warnings: [],
+    triggeredBy: [],
+  };
+  const readings = appealReadings(selection.asylumDecided ?? null, served, reckoning.law) ?? [];
+  const rule = readings[0]?.rule ?? reckoning.law.versionsOf('bia.appeal.30d').at(-1)!;
+  return { rule, readings, warnings: [] };
+}
+
+/** The version that governs, with the number of days the order gives, and every reading of it. */
+function choose(request: Request, on: Day | null, selection: SelectionFacts, reckoning: Reckoning): Chosen {
+  if (request.id === SELECTS_AMONG_VERSIONS) return appealPeriod(on, selection, reckoning);
+  const { rule: version, warnings } = versionFor(request.id, selection, reckoning);
+  const rule = withPeriodOf(version, request.facts);
+  return {
+    rule,
+    warnings,
+    readings: isHours(rule) ? [] : readingsOf(rule, on, selection, reckoning),
+  };
+}
+
+function withPrintedDate(key: string, facts: GivenFacts, context: DeriveContext): DeriveContext {
+  const printed = facts.day(PRINTED);
+  if (!printed) return context;
+  return {
+    ...context,
+    printed: [{ key, on: printed.value, document: 'order or notice', by: 'whoever asks' }],
+  };
+}
+
+interface Start {
+  readonly given: Given<string> | null;
+  readonly hours: HourDates | null;
+  readonly warnings: readonly string[];
+}
+
+/** Where the count starts: a day, or an instant for a rule counted in hours. */
+function startFrom(request: Request, newest: RuleRecord, reckoning: Reckoning): Start {
+  const names = request.from ?? TRIGGERS[newest.trigger].facts;
+  if (!isHours(newest)) {
+    const { start, warnings } = startOf(request, names, newest.period !== null);
+    return { given: start, hours: null, warnings };
+  }
+  const timed = hoursOf(newest, names, request, reckoning);
+  return { given: timed?.start ?? null, hours: timed?.hours ?? null, warnings: [] };
+}
+
+/** Counts one record from the facts given. */
+export function computeSingle(
+  request: Request,
+  context: DeriveContext,
+  reckoning: Reckoning,
+): ComputedResult {
+  const { facts, id } = request;
+  const newest = reckoning.law.versionsOf(id === SELECTS_AMONG_VERSIONS ? 'bia.appeal.30d' : id).at(-1);
+  if (!newest) throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
+  const { given, hours, warnings } = startFrom(request, newest, reckoning);
+  const keyDay = given?.value.slice(0, 10) ?? null;
+  const chosen = choose(request, hours ? null : keyDay, selectionOf(request, keyDay), reckoning);
+  const draft: Draft = {
+    rule: chosen.rule,
+    ruleId: id,
+    anchorId: ANCHOR,
+    keyDay,
+    readings: chosen.readings,
+    ...(hours ? { hours } : {}),
+    warnings: [...warnings, ...chosen.warnings, ...contradictions(facts, given)],
+    before: chosen.rule.period === null ? [] : inputStep(given, TRIGGERS[newest.trigger].label),
+    triggeredBy: [],
+  };
+  return {
+    name: request.name,
+    deadline: build(draft, withPrintedDate(`${id}:${ANCHOR}`, facts, context), reckoning),
+    instant: hours ? instantOf(hours) : null,
+  };
+}
