@@ -5,12 +5,14 @@ import { DeadlineReader } from './deadline-reader';
 import { DeadlinesController } from './deadlines.controller';
 import { DeadlinesService } from './deadlines.service';
 import { LawChanges } from './law-changes.service';
+import { LawReviewsController } from './law-reviews.controller';
+import { LawReviews } from './law-reviews.service';
 import { Recount } from './recount.service';
 import { TimelineService } from './timeline.service';
 
 @Global()
 @Module({
-  controllers: [DeadlinesController],
+  controllers: [DeadlinesController, LawReviewsController],
   providers: [
     DeadlineActions,
     DeadlineDuty,
@@ -20,6 +22,6 @@ import { TimelineService } from './timeline.service';
     Recount,
     TimelineService,
   ],
-  exports: [DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
+  exports: [DeadlineDuty, DeadlineReader, DeadlinesService, LawReviews, TimelineService],
 })
 export class DeadlinesModule {}

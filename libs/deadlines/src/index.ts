@@ -6,5 +6,7 @@ export { Deadline } from './deadline.entity';
 export { DeadlineItem, DeadlineList } from './deadline.view';
 export { DeadlinesModule } from './deadlines.module';
 export { DeadlinesService, type Moved } from './deadlines.service';
+export { LawReview } from './law-review.entity';
+export { LawReviews } from './law-reviews.service';
 export { Timeline, TimelineItem } from './timeline.view';
 export { TimelineService } from './timeline.service';
