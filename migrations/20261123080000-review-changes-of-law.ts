@@ -15,10 +15,11 @@ const REASONS = [
 ];
 const LAW_REASONS = ['calendar_changed', 'verification_changed'];
 
+/** Rows are not looked at again: going back must not throw away why a date once moved. */
 const reasons = (list: string[]): string[] => [
   'ALTER TABLE app.deadline_history DROP CONSTRAINT deadline_history_reason_check',
   `ALTER TABLE app.deadline_history ADD CONSTRAINT deadline_history_reason_check
-     CHECK (reason IN (${list.map((reason) => `'${reason}'`).join(', ')}))`,
+     CHECK (reason IN (${list.map((reason) => `'${reason}'`).join(', ')})) NOT VALID`,
 ];
 
 const WORDS = `rule_id || chr(31) || rule_version::text || chr(31) || rule_status || chr(31) || title || chr(31) ||
@@ -82,7 +83,6 @@ export class ReviewChangesOfLaw20261123080000 implements MigrationInterface {
     await run(runner, [
       'DROP TABLE app.law_review',
       'ALTER TABLE app.deadline DROP COLUMN digest',
-      `UPDATE app.deadline_history SET reason = 'rules_changed' WHERE reason IN ('calendar_changed', 'verification_changed')`,
       ...reasons(REASONS),
     ]);
   }

@@ -19,6 +19,8 @@ export const EVENT_REASONS = [
 ] as const;
 
 export class AlternateView {
+  /** Stable for programs, such as codified_text_10d. */
+  name: string;
   on: string;
   label: string;
   /** Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */

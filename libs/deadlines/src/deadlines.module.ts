@@ -19,6 +19,7 @@ import { TimelineService } from './timeline.service';
     DeadlineReader,
     DeadlinesService,
     LawChanges,
+    LawReviews,
     Recount,
     TimelineService,
   ],

@@ -5,6 +5,7 @@ import {
   type DerivedDeadline,
   type DeriveContext,
   type FactKind,
+  type PrintedDate,
 } from '@app/rules';
 import type { ChronologyRow } from './chronology.queries';
 import type { Deadline } from './deadline.entity';
@@ -12,6 +13,8 @@ import type { Deadline } from './deadline.entity';
 /** What one client's deadlines are counted from. */
 export interface Matter {
   readonly facts: readonly ChronologyRow[];
+  /** Dates that papers print; each governs instead of the counted one. */
+  readonly printed: readonly PrintedDate[];
 }
 
 /** What the rules say of a deadline; everything else in the row is what people did with it. */
@@ -46,7 +49,7 @@ export type Dates = Pick<Counted, (typeof DATES)[number]>;
 
 /** Counts a client's deadlines, as of the context's day. The rules decide, nothing is added here. */
 export function derive(matter: Matter, context: DeriveContext): DerivedDeadline[] {
-  return deriveDeadlines(matter.facts.map(factOf), context);
+  return deriveDeadlines(matter.facts.map(factOf), { ...context, printed: matter.printed });
 }
 
 /**

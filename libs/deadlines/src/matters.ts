@@ -7,7 +7,7 @@ import type { Matter } from './derivation';
 /** What these clients' deadlines are counted from, each in one query. */
 export async function mattersOf(clientIds: readonly string[]): Promise<Map<string, Matter>> {
   const facts = await factsOf(clientIds, FACT_KINDS);
-  return new Map(clientIds.map((id) => [id, { facts: facts.get(id)! }]));
+  return new Map(clientIds.map((id) => [id, { facts: facts.get(id)!, printed: [] }]));
 }
 
 /** The law and the day that the organisation of this transaction counts under. */
