@@ -60,6 +60,7 @@ const KINDS: Record<string, Kind> = {
   '/charges/{chargeId}': 'client',
   '/orders/{orderId}': 'client',
   '/deadlines/{deadlineId}': 'client',
+  '/law-reviews/{reviewId}': 'client',
   '/law/rules/{rule}': 'choice',
   '/law/verifications/{verificationId}': 'office',
   '/law/jurisdictions/{code}': 'choice',
