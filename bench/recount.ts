@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +8,7 @@ import { Keyring, loadConfig, loadRootKey, Log, prepareDatabase } from '@app/pla
 import { RULE_SET, ruleSetOf, type RuleRecord, type RuleSet } from '@app/rules';
 import { WorkerModule } from '../apps/worker/src/worker.module';
 import { fillMatters } from './fill-law';
+import { postgresCpu } from './measure';
 
 /** What one count of the whole office came to. */
 export interface Count {
@@ -15,6 +16,9 @@ export interface Count {
   deadlines: number;
   moved: number;
   seconds: number;
+  /** CPU time of this process and of the database, in seconds: what a busy machine cannot distort. */
+  nodeCpu: number;
+  postgresCpu: number;
 }
 
 /** The shipped law with one record followed by a new one: a motion to reopen within sixty days instead of ninety. */
@@ -62,22 +66,27 @@ export async function recounts(wanted: number, say: (text: string) => void): Pro
     say(`filling: matters that give ${wanted.toLocaleString('en')} deadlines`);
     const orgId = await fillMatters(adminUrl, new Keyring(keys, rootKey), wanted);
     await keys.end();
+    const postmaster = Number(
+      readFileSync(join(database.place, 'database', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
     const config = loadConfig({ DATABASE_URL: adminUrl, VACATUR_HOME: home });
     const count = async (name: string, law: RuleSet): Promise<Count> => {
       const app = await NestFactory.createApplicationContext(
         WorkerModule.for(config, rootKey, new Log('silent'), law),
         { logger: ['fatal'] },
       );
-      const began = performance.now();
+      const [began, cpu, theirs] = [performance.now(), process.cpuUsage(), postgresCpu(postmaster)];
       const found = await app.get(DeadlineDuty).recomputeAll(orgId);
       const seconds = (performance.now() - began) / 1000;
+      const { user, system } = process.cpuUsage(cpu);
+      const used = { nodeCpu: (user + system) / 1e6, postgresCpu: (postgresCpu(postmaster) - theirs) / 1000 };
       await app.close();
       if (found.failed > 0) throw new Error(`${found.failed} clients could not be counted.`);
       const deadlines = await ask(
         adminUrl,
         `SELECT count(*)::int AS n FROM app.deadline WHERE status = 'open'`,
       );
-      const line = { name, deadlines, moved: found.changed.length, seconds };
+      const line = { name, deadlines, moved: found.changed.length, seconds, ...used };
       say(`${name}: ${seconds.toFixed(1)} s, ${line.moved} moved`);
       return line;
     };
