@@ -4,15 +4,33 @@ import type { DerivedDeadline } from '@app/rules';
 /** jsonb keeps the keys of an object by length, then by bytes; every key here is plain ASCII. */
 const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
+/** The few shapes of objects that occur, so that their keys are put in order once. */
+const orders = new Map<string, readonly string[]>();
+const MOST_SHAPES = 200;
+
+function inOrder(keys: string[]): readonly string[] {
+  const shape = keys.join();
+  const known = orders.get(shape);
+  if (known) return known;
+  const order = [...keys].sort(byLength);
+  if (orders.size < MOST_SHAPES) orders.set(shape, order);
+  return order;
+}
+
 /** A value as the database writes jsonb: what is undefined is not there. */
 function jsonbText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(jsonbText).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const each of value) text += text === '' ? jsonbText(each) : `, ${jsonbText(each)}`;
+    return `[${text}]`;
+  }
   const fields = value as Record<string, unknown>;
-  const keys = Object.keys(fields)
-    .filter((key) => fields[key] !== undefined)
-    .sort(byLength);
-  return `{${keys.map((key) => `"${key}": ${jsonbText(fields[key])}`).join(', ')}}`;
+  for (const key of inOrder(Object.keys(fields))) {
+    if (fields[key] === undefined) continue;
+    text += `${text === '' ? '' : ', '}"${key}": ${jsonbText(fields[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /**
