@@ -142,7 +142,7 @@ describe('hostile input to the calendar', () => {
           'year',
           'legacy',
           'hour',
-          'hour_open',
+          'hour_excl',
           'cutoff',
           'timely',
           'none',
