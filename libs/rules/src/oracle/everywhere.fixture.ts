@@ -1,9 +1,11 @@
+import { LAW_VECTORS } from '../calculator/vectors.fixture';
 import { METHOD_VECTORS } from '../calendar/method-vectors.fixture';
 import { methodOf } from '../calendar/method-text.fixture';
 import {
   addDays,
   addHours,
   addOpenHours,
+  checkDeadlines,
   clerkStateOf,
   count,
   deriveDeadlines,
@@ -13,6 +15,7 @@ import {
   inaugurationDay,
   inLieuDays,
   instantAt,
+  isDay,
   localAt,
   methodCount,
   openDayBefore,
@@ -87,6 +90,20 @@ function* deadlines(): Generator<string> {
   }
 }
 
+/** Every worked example of the law, and the same on days so far moved. */
+function* law(): Generator<string> {
+  for (const moved of [0, -377, 148, 1_461]) {
+    const moving = (value: unknown) => (isDay(value) ? addDays(value, moved) : value);
+    const entries = LAW_VECTORS.map(({ id, rule, triggers, jurisdiction }) => ({
+      id,
+      rule,
+      triggers: Object.fromEntries(Object.entries(triggers).map(([name, value]) => [name, moving(value)])),
+      jurisdiction,
+    }));
+    for (const answer of checkDeadlines(entries, { today: '2026-11-22' })) yield line(`law ${moved}`, answer);
+  }
+}
+
 /** A few thousand answers of the engine, one a line: the same wherever they are worked out. */
 export const everywhere = (): string =>
-  [...vectors(), ...calendars(), ...counts(), ...hours(), ...deadlines()].join('\n');
+  [...vectors(), ...law(), ...calendars(), ...counts(), ...hours(), ...deadlines()].join('\n');
