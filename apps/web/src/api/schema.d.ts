@@ -578,6 +578,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that dates are counted by, one line each. */
+        get: operations["Rules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule by id or alias: all its versions with their provenance, and what attorneys here have verified. */
+        get: operations["Rules.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the signed-in attorney has compared a version with its official text. */
+        post: operations["Rules.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/verifications/{verificationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a verification back; it stays in the record and counts no longer. */
+        post: operations["Rules.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule set changed, newest first. */
+        get: operations["Rules.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 53 pardoning authorities, each statement with its provenance. */
+        get: operations["LawPages.jurisdictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pardoning authority by its USPS code, or FED. */
+        get: operations["LawPages.jurisdiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grounds of removal and whether a pardon lifts them. */
+        get: operations["LawPages.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds/{ground}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ground by its id, such as 237a2Aiii. */
+        get: operations["LawPages.ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed days entered by hand, the latest first. */
+        get: operations["CalendarNotices.list"];
+        put?: never;
+        /** Enters a closed day that no statute tells. */
+        post: operations["CalendarNotices.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices/{noticeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a closed day back. */
+        post: operations["CalendarNotices.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/deadlines/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts one rule from named facts, with its reasons and the other dates that can be defended. */
+        post: operations["Calculators.deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when an order became final, and what runs from it. */
+        post: operations["Calculators.finality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the closed days of at most 800 days, by layer. */
+        post: operations["Calculators.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}": {
         parameters: {
             query?: never;
@@ -1651,11 +1890,13 @@ export interface components {
             provenance: "sourced" | "general_knowledge";
             cite: string;
             kind: string;
+            /** @description Circuit that decided, where a circuit did. */
             circuit: string | null;
+            /** @description What the page at the address supports, and no more. */
             note: string;
             address: string | null;
         };
-        ReferenceGround: {
+        GroundView: {
             /** @enum {string} */
             basis: "conviction" | "conduct" | "status" | "waiver";
             /**
@@ -1663,16 +1904,18 @@ export interface components {
              * @enum {string}
              */
             waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @description Citation without brackets, such as 237a2Aiii. */
             id: string;
             ina: string;
             usc: string;
             name: string;
             note: string;
             authorities: components["schemas"]["GroundAuthority"][];
+            /** @description Ways out when a pardon does not lift it. General knowledge. */
             otherRoutes: string[];
         };
         ReferenceGrounds: {
-            items: components["schemas"]["ReferenceGround"][];
+            items: components["schemas"]["GroundView"][];
             /** @description The day, or only the year, on which the facts were true at their source. */
             asOf: string;
             source: string;
@@ -1685,7 +1928,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -1894,6 +2137,392 @@ export interface components {
             /** @description The practitioner's EOIR ID, two letters and six digits. */
             eoirId?: string | null;
             phone?: string | null;
+        };
+        RulePeriod: {
+            n: number;
+            /** @description day, business_day, month, year, hour, hour_on_open_days */
+            unit: string;
+        };
+        LawRuleItem: {
+            /** @enum {string|null} */
+            kind: "filing" | "status" | "internal" | "no_limit" | null;
+            /**
+             * @description Who has to act.
+             * @enum {string|null}
+             */
+            actor: "party" | "dhs" | "court" | "agency" | null;
+            /** @enum {string|null} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target" | null;
+            /** @description null: no limit, or a rule with several dates. */
+            period: components["schemas"]["RulePeriod"] | null;
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            /** @enum {string|null} */
+            confidence: "sourced" | "general_knowledge" | null;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            /** @description Several dates follow together, each counted by a rule of its own. */
+            composite: boolean;
+            citation: string;
+            currentVersion: number | null;
+            versions: number;
+            /** @description An attorney has compared it with the official text. */
+            verified: boolean;
+        };
+        LawRules: {
+            ruleSetVersion: string;
+            /** @description The last day on which a shipped record was looked at. */
+            checkedOn: string;
+            items: components["schemas"]["LawRuleItem"][];
+        };
+        CompositePartView: {
+            /** @description Stable name of the result, such as day_90. */
+            name: string;
+            rule: string;
+            title: string;
+            from: string[];
+            fromPart: string | null;
+        };
+        CutoffView: {
+            /** @description The hour at which the last day ends. */
+            at: string;
+            clock: string;
+            confirmed: boolean;
+        };
+        RuleConditionsView: {
+            inAbsentia: boolean | null;
+            /** @description true, or false_or_unknown */
+            asylumDecided: string | null;
+            orderKinds: string[];
+            detained: boolean | null;
+            circuits: string[];
+            service: string | null;
+        };
+        RuleTriggerView: {
+            name: string;
+            label: string;
+        };
+        OtherReadingView: {
+            name: string;
+            label: string;
+            status: string;
+            period: components["schemas"]["RulePeriod"];
+        };
+        LawPerson: {
+            id: string;
+            name: string;
+        };
+        Withdrawal: {
+            at: string;
+            by: components["schemas"]["LawPerson"];
+        };
+        VerificationView: {
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            ruleVersion: number;
+            on: string;
+            sourceSeen: string;
+            note: string | null;
+            by: components["schemas"]["LawPerson"];
+            at: string;
+        };
+        RuleVersionView: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit";
+            /** @enum {string} */
+            actor: "party" | "dhs" | "court" | "agency";
+            /** @enum {string} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+            period: components["schemas"]["RulePeriod"] | null;
+            cutoff: components["schemas"]["CutoffView"] | null;
+            /** @enum {string} */
+            confidence: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            version: number;
+            /** @description In force today. */
+            current: boolean;
+            /** @description Versions whose place this one takes for the same dates. */
+            replaces: number[];
+            replacedBy: number | null;
+            title: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            /** @description The date that decides whether this version governs. */
+            keyedOn: string;
+            appliesIf: components["schemas"]["RuleConditionsView"];
+            trigger: components["schemas"]["RuleTriggerView"];
+            /** @description The fact that gives the number instead, never more than the period's. */
+            periodFact: string | null;
+            otherReadings: components["schemas"]["OtherReadingView"][];
+            notBefore: string | null;
+            direction: string;
+            roll: string;
+            calendarLayers: string[];
+            outerLayers: string[];
+            timeZone: string | null;
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            source: string[];
+            checkedOn: string;
+            checkedBy: string | null;
+            nextReview: string;
+            conflictsWith: string[];
+            /** @description Law that is moving: stale thirty days after it was checked. */
+            volatile: boolean;
+            notes: string[];
+            verified: boolean;
+            /** @description Contested, not verified, general knowledge, stale, review due: what travels with every date counted by it. */
+            warnings: string[];
+            verifications: components["schemas"]["VerificationView"][];
+        };
+        RuleFactView: {
+            /** @enum {string} */
+            type: "day" | "instant" | "flag" | "number" | "text";
+            name: string;
+            label: string;
+            required: boolean;
+        };
+        LawChangeView: {
+            /** @description The rule set that brought the change. */
+            ruleSetVersion: string;
+            on: string;
+            rules: string[];
+            what: string;
+            why: string;
+        };
+        LawCan: {
+            verify: boolean;
+        };
+        LawRuleView: {
+            ruleSetVersion: string;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            composite: boolean;
+            citation: string;
+            /** @description Of a composite; the notes of a version are with the version. */
+            notes: string[];
+            parts: components["schemas"]["CompositePartView"][];
+            /** @description Oldest first; empty for a composite. */
+            versions: components["schemas"]["RuleVersionView"][];
+            /** @description What the deadline calculator asks for: first the day it runs from, then other ways to give it. */
+            facts: components["schemas"]["RuleFactView"][];
+            /** @description Entries of the change log that name it, newest first. */
+            changes: components["schemas"]["LawChangeView"][];
+            can: components["schemas"]["LawCan"];
+        };
+        VerifyRule: {
+            /** @description The version of the rule that was compared. */
+            version: number;
+            /** @description The day it was compared. */
+            on: string;
+            /** @description The text that was seen: where, and as of when. */
+            sourceSeen: string;
+            note?: string | null;
+        };
+        LawChanges: {
+            ruleSetVersion: string;
+            items: components["schemas"]["LawChangeView"][];
+        };
+        JurisdictionList: {
+            asOf: string;
+            source: string;
+            note: string;
+            items: components["schemas"]["JurisdictionView"][];
+        };
+        GroundList: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["GroundView"][];
+        };
+        NoticeCan: {
+            withdraw: boolean;
+        };
+        CalendarNoticeView: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            version: number;
+            on: string;
+            name: string;
+            /** @description null: every forum. */
+            forum: string | null;
+            state: string | null;
+            sourceLink: string | null;
+            by: components["schemas"]["LawPerson"];
+            createdAt: string;
+            can: components["schemas"]["NoticeCan"];
+        };
+        CalendarNotices: {
+            items: components["schemas"]["CalendarNoticeView"][];
+            nextCursor: string | null;
+        };
+        EnterNotice: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            /** @description From 1950 to 2100. */
+            on: string;
+            /** @description What closes the day, as people will read it beside a date. */
+            name: string;
+            /**
+             * @description Of a forum notice: `board`, `eoir` (the Board and every immigration court), the EOIR code of one court such as
+             *     `BAL`, `circuit:9`, `circuit:DC`, `district:cacd`, `uscis` or `ice`; left out: every forum.
+             */
+            forum?: string | null;
+            /** @description Of a state's holiday: its USPS code. */
+            state?: string | null;
+            /** @description Where the notice can be read. */
+            sourceLink?: string | null;
+        };
+        ComputeDeadline: {
+            /** @description Days YYYY-MM-DD, local times YYYY-MM-DDTHH:MM with `time_zone`, yes or no, whole numbers; null: not known. */
+            triggers: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description Id or alias of a rule. */
+            rule: string;
+            /** @description The forum in words, such as BIA, IJ Honolulu, 9th Cir. */
+            jurisdiction?: string | null;
+        };
+        ComputedInstantView: {
+            utc: string;
+            /** @description The wall clock in `timeZone`, to the minute. */
+            local: string | null;
+            timeZone: string | null;
+        };
+        LawAlternate: {
+            /** @description Stable for programs, such as codified_text_10d. */
+            name: string;
+            on: string;
+            label: string;
+            /** @description Standing of this reading, such as operative_contested, vacated, conservative, outer_bound. */
+            status: string;
+        };
+        LawTraceStep: {
+            step: string;
+            text: string;
+            /** @description The day the step arrives at. */
+            on: string | null;
+        };
+        CountedDeadline: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit" | "unknown";
+            ruleId: string;
+            ruleVersion: number;
+            ruleStatus: string;
+            title: string;
+            /** @description Last day under the operative reading. */
+            dueOn: string | null;
+            /** @description The day to act by: the earliest defensible date less the office's margin. */
+            taskOn: string | null;
+            conservativeOn: string | null;
+            outerOn: string | null;
+            alternates: components["schemas"]["LawAlternate"][];
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ComputedResultView: {
+            instant: components["schemas"]["ComputedInstantView"] | null;
+            /** @description `due`, or the name of the part of a rule that gives several dates. */
+            name: string;
+            deadline: components["schemas"]["CountedDeadline"];
+        };
+        ComputedView: {
+            /** @description A day; null without a limit or a start; an object of instants or of named dates. */
+            due: (string | {
+                [key: string]: unknown;
+            }) | null;
+            rule: string;
+            title: string;
+            citation: string;
+            ruleSetVersion: string;
+            /** @description Empty for a rule that only says when a day ends. */
+            results: components["schemas"]["ComputedResultView"][];
+            /** @description Of every result; with several, the name begins with that of the result. */
+            alternates: components["schemas"]["LawAlternate"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        AskFinality: {
+            /** @enum {string} */
+            orderKind: "removal" | "deportation" | "exclusion" | "voluntary_departure_alternate";
+            /** @enum {string|null} */
+            decisionForm?: "oral" | "written" | null;
+            /** @enum {string} */
+            appeal: "waived" | "taken" | "not_taken" | "not_known";
+            /** @enum {string|null} */
+            appealOutcome?: "dismissed" | "sustained" | "remanded" | "rejected" | null;
+            decidedOn?: string | null;
+            /** @description When a written decision was mailed or served. */
+            mailedOn?: string | null;
+            appealFiledOn?: string | null;
+            appealDecidedOn?: string | null;
+            inAbsentia?: boolean | null;
+            /** @description Whether the judge decided an asylum application. */
+            asylumDecided?: boolean | null;
+            /** @description Last day to leave, for kind `voluntary_departure_alternate`. */
+            voluntaryDepartureUntil?: string | null;
+        };
+        FinalityView: {
+            /** @enum {string} */
+            state: "final" | "uncertain" | "unknown" | "not_final" | "stopped";
+            /** @description How it became final, such as in_absentia, appeal_waived, appeal_period_ended. */
+            basis: string;
+            ruleId: string;
+            /** @description Every reading; more than one while the law or the facts leave it open. */
+            candidates: components["schemas"]["LawAlternate"][];
+            operativeOn: string | null;
+            conservativeOn: string | null;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        FinalityAnswer: {
+            finality: components["schemas"]["FinalityView"];
+            /** @description What follows from the order: finality itself, appeal, motions, petition for review. */
+            deadlines: components["schemas"]["CountedDeadline"][];
+        };
+        AskCalendar: {
+            from: string;
+            to: string;
+            /** @description USPS code of a state whose own holidays are shown too. */
+            state?: string | null;
+            /** @description 1 to 11 or DC: shows the holidays of the state where its clerk sits, when no state is named. */
+            circuit?: string | null;
+            /** @description Only the notices of this forum; those of every forum when left out. */
+            forum?: string | null;
+        };
+        ClosedDayView: {
+            on: string;
+            /** @description Monday is 1 and Sunday is 7. */
+            weekday: number;
+            layer: string;
+            name: string;
+            /** @description Whether a filing due on the day moves to the next open one. */
+            rolls: boolean;
+            authority: string;
+            /** @description What is not settled or not confirmed about it. */
+            doubt: string | null;
+        };
+        CalendarAnswer: {
+            /** @description The state whose holidays are shown, named or that of the circuit's clerk. */
+            state: string | null;
+            /** @description Whether the shipped calendar knows that state's own holidays. */
+            stateKnown: boolean;
+            days: components["schemas"]["ClosedDayView"][];
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -4153,6 +4782,345 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilerProfileView"];
+                };
+            };
+        };
+    };
+    "Rules.list": {
+        parameters: {
+            query?: {
+                status?: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+                /** @description Words of the id, the title or the citation; all of them must be there. */
+                q?: string;
+                family?: string;
+                /** @description true: only rules an attorney has compared with the official text; false: only the others. */
+                verified?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRules"];
+                };
+            };
+        };
+    };
+    "Rules.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawChanges"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdictions": {
+        parameters: {
+            query?: {
+                /** @description Words of the code, the name or any statement; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionList"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionView"];
+                };
+            };
+        };
+    };
+    "LawPages.grounds": {
+        parameters: {
+            query?: {
+                waived?: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+                /** @description Words of the citation, the name or the note; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundList"];
+                };
+            };
+        };
+    };
+    "LawPages.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ground: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.list": {
+        parameters: {
+            query?: {
+                layer?: "executive_closure" | "state_holiday" | "forum_notice";
+                from?: string;
+                to?: string;
+                /** @description false (when left out): only those that stand; true: only the withdrawn. */
+                withdrawn?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNotices"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "Calculators.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedView"];
+                };
+            };
+        };
+    };
+    "Calculators.finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFinality"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalityAnswer"];
+                };
+            };
+        };
+    };
+    "Calculators.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
                 };
             };
         };
