@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { FEDERAL_CALENDAR } from '../calendar/legal-calendar';
+import { replayCount } from '../calendar/count';
+import { FEDERAL_CALENDAR, legalCalendar } from '../calendar/legal-calendar';
 import { addDays, toDay, toOrdinal } from '../calendar/day';
 import { RuleInputError } from '../errors';
 import { RULE_SET } from '../packs/rule-set';
@@ -71,6 +72,16 @@ describe('for every rule counted in days, on any day', () => {
         const { dueOn, trace } = counted(rule.id, fact, on);
         if (trace.some(({ step }) => step === 'roll'))
           expect(FEDERAL_CALENDAR.closed(toOrdinal(dueOn!))).toBeNull();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('the trace counts to the same day when somebody counts it again', () => {
+    fc.assert(
+      fc.property(RULES, DAYS, ({ rule, fact }, on) => {
+        const { dueOn, trace } = counted(rule.id, fact, on);
+        expect(replayCount(trace, legalCalendar(rule.calendarLayers))).toBe(dueOn);
       }),
       { numRuns: 3000 },
     );
