@@ -1,0 +1,59 @@
+import { pardonJurisdictionByCode, pardonJurisdictions, pardonSources } from './records';
+import { ALABAMA_TO_IOWA } from './practice-alabama-to-iowa';
+import { KANSAS_TO_NORTH_DAKOTA } from './practice-kansas-to-north-dakota';
+import { OHIO_TO_FEDERAL } from './practice-ohio-to-federal';
+import type { Basis, ClemencyPractice, Provenance } from './practice-types';
+
+const all = (): readonly ClemencyPractice[] => [
+  ...ALABAMA_TO_IOWA,
+  ...KANSAS_TO_NORTH_DAKOTA,
+  ...OHIO_TO_FEDERAL,
+];
+
+let pack: readonly ClemencyPractice[] | undefined;
+let index: Map<string, ClemencyPractice> | undefined;
+
+/** What a structured fact rests on, with the pages where there are any. */
+export interface Founded {
+  readonly provenance: Provenance;
+  readonly sources: ReadonlyArray<{ readonly key: string; readonly address: string }>;
+}
+
+/** The dated header of the pack: structured facts are read from the texts of the same day. */
+export interface ClemencyPracticePack {
+  readonly asOf: string;
+  readonly source: string;
+  readonly note: string;
+  /** Nobody has compared the pack with the live pages. */
+  readonly lastVerified: null;
+  readonly items: readonly ClemencyPractice[];
+}
+
+/**
+ * The procedure of all 53 pardoning authorities as data: waits, cut-offs, clocks, service, expedite, second bodies,
+ * effect on records. Every fact names the text or page it is read from (`foundation` resolves it). 8 USC
+ * 1227(a)(2)(A)(vi) needs a grant by the President or a governor; how one is asked for is each authority's own rule.
+ */
+export function clemencyPractices(): ClemencyPracticePack {
+  pack ??= all();
+  const { asOf, source, note } = pardonJurisdictions();
+  return { asOf, source, note, lastVerified: null, items: pack };
+}
+
+/** The procedure of a USPS code or 'FED'; undefined when unknown. */
+export function clemencyPractice(code: string): ClemencyPractice | undefined {
+  index ??= new Map(clemencyPractices().items.map((item) => [item.code, item]));
+  return index.get(code.trim().toUpperCase());
+}
+
+/**
+ * Provenance of a structured fact of a jurisdiction. A fact read from a text field is sourced exactly when that field
+ * is; a fact with pages of its own is sourced by them; everything else is general knowledge.
+ */
+export function foundation(code: string, basis: Basis): Founded {
+  if (basis === 'general_knowledge') return { provenance: 'general_knowledge', sources: [] };
+  if (typeof basis !== 'string') return { provenance: 'sourced', sources: pardonSources(basis.keys) };
+  const record = pardonJurisdictionByCode(code);
+  const provenance = record?.[basis].provenance ?? 'general_knowledge';
+  return { provenance, sources: provenance === 'sourced' ? (record?.sources ?? []) : [] };
+}
