@@ -94,7 +94,7 @@ function reading({ code, name, country }: Nationality): NationalityReading {
     eoirCode: code,
     name: former?.name ?? OLDER_NAMES[code] ?? name,
     kind,
-    country: former ? null : country,
+    country,
     successors: former ? former.successors : [],
     otherCodes: country === null ? [] : codesOf(country).filter((other) => other !== code),
     isoTrap: trap ? { code: asIso.code, name: asIso.name } : null,

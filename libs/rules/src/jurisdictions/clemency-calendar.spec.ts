@@ -5,6 +5,7 @@ import {
   clemencyPractice,
   clemencyPractices,
   foundation,
+  foundedPractice,
   isDay,
   pardonJurisdictions,
   RuleInputError,
@@ -252,6 +253,29 @@ describe('term, sessions and grants', () => {
     expect(note({ jurisdiction: 'WI' }, 'tenure')).toMatchObject([{ urgent: true }]);
   });
 
+  it('does not end a board with a governor, and counts a President’s term', () => {
+    const georgia = of({ jurisdiction: 'GA' }, 'term_ends');
+    expect(georgia).toMatchObject({ on: '2027-01-01', taskOn: null });
+    expect(georgia.why).toContain('does not end with the governor');
+    expect(of({ jurisdiction: 'FED' }, 'term_ends')).toMatchObject({
+      on: '2029-01-20',
+      taskOn: '2029-01-19',
+    });
+    expect(of({ jurisdiction: 'DC', today: '2029-01-20' }, 'term_ends').on).toBe('2033-01-20');
+    expect(of({ jurisdiction: 'DC', today: '2029-01-19' }, 'term_ends').on).toBe('2029-01-20');
+  });
+
+  it('puts a verification of the office into every trace, and then warns no more', () => {
+    const verification = { by: 'A. Attorney', on: '2026-11-20', sourceSeen: 'board page' };
+    const calendar = run({ jurisdiction: 'IL', hearingOn: '2027-04-13', verification });
+    expect(calendar.lastVerified).toBe('2026-11-20');
+    for (const { trace, warnings } of calendar.items) {
+      expect(trace.at(-1)).toMatchObject({ step: 'verified' });
+      expect(warnings.join()).not.toContain('Nobody has compared');
+    }
+    expect(run({ jurisdiction: 'IL' }).lastVerified).toBeNull();
+  });
+
   it.each([
     ['WA', '2026-11-22', '2026-12-01'],
     ['WA', '2026-12-05', '2026-12-05'],
@@ -352,6 +376,7 @@ describe('any facts', () => {
     [{ jurisdiction: 'XX' }, 'unknown_rule', 'jurisdiction'],
     [{ jurisdiction: 'IL', hearingOn: '2027-02-30' }, 'malformed_day', 'hearingOn'],
     [{ jurisdiction: 'IL', grantDates: { signedOn: 'soon' } }, 'malformed_day', 'grantDates.signedOn'],
+    [{ jurisdiction: 'IL', verification: { by: 'x', on: 'today' } }, 'malformed_day', 'verification.on'],
     [{ jurisdiction: 'ME', sentenceEndedOn: '99' }, 'malformed_day', 'sentenceEndedOn'],
     [{ jurisdiction: 'IL', bufferBusinessDays: 1e9 }, 'malformed_number', 'bufferBusinessDays'],
     [{ jurisdiction: 'IL', filedOn: '2100-12-31' }, 'day_out_of_range', 'start'],
@@ -363,6 +388,16 @@ describe('any facts', () => {
       expect(error).toBeInstanceOf(RuleInputError);
       expect(error).toMatchObject({ code, path });
     }
+  });
+
+  it('resolves the provenance of every fact for screens', () => {
+    const illinois = foundedPractice('IL')!;
+    expect(illinois.cutoffs.map(({ provenance, sources }) => [provenance, sources[0].key])).toEqual([
+      ['sourced', 'ilFAQ'],
+      ['sourced', 'ilJCAR'],
+    ]);
+    expect(illinois.records.provenance).toBe('general_knowledge');
+    expect(foundedPractice('XX')).toBeUndefined();
   });
 
   it('finds a record by any letter case', () => expect(clemencyPractice(' il ')?.code).toBe('IL'));

@@ -4,7 +4,7 @@ import { clemencyPractice, pardonJurisdictionByCode, pardonJurisdictions } from 
 import { effectiveDay, reapplication } from './after-decision';
 import { earliestFiling } from './earliest-filing';
 import { clocks, filingCutoffs, notices } from './filing-clocks';
-import { calendarOf, type Setting } from './item';
+import { calendarOf, lastVerified, type Setting } from './item';
 import { notes } from './notes';
 import { executiveTerm, nextSession } from './term';
 import type { ClemencyCalendar, ClemencyFacts } from './types';
@@ -22,6 +22,7 @@ const GRANT_FIELDS = ['signedOn', 'secondBodyOn', 'votedOn', 'announcedOn'] as c
 
 function checkDays(facts: ClemencyFacts): void {
   toOrdinal(facts.today, 'today');
+  if (facts.verification) toOrdinal(facts.verification.on, 'verification.on');
   for (const field of DAY_FIELDS) {
     const day = facts[field];
     if (day !== null && day !== undefined) toOrdinal(day, field);
@@ -83,7 +84,7 @@ export function clemencyCalendar(facts: ClemencyFacts): ClemencyCalendar {
     jurisdiction: setting.record.code,
     name: setting.record.name,
     asOf: pardonJurisdictions().asOf,
-    lastVerified: setting.record.lastVerified,
+    lastVerified: lastVerified(setting),
     items,
     notes: notes(setting),
     questions: [...new Set(questions)],

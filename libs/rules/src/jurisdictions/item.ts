@@ -36,6 +36,17 @@ export const calendarOf = (facts: ClemencyFacts): LegalCalendar =>
 const NEVER_VERIFIED =
   'Nobody has compared this with the live page of the authority: call or look before relying on it.';
 
+/** The day of the office's own comparison, or that of the pack; null: nobody has looked. */
+export const lastVerified = ({ facts, record }: Setting): string | null =>
+  facts.verification?.on ?? record.lastVerified;
+
+function verifiedStep({ facts }: Setting): TraceStep[] {
+  if (!facts.verification) return [];
+  const { by, on, sourceSeen } = facts.verification;
+  const seen = sourceSeen ? ` Seen: ${sourceSeen}.` : '';
+  return [{ step: 'verified', text: `Compared with the live page by ${by} on ${inWords(on)}.${seen}` }];
+}
+
 type Given = Pick<ClemencyDate, 'key' | 'kind' | 'title' | 'state' | 'why'> &
   Partial<ClemencyDate> & { readonly basis: Basis };
 
@@ -49,12 +60,12 @@ export function item(setting: Setting, { basis, ...given }: Given): ClemencyDate
     alternates: [],
     approximate: false,
     question: null,
-    trace: [],
     ...founded,
     ...given,
     on,
     daysLeft: on === null ? null : daysBetween(setting.facts.today, on),
-    warnings: [...(given.warnings ?? []), ...(setting.record.lastVerified === null ? [NEVER_VERIFIED] : [])],
+    warnings: [...(given.warnings ?? []), ...(lastVerified(setting) === null ? [NEVER_VERIFIED] : [])],
+    trace: [...(given.trace ?? []), ...verifiedStep(setting)],
   };
 }
 

@@ -13,6 +13,13 @@ export interface GrantDates {
   readonly announcedOn?: Day | null;
 }
 
+/** A comparison of the record with the live page of the authority. It becomes part of every trace. */
+export interface JurisdictionVerification {
+  readonly by: string;
+  readonly on: Day;
+  readonly sourceSeen?: string;
+}
+
 /**
  * What is known about one application. Days are 'YYYY-MM-DD'; the days of the sentence may also be 'YYYY' or 'YYYY-MM'.
  * What is left out or null is not known: it is asked for, never supposed.
@@ -42,6 +49,8 @@ export interface ClemencyFacts extends CalendarInputs {
   /** How often this person has been denied, the last one included. */
   readonly denials?: number | null;
   readonly grantDates?: GrantDates | null;
+  /** What somebody of the office saw on the authority's live page, if anybody looked. */
+  readonly verification?: JurisdictionVerification | null;
   /** Business days between a task and the calendar day it guards. Default 1: the prior business day. */
   readonly bufferBusinessDays?: number;
 }
@@ -99,14 +108,7 @@ export interface ClemencyDate {
 /** Something to know that has no date. */
 export interface ClemencyNote {
   readonly topic:
-    | 'second_body'
-    | 'records'
-    | 'service'
-    | 'expedite'
-    | 'tenure'
-    | 'eligibility'
-    | 'particular'
-    | 'verification';
+    'second_body' | 'records' | 'service' | 'expedite' | 'tenure' | 'eligibility' | 'particular';
   readonly text: string;
   readonly urgent: boolean;
   readonly provenance: Provenance;

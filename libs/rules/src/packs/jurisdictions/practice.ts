@@ -57,3 +57,49 @@ export function foundation(code: string, basis: Basis): Founded {
   const provenance = record?.[basis].provenance ?? 'general_knowledge';
   return { provenance, sources: provenance === 'sourced' ? (record?.sources ?? []) : [] };
 }
+
+/** A structured fact with its provenance in place of the name of what it rests on. */
+export type FoundedFact<Fact extends { readonly basis: Basis }> = Omit<Fact, 'basis'> & Founded;
+
+/** The procedure of one authority for a screen or a contract: every fact with its own provenance and pages. */
+export interface FoundedPractice {
+  readonly code: string;
+  readonly asOf: string;
+  readonly wait: FoundedFact<ClemencyPractice['wait']>;
+  readonly cutoffs: ReadonlyArray<FoundedFact<ClemencyPractice['cutoffs'][number]>>;
+  readonly clocks: ReadonlyArray<FoundedFact<ClemencyPractice['clocks'][number]>>;
+  readonly reapply: ReadonlyArray<FoundedFact<ClemencyPractice['reapply'][number]>>;
+  readonly service: ReadonlyArray<FoundedFact<ClemencyPractice['service'][number]>>;
+  readonly expedite: FoundedFact<ClemencyPractice['expedite']>;
+  readonly second: FoundedFact<NonNullable<ClemencyPractice['second']>> | null;
+  readonly records: FoundedFact<ClemencyPractice['records']>;
+  readonly sessions: FoundedFact<NonNullable<ClemencyPractice['sessions']>> | null;
+  readonly tenure: FoundedFact<NonNullable<ClemencyPractice['tenure']>> | null;
+  readonly particulars: ReadonlyArray<FoundedFact<ClemencyPractice['particulars'][number]>>;
+}
+
+/** `clemencyPractice` with the provenance of every fact resolved; undefined for an unknown code. */
+export function foundedPractice(code: string): FoundedPractice | undefined {
+  const found = clemencyPractice(code);
+  if (!found) return undefined;
+  const founded = <Fact extends { readonly basis: Basis }>({ basis, ...fact }: Fact): FoundedFact<Fact> => ({
+    ...fact,
+    ...foundation(found.code, basis),
+  });
+  const { second, sessions, tenure } = found;
+  return {
+    code: found.code,
+    asOf: pardonJurisdictions().asOf,
+    wait: founded(found.wait),
+    cutoffs: found.cutoffs.map(founded),
+    clocks: found.clocks.map(founded),
+    reapply: found.reapply.map(founded),
+    service: found.service.map(founded),
+    expedite: founded(found.expedite),
+    second: second ? founded(second) : null,
+    records: founded(found.records),
+    sessions: sessions ? founded(sessions) : null,
+    tenure: tenure ? founded(tenure) : null,
+    particulars: found.particulars.map(founded),
+  };
+}
