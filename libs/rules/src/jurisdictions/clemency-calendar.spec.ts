@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays,
+  CLEMENCY_PACK_VERSION,
   clemencyCalendar,
   clemencyPractice,
   clemencyPractices,
@@ -9,6 +10,7 @@ import {
   isDay,
   pardonJurisdictions,
   RuleInputError,
+  validateClemencyPack,
   type ClemencyDate,
   type ClemencyFacts,
 } from '../index';
@@ -39,6 +41,36 @@ describe('the pack of procedures', () => {
         expect([code, provenance, sources.length > 0]).toEqual([code, provenance, provenance === 'sourced']);
       }
     }
+  });
+
+  it('passes the checks of the build, which find what is wrong', () => {
+    expect(validateClemencyPack()).toEqual([]);
+    const [first] = clemencyPractices().items;
+    const wrong = {
+      ...first,
+      wait: { ...first.wait, rule: 'fixed', terms: [] },
+      sessions: { what: 'x', perYear: 1, months: [13], basis: 'cadence' },
+      expedite: { ...first.expedite, inForceFrom: '2026-02-30' },
+      records: { ...first.records, basis: { keys: ['nothing'] } },
+    } as const;
+    expect(validateClemencyPack([wrong]).map(({ fault }) => fault)).toEqual([
+      'what is sourced has a page',
+      'a fixed wait has terms',
+      'months exist',
+      'days exist',
+    ]);
+    expect(clemencyPractices().version).toBe(CLEMENCY_PACK_VERSION);
+  });
+
+  it('is stale after its review day, unless the office has looked since', () => {
+    const stale = (today: string, on?: string) =>
+      run({ jurisdiction: 'IL', today, ...(on ? { verification: { by: 'A. Attorney', on } } : {}) }).stale;
+    expect([stale('2027-02-22'), stale('2027-02-23'), stale('2027-03-01', '2027-02-01')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(stale('2027-08-01', '2027-02-01')).toBe(true);
   });
 
   it('says the same years as the text it stands beside', () => {
@@ -173,6 +205,13 @@ describe('cut-offs and clocks', () => {
     });
   });
 
+  it('has no task left once the application is filed, and says when it came too late', () => {
+    const filed = (filedOn: string) =>
+      of({ jurisdiction: 'IL', hearingOn: '2027-04-13', filedOn }, 'file_by');
+    expect(filed('2027-01-28')).toMatchObject({ taskOn: null, why: expect.stringContaining('on or before') });
+    expect(filed('2027-01-29')).toMatchObject({ taskOn: null, why: expect.stringContaining('later docket') });
+  });
+
   it('asks for the hearing day, warns of a missed one, and does the same for North Dakota', () => {
     expect(of({ jurisdiction: 'IL' }, 'file_by')).toMatchObject({ state: 'needs_facts', on: null });
     expect(of({ jurisdiction: 'IL', hearingOn: '2027-01-12' }, 'file_by').warnings.join()).toContain(
@@ -245,6 +284,9 @@ describe('term, sessions and grants', () => {
       provenance: 'general_knowledge',
     });
     expect(california.why).toContain('40 to 70 days');
+    expect(run({ jurisdiction: 'WA', hearingOn: '2026-12-10' }).items.map(({ kind }) => kind)).not.toContain(
+      'next_session',
+    );
     expect(of({ jurisdiction: 'MI' }, 'term_ends')).toMatchObject({ state: 'dated', on: '2027-01-01' });
     expect(of({ jurisdiction: 'NY' }, 'term_ends')).toMatchObject({ state: 'not_known', on: null });
     expect(of({ jurisdiction: 'AK', today: '2027-02-01' }, 'term_ends').warnings.join()).toContain(

@@ -1,6 +1,12 @@
 import { RuleInputError } from '../errors';
-import { toOrdinal } from '../calendar/day';
-import { clemencyPractice, pardonJurisdictionByCode, pardonJurisdictions } from '../packs/jurisdictions';
+import { addDays, toOrdinal } from '../calendar/day';
+import {
+  CLEMENCY_NEXT_REVIEW,
+  CLEMENCY_PACK_VERSION,
+  clemencyPractice,
+  pardonJurisdictionByCode,
+  pardonJurisdictions,
+} from '../packs/jurisdictions';
 import { effectiveDay, reapplication } from './after-decision';
 import { earliestFiling } from './earliest-filing';
 import { clocks, filingCutoffs, notices } from './filing-clocks';
@@ -57,6 +63,14 @@ function settingOf(facts: ClemencyFacts): Setting {
   return { facts, practice, record, calendar: calendarOf(facts) };
 }
 
+/** A comparison by the office is good for three months. */
+const FRESH_DAYS = 92;
+
+function isStale({ today, verification }: ClemencyFacts): boolean {
+  const looked = verification ? addDays(verification.on, FRESH_DAYS) : CLEMENCY_NEXT_REVIEW;
+  return today > looked;
+}
+
 /**
  * Everything dated about one application for clemency: first filing day, cut-off of a docket, cure and lapse, usual
  * times, when to ask again, next session, days left in the executive's term, effective day of a grant. Each item has
@@ -85,6 +99,8 @@ export function clemencyCalendar(facts: ClemencyFacts): ClemencyCalendar {
     name: setting.record.name,
     asOf: pardonJurisdictions().asOf,
     lastVerified: lastVerified(setting),
+    packVersion: CLEMENCY_PACK_VERSION,
+    stale: isStale(facts),
     items,
     notes: notes(setting),
     questions: [...new Set(questions)],

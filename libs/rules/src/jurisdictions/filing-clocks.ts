@@ -59,6 +59,11 @@ export function filingCutoffs(setting: Setting): ClemencyDate[] {
   return [datedCutoff(setting, operative, facts.hearingOn, { ...shared, trace: [rule] })];
 }
 
+const filedWords = (filedOn: Day, on: Day): string =>
+  filedOn <= on
+    ? `Filed ${inWords(filedOn)}, on or before the cut-off.`
+    : `Filed ${inWords(filedOn)}, after the cut-off: expect a later docket, or ask the authority.`;
+
 type Cutoff = Pick<ClemencyDate, 'key' | 'kind' | 'title' | 'approximate' | 'trace'> & { basis: Basis };
 
 function datedCutoff(
@@ -76,8 +81,8 @@ function datedCutoff(
     ...shared,
     state: 'dated',
     on,
-    taskOn: task.taskOn,
-    why: operative.note,
+    taskOn: facts.filedOn ? null : task.taskOn,
+    why: facts.filedOn ? filedWords(facts.filedOn, on) : operative.note,
     alternates: rest.map((other) => ({
       on: cutoffDay(setting, other, hearingOn).on,
       label: `${other.days} days before the ${other.before}. ${other.note}`,

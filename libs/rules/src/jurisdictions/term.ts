@@ -101,10 +101,14 @@ export function executiveTerm(setting: Setting): ClemencyDate[] {
   ];
 }
 
-/** The next month in which the body is known to sit or to grant, today's month included. */
+/**
+ * The next month in which the body is known to sit or to grant, today's month included. Nothing once the hearing is
+ * recorded: then its own day counts.
+ */
 export function nextSession(setting: Setting): ClemencyDate[] {
   const { sessions } = setting.practice;
-  if (!sessions) return [];
+  const { hearingOn } = setting.facts;
+  if (!sessions || (hearingOn && hearingOn >= setting.facts.today)) return [];
   const shared = {
     key: 'next_session',
     kind: 'next_session' as const,

@@ -121,6 +121,9 @@ export interface ClemencyCalendar {
   /** The day as of which the pack was written. */
   readonly asOf: string;
   readonly lastVerified: string | null;
+  readonly packVersion: string;
+  /** True after the day of the next review, unless the office has looked within three months. */
+  readonly stale: boolean;
   readonly items: readonly ClemencyDate[];
   readonly notes: readonly ClemencyNote[];
   readonly questions: readonly string[];

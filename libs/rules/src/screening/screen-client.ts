@@ -1,4 +1,5 @@
 import { toOrdinal } from '../calendar/day';
+import { SCREENING_NEXT_REVIEW } from '../packs/screening';
 import { relation } from './build';
 import { screenChhoeunClass } from './chhoeun';
 import { screenNaturalisation } from './naturalisation';
@@ -27,11 +28,17 @@ const BY_COUNTRY = [
 export function screenClient(facts: ScreeningFacts, context: ScreeningContext): ScreeningResult[] {
   toOrdinal(context.today, 'today');
   const byCountry = BY_COUNTRY.filter(([country]) => relation(facts, country) !== 'no');
-  return [
+  const results = [
     screenCitizenship(facts),
     ...byCountry.map(([, screen]) => screen(facts)),
     screenRegistry(facts),
     ...(context.includeBills === true ? screenRegistryBills(facts, context) : []),
     screenNaturalisation(facts),
   ];
+  return context.today > SCREENING_NEXT_REVIEW ? results.map(stale) : results;
 }
+
+const stale = (result: ScreeningResult): ScreeningResult => ({
+  ...result,
+  warnings: [...result.warnings, 'Stale: the pack was due for review. Check the law before relying on this.'],
+});

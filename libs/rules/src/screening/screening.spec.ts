@@ -5,6 +5,7 @@ import {
   REGISTRY_BILLS,
   RuleInputError,
   SCREENING_AUTHORITIES,
+  SCREENING_NEXT_REVIEW,
   screenCambodiaReturn,
   screenChhoeunClass,
   screenCitizenship,
@@ -222,6 +223,12 @@ describe('the whole screening', () => {
       'registry_bill',
       'naturalisation',
     ]);
+  });
+
+  it('says that it is stale after its review day', () => {
+    const stale = (today: string) =>
+      screenClient({}, { today }).every(({ warnings }) => warnings.join().includes('Stale'));
+    expect([stale(SCREENING_NEXT_REVIEW), stale(addDays(SCREENING_NEXT_REVIEW, 1))]).toEqual([false, true]);
   });
 
   it('rests on authorities with a date, and an address exactly where they are sourced', () => {

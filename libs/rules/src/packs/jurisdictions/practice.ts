@@ -1,3 +1,9 @@
+import {
+  CLEMENCY_CHANGES,
+  CLEMENCY_NEXT_REVIEW,
+  CLEMENCY_PACK_VERSION,
+  type ClemencyPackChange,
+} from './change-log';
 import { pardonJurisdictionByCode, pardonJurisdictions, pardonSources } from './records';
 import { ALABAMA_TO_IOWA } from './practice-alabama-to-iowa';
 import { KANSAS_TO_NORTH_DAKOTA } from './practice-kansas-to-north-dakota';
@@ -24,8 +30,13 @@ export interface ClemencyPracticePack {
   readonly asOf: string;
   readonly source: string;
   readonly note: string;
+  /** Changes whenever a record changes. */
+  readonly version: string;
+  /** From the day after this one the pack is shown as stale: boards, calendars and governors change. */
+  readonly nextReview: string;
   /** Nobody has compared the pack with the live pages. */
   readonly lastVerified: null;
+  readonly changes: readonly ClemencyPackChange[];
   readonly items: readonly ClemencyPractice[];
 }
 
@@ -37,7 +48,16 @@ export interface ClemencyPracticePack {
 export function clemencyPractices(): ClemencyPracticePack {
   pack ??= all();
   const { asOf, source, note } = pardonJurisdictions();
-  return { asOf, source, note, lastVerified: null, items: pack };
+  return {
+    asOf,
+    source,
+    note,
+    version: CLEMENCY_PACK_VERSION,
+    nextReview: CLEMENCY_NEXT_REVIEW,
+    lastVerified: null,
+    changes: CLEMENCY_CHANGES,
+    items: pack,
+  };
 }
 
 /** The procedure of a USPS code or 'FED'; undefined when unknown. */

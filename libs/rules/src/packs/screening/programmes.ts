@@ -36,3 +36,19 @@ export const CHHOEUN_INJUNCTION = {
 
 /** Good moral character for naturalisation. */
 export const GOOD_CHARACTER = { years: 5, yearsOfSpouse: 3, aggravatedFelonyFrom: '1990-11-29' } as const;
+
+/** From the day after this one every screening says that its law is stale. */
+export const SCREENING_NEXT_REVIEW = '2027-02-22';
+
+/** Newest last. A programme is never changed without an entry here. */
+export const SCREENING_CHANGES: ReadonlyArray<{ version: string; on: string; what: string; why: string }> = [
+  {
+    version: '2026-11-22.1',
+    on: '2026-11-22',
+    what: 'First set: registry and one bill, returns to Vietnam, Cambodia and Laos, the Chhoeun class, naturalisation.',
+    why: 'Programmes a person with an old removal order may ask about.',
+  },
+];
+
+/** Stored with every screening. */
+export const SCREENING_VERSION: string = SCREENING_CHANGES[SCREENING_CHANGES.length - 1].version;
