@@ -1,2 +1,3 @@
 export * from './engine';
 export * from './pardons-api';
+export * from './practice-api';
