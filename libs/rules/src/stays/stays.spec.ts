@@ -81,11 +81,15 @@ describe('the stay of the appeal period and of an appeal', () => {
     ],
     [
       'new order after a remand',
-      [order('2020-01-06'), ['bia_decided', '2021-01-06'], order('2026-11-16')].map((row, index) =>
-        index === 2 ? row : row,
-      ) as Row[],
+      [order('2020-01-06'), ['bia_decided', '2021-01-06'], order('2026-11-16')],
       'in_force',
       '2026-12-16',
+    ],
+    [
+      'appeal accepted, order undated',
+      [order(null), ['appeal_filed', '2026-10-20', { accepted: true }]],
+      'not_known',
+      null,
     ],
   ])('%s', (_what, rows, standing, until) => {
     const found = ask(rows).stays.find((stay) => stay.id === 'stay.appeal')!;
@@ -109,6 +113,8 @@ describe('stays of motions', () => {
     ['ruled on', 'absentia', absentia('2026-10-01', [['motion_decided', '2026-11-01']]), 'ended'],
     ['ruled on some day', 'absentia', absentia('2026-10-01', [['motion_decided', null]]), 'ended'],
     ['filed some day', 'absentia', absentia(null), 'not_known'],
+    ['filed some day this month', 'absentia', absentia('2026-11'), 'not_known'],
+    ['filed some day last month', 'absentia', absentia('2026-10'), 'in_force'],
     ['order not in absentia', 'absentia', absentia('2026-10-01', [], order('2026-09-01')), 'not_automatic'],
     [
       'order not known',
