@@ -16,3 +16,35 @@ export {
   type StayFacts,
   type StayStanding,
 } from './stays/types';
+export {
+  departureBar,
+  type Departure,
+  type DepartureBarContext,
+  type DepartureBarReport,
+} from './bars/departure-bar';
+export {
+  DILIGENCE_GAP_DAYS,
+  diligence,
+  type DiligenceGap,
+  type DiligencePoint,
+  type DiligenceRecord,
+  type DiligenceReport,
+} from './bars/diligence';
+export { type BarException } from './bars/exceptions';
+export {
+  LOZADA_STEPS,
+  type LozadaAnswers,
+  type LozadaStanding,
+  type LozadaStep,
+  type LozadaStepId,
+} from './bars/lozada';
+export {
+  motionBars,
+  type MotionBar,
+  type MotionBarContext,
+  type MotionBarReport,
+  type MotionHistory,
+  type PriorMotion,
+  type PriorMotionKind,
+  type PriorMotionResult,
+} from './bars/motion-bars';
