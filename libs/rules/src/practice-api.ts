@@ -48,3 +48,33 @@ export {
   type PriorMotionKind,
   type PriorMotionResult,
 } from './bars/motion-bars';
+export {
+  CHECK_IN_PHASES,
+  CHECK_IN_PLAN,
+  type CheckInPhaseId,
+  type CheckInPlanRecord,
+} from './packs/plans/check-in-plan';
+export { DETENTION_PLAN, type DetentionPlanRecord, type DetentionTiming } from './packs/plans/detention-plan';
+export { PLANS_REVIEW, type PlanAuthority } from './packs/plans/plan-item';
+export {
+  checkInPlan,
+  type CheckInPlan,
+  type CheckInPlanInput,
+  type CheckInPlanItem,
+} from './plans/check-in-plan';
+export {
+  custodyMilestones,
+  type CustodyMilestone,
+  type CustodyMilestones,
+  type CustodyMilestonesInput,
+} from './plans/custody-milestones';
+export { detentionPlan } from './plans/detention-plan';
+export {
+  type DetentionDayItem,
+  type DetentionHourItem,
+  type DetentionInstant,
+  type DetentionPlan,
+  type DetentionPlanInput,
+} from './plans/detention-types';
+export { removalPeriodStart, type RemovalPeriodFacts, type RemovalPeriodStart } from './plans/removal-period';
+export type { PlanLaw } from './plans/rule-day';
