@@ -1,14 +1,16 @@
 import { count, type CountUnit, type TraceStep } from '../calendar/count';
 import { earliest, inWords, type Day } from '../calendar/day';
 import { legalCalendar } from '../calendar/legal-calendar';
+import type { RuleRecord } from '../packs/rule-record';
 import { RULE_SET } from '../packs/rule-set';
-import { dayOf, flag, happened, pastFacts, stayOf, text, type Finding } from './facts';
+import { dayOf, flag, happened, isVerified, pastFacts, stayOf, text, type Finding } from './facts';
 import type { Stay, StayContext, StayFact, StayFactKind, StayFacts } from './types';
 
 const ID = 'stay.appeal';
 
 /** The end of the appeal period under the strictest and under the operative reading. */
 interface Period {
+  readonly rule: RuleRecord;
   readonly strictEnd: Day;
   readonly operativeEnd: Day;
   readonly trace: readonly TraceStep[];
@@ -79,7 +81,12 @@ function periodOf(appeal: Appeal, context: StayContext): Period | null {
     text: `Under the strictest reading the appeal period ends ${inWords(strictEnd)}.`,
     on: strictEnd,
   };
-  return { strictEnd, operativeEnd, trace: strictEnd < operativeEnd ? [...steps, strict] : steps };
+  return {
+    rule: operative,
+    strictEnd,
+    operativeEnd,
+    trace: strictEnd < operativeEnd ? [...steps, strict] : steps,
+  };
 }
 
 const CONTESTED =
@@ -190,6 +197,13 @@ function closedByOrder(appeal: Appeal): Finding | null {
 const ABSENTIA_UNKNOWN =
   'Whether the order was made in absentia is not recorded; if it was, no appeal stays it.';
 
+/** A stay that rests on a counted period is no better known than the rule of that period. */
+function restingOn(period: Period | null, stay: Stay, context: StayContext): Stay {
+  if (!period || isVerified(period.rule, context)) return stay;
+  const doubt = `Not verified: no attorney has checked ${period.rule.id}, version ${period.rule.version}, against the official text.`;
+  return { ...stay, verified: false, warnings: [...stay.warnings, doubt] };
+}
+
 /** The automatic stay of the appeal period and of a pending appeal. 8 CFR 1003.6(a). */
 export function appealStay(facts: StayFacts, context: StayContext): Stay {
   const { today } = context;
@@ -201,10 +215,9 @@ export function appealStay(facts: StayFacts, context: StayContext): Stay {
     ? pending(appeal, appeal.filed, period, today)
     : withoutAppeal(appeal, period, today);
   const asked = appeal.order !== null && flag(appeal.order, 'inAbsentia') === false;
-  if (finding.standing !== 'in_force' || asked) return stayOf(ID, finding, context);
-  return stayOf(
-    ID,
-    { ...finding, standing: 'not_known', until: null, untilEvent: null, why: ABSENTIA_UNKNOWN },
-    context,
-  );
+  const certain: Finding =
+    finding.standing !== 'in_force' || asked
+      ? finding
+      : { ...finding, standing: 'not_known', until: null, untilEvent: null, why: ABSENTIA_UNKNOWN };
+  return restingOn(period, stayOf(ID, certain, context), context);
 }

@@ -62,7 +62,11 @@ export interface Finding {
   readonly trace?: readonly TraceStep[];
 }
 
-const isVerified = (record: StayRecord, context: StayContext) =>
+/** Whether an attorney has compared a record, of a stay or of a rule, with the official text. */
+export const isVerified = (
+  record: Pick<StayRecord, 'id' | 'version' | 'checkedBy'>,
+  context: StayContext,
+): boolean =>
   record.checkedBy !== null ||
   (context.verifications ?? []).some(
     (found) => found.ruleId === record.id && found.version === record.version,

@@ -354,4 +354,19 @@ describe('the pack of stays', () => {
     expect([found(TODAY).verified, found({ ...TODAY, verifications }).verified]).toEqual([false, true]);
     expect(found(TODAY).warnings.join()).toContain('Not verified');
   });
+
+  it('keeps a stay unverified while the rule of its period is', () => {
+    const by = { by: 'A. Attorney', on: '2026-11-22' };
+    const stay = { ...by, ruleId: 'stay.appeal', version: 1 };
+    const rule = { ...by, ruleId: 'bia.appeal.30d', version: 4 };
+    const verified = (verifications: StayContext['verifications']) =>
+      ask([order('2026-11-16')], { ...TODAY, verifications }).stays[0]!.verified;
+    expect([verified([stay]), verified([rule]), verified([stay, rule])]).toEqual([false, false, true]);
+  });
+
+  it('says when a record is past its review', () => {
+    const [stay] = ask([order('2027-02-20')], { today: '2027-02-23' }).stays;
+    expect(stay!.warnings.join(' ')).toMatch(/Review due: stay.appeal/);
+    expect(ask([order('2026-11-16')]).stays[0]!.warnings.join(' ')).not.toMatch(/Review due/);
+  });
 });
