@@ -7,20 +7,23 @@ import {
   GROUNDS,
   GROUNDS_AS_OF,
   GROUNDS_NOTE,
-  pardonJurisdictionByCode,
   pardonJurisdictions,
   type PardonGround,
   type PardonJurisdiction,
 } from '@app/rules';
+import { JurisdictionPage } from './clemency-calendar.view';
 import { GroundList, GroundView } from './ground.view';
 import { JurisdictionList, JurisdictionView } from './jurisdiction.view';
 import { GroundQuery, JurisdictionQuery } from './law-pages.dto';
+import { WhatIfService } from './what-if.service';
 
 /** Shipped facts about pardoning authorities and grounds of removal, searchable. */
 @ApiTags('law')
 @Controller('law')
 @Allow('law.read')
 export class LawPagesController {
+  constructor(private readonly whatIf: WhatIfService) {}
+
   /** The 53 pardoning authorities, each statement with its provenance. */
   @Get('jurisdictions')
   jurisdictions(@Query() { q }: JurisdictionQuery): JurisdictionList {
@@ -29,21 +32,22 @@ export class LawPagesController {
     return { asOf, source, note, items: found.map((record) => JurisdictionView.of(record)) };
   }
 
-  /** One pardoning authority by its USPS code, or FED. */
+  /** One pardoning authority by its USPS code, or FED, with its clocks as they are today. */
   @Get('jurisdictions/:code')
-  jurisdiction(@Param('code') code: string): JurisdictionView {
-    const record = pardonJurisdictionByCode(code);
-    if (!record) throw notFound();
-    return JurisdictionView.of(record);
+  jurisdiction(@Param('code') code: string): Promise<JurisdictionPage> {
+    return this.whatIf.jurisdiction(code);
   }
 
   /** Grounds of removal and whether a pardon lifts them. */
   @Get('grounds')
   grounds(@Query() { q, waived }: GroundQuery): GroundList {
-    const found = GROUNDS.filter(
-      (ground) => (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q),
-    );
-    return { asOf: GROUNDS_AS_OF, note: GROUNDS_NOTE, items: found.map((ground) => GroundView.of(ground)) };
+    const fits = (ground: PardonGround): boolean =>
+      (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q);
+    return {
+      asOf: GROUNDS_AS_OF,
+      note: GROUNDS_NOTE,
+      items: GROUNDS.filter(fits).map((ground) => GroundView.of(ground)),
+    };
   }
 
   /** One ground by its id, such as 237a2Aiii. */

@@ -687,7 +687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One pardoning authority by its USPS code, or FED. */
+        /** One pardoning authority by its USPS code, or FED, with its clocks as they are today. */
         get: operations["LawPages.jurisdiction"];
         put?: never;
         post?: never;
@@ -811,6 +811,40 @@ export interface paths {
         put?: never;
         /** Shows the closed days of at most 800 days, by layer. */
         post: operations["Calculators.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registry, returns, class membership and naturalisation: what an attorney should look at. */
+        post: operations["WhatIf.screening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is dated about an application for clemency before one authority. */
+        post: operations["WhatIf.calendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2336,6 +2370,88 @@ export interface components {
             note: string;
             items: components["schemas"]["JurisdictionView"][];
         };
+        DayWindow: {
+            first: string;
+            last: string;
+        };
+        ClemencyReading: {
+            on: string;
+            label: string;
+            standing: string;
+        };
+        LawTraceStep: {
+            step: string;
+            text: string;
+            /** @description The day the step arrives at. */
+            on: string | null;
+        };
+        ClemencyDateView: {
+            /** @enum {string} */
+            kind: "earliest_filing" | "file_by" | "cure_by" | "notice_by" | "expected" | "not_before" | "lapses" | "reapply_from" | "next_session" | "term_ends" | "effective";
+            /** @enum {string} */
+            state: "dated" | "window" | "none_fixed" | "not_known" | "needs_facts";
+            window: components["schemas"]["DayWindow"] | null;
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Stable within one jurisdiction. */
+            key: string;
+            title: string;
+            /** @description In a window, the earliest day. */
+            on: string | null;
+            /** @description Day by which the office acts. */
+            taskOn: string | null;
+            alternates: components["schemas"]["ClemencyReading"][];
+            /** @description Calendar days from today; negative when past. */
+            daysLeft: number | null;
+            approximate: boolean;
+            why: string;
+            /** @description What is asked for where a fact is missing. */
+            question: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ClemencyNoteView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description second_body, records, service, expedite, tenure, eligibility, particular */
+            topic: string;
+            text: string;
+            urgent: boolean;
+            sources: components["schemas"]["JurisdictionSource"][];
+        };
+        ClemencyCalendarView: {
+            jurisdiction: string;
+            name: string;
+            asOf: string;
+            lastVerified: string | null;
+            items: components["schemas"]["ClemencyDateView"][];
+            notes: components["schemas"]["ClemencyNoteView"][];
+            questions: string[];
+        };
+        JurisdictionPage: {
+            code: string;
+            name: string;
+            decisionModel: components["schemas"]["StatedView"];
+            /** @description How well its grants fit the words "President or Governor" of INA 237(a)(2)(A)(vi). */
+            fit: components["schemas"]["StatedView"];
+            grantFrequency: components["schemas"]["StatedView"];
+            whoDecides: components["schemas"]["StatedView"];
+            body: components["schemas"]["StatedView"];
+            waitingPeriod: components["schemas"]["StatedView"];
+            application: components["schemas"]["StatedView"];
+            hearing: components["schemas"]["StatedView"];
+            cadence: components["schemas"]["StatedView"];
+            immigrationExpedite: components["schemas"]["StatedView"];
+            why: components["schemas"]["StatedView"];
+            watchFor: components["schemas"]["StatedView"];
+            /** @description YYYY-MM in which the governor is believed to change; null when none is known. */
+            executiveChange: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            /** @description The day somebody checked the record on the live pages; null: never. */
+            lastVerified: string | null;
+            calendar: components["schemas"]["ClemencyCalendarView"];
+        };
         GroundList: {
             asOf: string;
             note: string;
@@ -2404,12 +2520,6 @@ export interface components {
             label: string;
             /** @description Standing of this reading, such as operative_contested, vacated, conservative, outer_bound. */
             status: string;
-        };
-        LawTraceStep: {
-            step: string;
-            text: string;
-            /** @description The day the step arrives at. */
-            on: string | null;
         };
         CountedDeadline: {
             /** @enum {string} */
@@ -2523,6 +2633,111 @@ export interface components {
             /** @description Whether the shipped calendar knows that state's own holidays. */
             stateKnown: boolean;
             days: components["schemas"]["ClosedDayView"][];
+        };
+        AskScreening: {
+            /** @description First arrival in the United States. */
+            firstEnteredOn?: string | null;
+            /** @description Last arrival, when the person left and came back. */
+            lastEnteredOn?: string | null;
+            /** @description Every citizenship held. */
+            citizenships?: string[] | null;
+            birthCountry?: string | null;
+            /** @description Born in a refugee camp. */
+            bornInCamp?: boolean | null;
+            inUnitedStates?: boolean | null;
+            continuousResidence?: boolean | null;
+            goodMoralCharacter?: boolean | null;
+            /** @description Whether a ground of inadmissibility for crimes applies, pardoned or not. */
+            criminallyInadmissible?: boolean | null;
+            /** @description Ever admitted or adjusted as a permanent resident. */
+            residentRecord?: boolean | null;
+            finalOrder?: boolean | null;
+            /** @description Released from ICE custody after the order. */
+            releasedAfterOrder?: boolean | null;
+            /** @description Convicted, or in breach of the supervision, since the release. */
+            laterViolation?: boolean | null;
+            /** @description Day ICE mailed a notice of intended arrest. */
+            noticeMailedOn?: string | null;
+            pardonOn?: string | null;
+            /** @description Convicted of an aggravated felony; false when not. */
+            aggravatedFelony?: boolean | null;
+            /** @description When, if so. */
+            aggravatedFelonyOn?: string | null;
+            spouseOfCitizen?: boolean | null;
+            /** @description Planned day of Form N-400. */
+            naturalisationFilingOn?: string | null;
+            /** @description Show introduced bills too, each marked as not law. */
+            includeBills?: boolean;
+        };
+        LabelledDay: {
+            label: string;
+            on: string;
+        };
+        ScreeningAuthorityView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            /** @description What the page supports, and no more. */
+            note: string;
+            asOf: string;
+            address: string | null;
+        };
+        ScreeningResultView: {
+            /** @enum {string} */
+            topic: "registry" | "registry_bill" | "citizenship" | "return_vietnam" | "return_cambodia" | "return_laos" | "chhoeun_class" | "naturalisation";
+            /** @enum {string} */
+            finding: "may_fit" | "does_not_fit" | "needs_facts" | "information";
+            /**
+             * @description Where the rule stands.
+             * @enum {string}
+             */
+            law: "in_force" | "introduced_bill_not_law" | "agreement_reported" | "no_agreement_reported" | "court_order_force_not_confirmed" | "facts_only";
+            title: string;
+            lawNote: string;
+            why: string;
+            questions: string[];
+            warnings: string[];
+            dates: components["schemas"]["LabelledDay"][];
+            authorities: components["schemas"]["ScreeningAuthorityView"][];
+            asOf: string;
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ScreeningAnswer: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["ScreeningResultView"][];
+        };
+        SuppliedGrantDates: {
+            signedOn?: string | null;
+            /** @description Vote of a council or senate that must consent. */
+            secondBodyOn?: string | null;
+            /** @description Vote of a pardoning board. */
+            votedOn?: string | null;
+            announcedOn?: string | null;
+        };
+        AskClemencyCalendar: {
+            /** @enum {string|null} */
+            level?: "any" | "felony" | "misdemeanor" | "nonviolent" | "violent_or_sex" | "sex_offence" | "violent_or_drug" | "dui_or_vehicular" | "deferred_adjudication" | null;
+            sentenceEndedOn?: string | null;
+            releasedOn?: string | null;
+            sentencedOn?: string | null;
+            /** @description False: the sentence had no confinement. */
+            confined?: boolean | null;
+            /** @description Day of the conviction. */
+            disposedOn?: string | null;
+            /** @description Start of a parole or supervision without violation. */
+            supervisionFrom?: string | null;
+            /** @description Last offence or end of sentence, whichever is later. */
+            crimeFreeFrom?: string | null;
+            filedOn?: string | null;
+            incompleteNoticeOn?: string | null;
+            /** @description First hearing day of the docket the application is meant for. */
+            hearingOn?: string | null;
+            boardDecidedOn?: string | null;
+            deniedOn?: string | null;
+            /** @description How often this person has been denied, the last one included. */
+            denials?: number | null;
+            grantDates?: components["schemas"]["SuppliedGrantDates"] | null;
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -4936,7 +5151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JurisdictionView"];
+                    "application/json": components["schemas"]["JurisdictionPage"];
                 };
             };
         };
@@ -5121,6 +5336,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskScreening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskClemencyCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClemencyCalendarView"];
                 };
             };
         };
