@@ -118,7 +118,7 @@ describe('the charge', () => {
     [{ code: '241a4B', groundId: '237a2Aiii' }, 'lifted', 'listed_ground_pardoned'],
     [{ code: '241a4B', groundId: '237a2Ai' }, 'needs_facts', 'charge_contradictory'],
     [{ code: '241a11' }, 'not_lifted', 'ground_not_listed'],
-    [{ code: '241a19' }, 'not_lifted', 'ground_not_listed'],
+    [{ code: '241a19' }, 'not_lifted', 'not_conviction_based'],
     [{ code: '242f00' }, 'not_lifted', 'ground_not_listed'],
     [{ ina: '237(a)(2)(B)(i)' }, 'needs_facts', 'charge_contradictory'],
     [{ groundId: '237a2Bi' }, 'needs_facts', 'charge_contradictory'],
