@@ -1,3 +1,5 @@
 export { pardonEffect, PARDON_RULES_VERSION } from './report';
 export * from './stages';
 export * from './types';
+export { whatIf, type ChargeChange, type WhatIfChange, type WhatIfResult } from './what-if';
+export { whatWouldChange, type WhatWouldChange } from './what-would-change';
