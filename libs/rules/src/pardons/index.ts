@@ -1,3 +1,4 @@
+export * from './interchange';
 export { pardonEffect, PARDON_RULES_VERSION } from './report';
 export * from './stages';
 export * from './types';

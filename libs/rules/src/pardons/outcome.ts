@@ -125,6 +125,12 @@ export function countAgain(count: Tally): Outcome {
 function twoMayBeLeft(count: Tally, worst: Coverage): Outcome {
   const { states } = count;
   const left = states.failed + states.none;
+  // With nothing surely or arguably pardoned there is no count to talk about, only the instrument.
+  if (left === count.total || states.needs_facts === count.total) {
+    const scheme = count.schemes.has(null) ? [SCHEME_QUESTION] : [];
+    const found = allMustBePardoned(count);
+    return { ...found, missingFacts: [...found.missingFacts, ...scheme] };
+  }
   const facts = {
     missingFacts: [...count.questions, ...(count.schemes.has(null) ? [SCHEME_QUESTION] : [])],
     counterArguments: count.counterArguments,

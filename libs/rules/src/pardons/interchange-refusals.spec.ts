@@ -1,0 +1,76 @@
+import { RuleInputError } from '../errors';
+import { pardonEffectReport } from './index';
+import { charged, entry, pardoned, theft } from './interchange.fixtures';
+
+const errorOf = (more: object) => {
+  try {
+    pardonEffectReport(entry(more));
+  } catch (error) {
+    if (error instanceof RuleInputError) return [error.code, error.path];
+    throw error;
+  }
+  return null;
+};
+
+describe('a malformed entry', () => {
+  it.each<[object, string, string]>([
+    [{ id: null }, 'malformed_fact', 'id'],
+    [{ convictions: {} }, 'malformed_fact', 'convictions'],
+    [{ convictions: ['a'] }, 'malformed_fact', 'convictions[0]'],
+    [{ convictions: [theft('a'), theft('a')] }, 'duplicate_id', 'convictions[1].id'],
+    [{ convictions: [theft('a', { pleaDate: '1995-02-30' })] }, 'malformed_day', 'convictions[0].pleaDate'],
+    [{ convictions: [theft('a', { plea_date: '12995' })] }, 'malformed_fact', 'convictions[0].plea_date'],
+    [{ convictions: [theft('a', { pleaDate: '9999' })] }, 'day_out_of_range', 'convictions[0].pleaDate'],
+    [{ convictions: [theft('a', { state: 'Narnia' })] }, 'malformed_fact', 'convictions[0].state'],
+    [{ convictions: [theft('a', { firearm: 'maybe' })] }, 'malformed_fact', 'convictions[0].firearm'],
+    [{ convictions: [theft('a', { firearm: true })] }, 'malformed_fact', 'convictions[0].firearm'],
+    [{ convictions: [theft('a', { ageAtOffence: -1 })] }, 'malformed_fact', 'convictions[0].ageAtOffence'],
+    [{ pardons: [pardoned(['a', 'x'])] }, 'unknown_conviction', 'pardons[0].convictionIds[1]'],
+    [{ pardons: [pardoned(['a']), pardoned(['b'])] }, 'duplicate_id', 'pardons[1].id'],
+    [{ pardons: [pardoned(['a'], { signed: 'July' })] }, 'malformed_day', 'pardons[0].signed'],
+    [
+      { pardons: [pardoned(['a'], { tests: { colour: 'PASS' } })] },
+      'malformed_fact',
+      'pardons[0].tests.colour',
+    ],
+    [{ charges: [charged('237a2Zz', ['a'])] }, 'unknown_ground', 'charges[0].groundId'],
+    [{ charges: [charged('237(a)(2)(G)', ['a'])] }, 'unknown_ground', 'charges[0].groundId'],
+    [{ charges: [charged('241(a)(25)', ['a'])] }, 'unknown_ground', 'charges[0].groundId'],
+    [{ charges: [charged('237a2Aii', ['a', 'x'])] }, 'unknown_conviction', 'charges[0].convictionIds[1]'],
+    [{ charges: [charged('237a2Aii', ['a']), charged('237a2Aii', ['a'])] }, 'duplicate_id', 'charges[1].id'],
+    [
+      { charges: [charged('237a2Aii', ['a'], { origin: 'LATENT' })] },
+      'malformed_fact',
+      'charges[0].statusInOrder',
+    ],
+    [
+      { charges: [charged('237a2Aii', ['a'], { statusInOrder: 'PERHAPS' })] },
+      'malformed_fact',
+      'charges[0].statusInOrder',
+    ],
+    [
+      { charges: [charged('212a2B', ['a'], { counselOverride: {} })] },
+      'malformed_fact',
+      'charges[0].counselOverride.effect',
+    ],
+    [{ circuit: '14' }, 'malformed_fact', 'circuit'],
+    [{ venue: 'the moon' }, 'malformed_fact', 'venue'],
+    [
+      { admission: { trips: [{ departed: '2001', returned: '1999' }] } },
+      'malformed_fact',
+      'admission.trips[0]',
+    ],
+  ])('%j is refused with the path of the fact', (more, code, path) =>
+    expect(errorOf(more)).toEqual([code, path]),
+  );
+
+  it.each([null, undefined, 1, 'text', [], true])('%p is no entry', (value) =>
+    expect(() => pardonEffectReport(value)).toThrow(RuleInputError),
+  );
+
+  it('of an empty case is answered with questions', () =>
+    expect(pardonEffectReport({ id: 'empty' })).toMatchObject({
+      overall: 'INSUFFICIENT_FACTS',
+      charges: [],
+    }));
+});
