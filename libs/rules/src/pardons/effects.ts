@@ -19,7 +19,7 @@ export function chargeEffect(charge: Charge, coverages: Coverages): ChargeEffect
     byStatus(charge, ground) ??
     clearedByFacts(charge, ground, coverages) ??
     byVacatur(ground, standing, vacated) ??
-    besideVacated(byReading(reading, charge.convictionIds, coverages), vacated);
+    besideVacated(byReading(reading, charge.convictionIds, coverages), standing, vacated, coverages);
   const { id: chargeId, code, origin, convictionIds } = charge;
   const ina = charge.ina.trim() || chargeByCode(code)?.ina || ground?.ina || '';
   const statusInOrder = origin === 'latent' ? ('none' as const) : charge.statusInOrder;
@@ -125,22 +125,33 @@ function standingOf(ids: readonly string[], coverages: Coverages): [string[], st
 
 function byVacatur(ground: PardonGround | null, standing: string[], vacated: string[]): Outcome | null {
   if (vacated.length === 0 || standing.length > 0 || ground?.basis !== 'conviction') return null;
+  return withoutTheVacated(
+    'Every conviction the charge rests on was vacated for a legal or procedural defect',
+  );
+}
+
+/** A charge that falls only because a conviction was vacated is not lifted by the waiver, which nothing called on. */
+function besideVacated(found: Outcome, standing: string[], vacated: string[], coverages: Coverages): Outcome {
+  if (vacated.length === 0) return found;
+  if (found.effect === 'lifted' && !standing.some((id) => coverages.of(id).state === 'covered'))
+    return withoutTheVacated(
+      'What is left after a vacatur for a legal or procedural defect does not carry the charge',
+    );
+  const note =
+    'A conviction of this charge was vacated for a defect and no longer counts (Matter of Pickering).';
+  return { ...found, counterArguments: [...found.counterArguments, note] };
+}
+
+function withoutTheVacated(why: string): Outcome {
   return outcome(
     'not_applicable',
     'conviction_vacated',
-    'Every conviction the charge rests on was vacated for a legal or procedural defect, so the way is reopening on the vacatur and not the waiver.',
+    `${why}, so the way is reopening on the vacatur and not the waiver.`,
     {
       authorities: ['roldan'],
       counterArguments: ['DHS may say that the vacatur was for rehabilitation or to avoid removal.'],
     },
   );
-}
-
-function besideVacated(found: Outcome, vacated: string[]): Outcome {
-  if (vacated.length === 0) return found;
-  const note =
-    'A conviction of this charge was vacated for a defect and no longer counts (Matter of Pickering).';
-  return { ...found, counterArguments: [...found.counterArguments, note] };
 }
 
 function byStatus(charge: Charge, ground: PardonGround | null): Outcome | null {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { RuleInputError } from '../errors';
 import { pardonEffectReport } from './index';
 import { charged, entry, pardoned, theft } from './interchange.fixtures';
@@ -73,4 +74,90 @@ describe('a malformed entry', () => {
       overall: 'INSUFFICIENT_FACTS',
       charges: [],
     }));
+});
+
+describe('any JSON at all', () => {
+  const keys = [
+    ...[
+      'id',
+      'convictions',
+      'pardons',
+      'charges',
+      'admission',
+      'circuit',
+      'venue',
+      'flags',
+      'tests',
+      'dates',
+    ],
+    ...[
+      'state',
+      'pleaDate',
+      'signed',
+      'groundId',
+      'origin',
+      'statusInOrder',
+      'convictionIds',
+      'grantor',
+      'type',
+    ],
+    ...[
+      'weapon',
+      'substance',
+      'victimRelationship',
+      'trips',
+      'counselOverride',
+      'orderDates',
+      'sentenceMaximum',
+    ],
+  ];
+  const leaf = fc.oneof(
+    fc.constantFrom(
+      'a',
+      'yes',
+      'NY',
+      '2',
+      '1995-03',
+      '237a2Aiii',
+      'CHARGED',
+      'SUSTAINED',
+      'governor',
+      'pardon',
+      '',
+    ),
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 5 },
+      leaf,
+      fc.array(tie('node'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('node'), { maxKeys: 6 }),
+    ),
+  }));
+  const list = fc.array(fc.dictionary(fc.constantFrom(...keys), node, { maxKeys: 6 }), { maxLength: 2 });
+  const entries = fc.oneof(node, fc.record({ id: leaf, convictions: list, pardons: list, charges: list }));
+
+  it('is answered or refused with a code, a path and a sentence, and is never waived without a pardon', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(entries, (value) => {
+        try {
+          const report = pardonEffectReport(value);
+          answered += 1;
+          for (const { effect, pardonIds } of report.charges)
+            if (effect === 'WAIVED') expect(pardonIds).not.toEqual([]);
+          expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RuleInputError);
+          expect(error).toMatchObject({ code: expect.stringMatching(/^[a-z_]+$/), path: expect.any(String) });
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(answered).toBeGreaterThan(50);
+  });
 });

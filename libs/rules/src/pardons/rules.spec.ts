@@ -213,6 +213,12 @@ describe('the report', () => {
     });
   });
 
+  it('says before asking that even the best pardon would not be enough', () => {
+    const sale = conviction('sale', { flags: { drug: 'yes' } });
+    const report = pardonEffect(input({ convictions: [sale], charges: [charge('237a02Bi', ['sale'])] }));
+    expect(report).toMatchObject({ overall: 'pardon_not_enough', overallIfGranted: 'pardon_not_enough' });
+  });
+
   it('treats a lodged charge that is still open as needing other relief', () => {
     const lodged = charge('237a02C', ['one'], { origin: 'lodged', statusInOrder: 'charged' });
     const report = pardonEffect(

@@ -163,7 +163,8 @@ function plainly(found: Found): Known | null {
 }
 
 function thing(found: Found): string {
-  const word = wordOf(Array.isArray(found.value) ? found.value.join(' ') : found.value);
+  const things = Array.isArray(found.value) ? found.value.map(wordOf) : [wordOf(found.value)];
+  const word = things.includes(null) ? null : things.join(' ');
   if (word === null) throw malformed(found.path, 'Answer with yes, no, unknown or the name of the thing.');
   return word;
 }
