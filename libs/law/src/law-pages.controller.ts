@@ -3,16 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { notFound } from '@app/platform';
 import {
+  FORMER_GROUNDS,
   groundById,
   GROUNDS,
   GROUNDS_AS_OF,
   GROUNDS_NOTE,
   pardonJurisdictions,
+  type FormerGround,
   type PardonGround,
   type PardonJurisdiction,
 } from '@app/rules';
 import { JurisdictionPage } from './clemency-calendar.view';
-import { GroundList, GroundView } from './ground.view';
+import { FormerGroundView, GroundList, GroundView } from './ground.view';
 import { JurisdictionList, JurisdictionView } from './jurisdiction.view';
 import { GroundQuery, JurisdictionQuery } from './law-pages.dto';
 import { WhatIfService } from './what-if.service';
@@ -41,12 +43,13 @@ export class LawPagesController {
   /** Grounds of removal and whether a pardon lifts them. */
   @Get('grounds')
   grounds(@Query() { q, waived }: GroundQuery): GroundList {
-    const fits = (ground: PardonGround): boolean =>
+    const fits = (ground: PardonGround | FormerGround): boolean =>
       (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q);
     return {
       asOf: GROUNDS_AS_OF,
       note: GROUNDS_NOTE,
       items: GROUNDS.filter(fits).map((ground) => GroundView.of(ground)),
+      former: FORMER_GROUNDS.filter(fits).map((ground) => FormerGroundView.of(ground)),
     };
   }
 
@@ -73,5 +76,5 @@ function textOfJurisdiction(record: PardonJurisdiction): string {
   return [code, name, ...stated.map(({ text }) => text)].join(' ');
 }
 
-const textOfGround = ({ id, ina, usc, name, note }: PardonGround): string =>
+const textOfGround = ({ id, ina, usc, name, note }: PardonGround | FormerGround): string =>
   [id, ina, usc, name, note].join(' ');

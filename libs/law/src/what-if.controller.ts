@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, StoresNothing } from '@app/access';
 import { AskClemencyCalendar } from './clemency-calendar.dto';
 import { ClemencyCalendarView } from './clemency-calendar.view';
+import { PardonEffectAnswer } from './pardon-effect.view';
+import { AskPardonEffect } from './pardon-question.dto';
 import { AskScreening } from './screening.dto';
 import { ScreeningAnswer } from './screening.view';
 import { WhatIfService } from './what-if.service';
@@ -13,6 +15,14 @@ import { WhatIfService } from './what-if.service';
 @Allow('law.read')
 export class WhatIfController {
   constructor(private readonly whatIf: WhatIfService) {}
+
+  /** What pardons do to each charge of a made-up case, and what would change it; without one, what to ask for. */
+  @Post('pardon-effect')
+  @HttpCode(200)
+  @StoresNothing()
+  pardonEffect(@Body() body: AskPardonEffect): PardonEffectAnswer {
+    return this.whatIf.pardonEffect(body);
+  }
 
   /** Registry, returns, class membership and naturalisation: what an attorney should look at. */
   @Post('screening')

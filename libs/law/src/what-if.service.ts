@@ -2,15 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { notFound, officeToday } from '@app/platform';
 import {
   clemencyCalendar,
+  pardonEffect,
   pardonJurisdictionByCode,
   screenClient,
   SCREENING_AS_OF,
   SCREENING_NOTE,
+  whatWouldChange,
 } from '@app/rules';
 import type { AskClemencyCalendar } from './clemency-calendar.dto';
 import { ClemencyCalendarView, type JurisdictionPage } from './clemency-calendar.view';
 import { JurisdictionView } from './jurisdiction.view';
 import { LawBasis } from './law-basis';
+import { PardonEffectView, WhatWouldChangeView, type PardonEffectAnswer } from './pardon-effect.view';
+import { pardonCaseOf } from './pardon-question';
+import type { AskPardonEffect } from './pardon-question.dto';
 import { askRules, refuseUncountable } from './rule-problem';
 import type { AskScreening } from './screening.dto';
 import { ScreeningResultView, type ScreeningAnswer } from './screening.view';
@@ -19,6 +24,15 @@ import { ScreeningResultView, type ScreeningAnswer } from './screening.view';
 @Injectable()
 export class WhatIfService {
   constructor(private readonly basis: LawBasis) {}
+
+  /** @throws Problem 422 naming the fact that cannot be read */
+  pardonEffect(asked: AskPardonEffect): PardonEffectAnswer {
+    const input = pardonCaseOf(asked);
+    return askRules(() => ({
+      ...PardonEffectView.of(pardonEffect(input)),
+      whatIf: WhatWouldChangeView.of(whatWouldChange(input)),
+    }));
+  }
 
   /** @throws Problem 422 naming the date that cannot be read */
   async screening({ includeBills, aggravatedFelony, ...facts }: AskScreening): Promise<ScreeningAnswer> {

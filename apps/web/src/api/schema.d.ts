@@ -817,6 +817,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/pardon-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What pardons do to each charge of a made-up case, and what would change it; without one, what to ask for. */
+        post: operations["WhatIf.pardonEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/screening": {
         parameters: {
             query?: never;
@@ -2452,10 +2469,41 @@ export interface components {
             lastVerified: string | null;
             calendar: components["schemas"]["ClemencyCalendarView"];
         };
+        FormerGroundView: {
+            /**
+             * @description Which text: the paragraphs of the Act of 1952, or those of the Act of 1990.
+             * @enum {string}
+             */
+            numbering: "1952" | "1991";
+            /** @enum {string} */
+            basis: "conviction" | "conduct" | "status" | "waiver";
+            /**
+             * @description What the pardon waiver of its time did to it.
+             * @enum {string}
+             */
+            waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Such as former-1952-a4 or former-1991-a2Aiii. */
+            id: string;
+            ina: string;
+            usc: string;
+            name: string;
+            /** @description Today's counterparts, the nearest first. */
+            presentIds: string[];
+            /** @description The predecessor of today's waiver that reached it. */
+            waiver: string | null;
+            /** @description Days of the charging document under which this text was used. */
+            effectiveFrom: string;
+            effectiveTo: string;
+            note: string;
+        };
         GroundList: {
             asOf: string;
             note: string;
             items: components["schemas"]["GroundView"][];
+            /** @description Those of former INA 241(a). */
+            former: components["schemas"]["FormerGroundView"][];
         };
         NoticeCan: {
             withdraw: boolean;
@@ -2633,6 +2681,277 @@ export interface components {
             /** @description Whether the shipped calendar knows that state's own holidays. */
             stateKnown: boolean;
             days: components["schemas"]["ClosedDayView"][];
+        };
+        SuppliedFlags: {
+            /** @enum {string|null} */
+            drug?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            firearm?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            domestic?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            childVictim?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            moralTurpitude?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            aggravatedFelony?: "yes" | "no" | "not_known" | null;
+        };
+        SuppliedConviction: {
+            /** @enum {string} */
+            level: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
+            /**
+             * @description What a court did to it later.
+             * @enum {string|null}
+             */
+            clearedBy?: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
+            id: string;
+            /** @description USPS code of the convicting state. */
+            state?: string | null;
+            statute?: string | null;
+            offence?: string | null;
+            offenceOn?: string | null;
+            pleaOn?: string | null;
+            verdictOn?: string | null;
+            sentencedOn?: string | null;
+            sentence?: string | null;
+            maximumSentence?: string | null;
+            ageAtOffence?: number | null;
+            flags?: components["schemas"]["SuppliedFlags"] | null;
+            /** @description Convictions with the same text here arose out of a single scheme. */
+            scheme?: string | null;
+        };
+        SuppliedPardon: {
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string|null} */
+            attorneyReading?: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged?: "yes" | "no" | "not_known" | null;
+            id: string;
+            /** @description USPS code of a state, DC or PR, or FED. */
+            jurisdiction: string;
+            convictionIds: string[];
+            /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
+            individual?: boolean | null;
+            effectiveOn?: string | null;
+            votedOn?: string | null;
+            signedOn?: string | null;
+            receivedOn?: string | null;
+            announcedOn?: string | null;
+            /** @description The operative words, as they stand. */
+            wording?: string | null;
+        };
+        SuppliedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
+            id: string;
+            /** @description EOIR charge code; left out when only the citation is known. */
+            code?: string | null;
+            /** @description INA citation; left out when only the code is known. */
+            ina?: string | null;
+            /** @description Id of a ground, when it is known; from GET /law/grounds. */
+            groundId?: string | null;
+            convictionIds: string[];
+            /** @description Date of the charging document; tells which text of former INA 241 it quotes. */
+            chargedOn?: string | null;
+        };
+        SuppliedTrip: {
+            departedOn?: string | null;
+            returnedOn?: string | null;
+        };
+        SuppliedAdmission: {
+            admittedOn?: string | null;
+            asRefugee?: boolean | null;
+            adjustedOn?: string | null;
+            /** @description Every trip abroad since; left out when nobody asked yet, empty when there was none. */
+            trips?: components["schemas"]["SuppliedTrip"][] | null;
+        };
+        AskPardonEffect: {
+            /** @enum {string} */
+            proceedingKind: "removal" | "deportation" | "exclusion" | "not_known";
+            /**
+             * @description Where proceedings would go on.
+             * @enum {string|null}
+             */
+            venue?: "immigration_judge" | "board_of_immigration_appeals" | null;
+            /** @description 1 to 11 or DC. */
+            circuit?: string | null;
+            convictions: components["schemas"]["SuppliedConviction"][];
+            pardons: components["schemas"]["SuppliedPardon"][];
+            charges: components["schemas"]["SuppliedCharge"][];
+            abroad?: boolean | null;
+            admission?: components["schemas"]["SuppliedAdmission"] | null;
+        };
+        TurnedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /**
+             * @description null: nobody had to think of it before.
+             * @enum {string|null}
+             */
+            from: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            /** @enum {string} */
+            to: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            reason: string;
+        };
+        ScenarioView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @description also_pardoned, every_count_pardoned, unconditional, fact */
+            kind: string;
+            /** @description Convictions that the change is about. */
+            convictionIds: string[];
+            /** @description The change in words. */
+            label: string;
+            overallReason: string;
+            changed: components["schemas"]["TurnedCharge"][];
+        };
+        ChangesOfCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            scenarios: components["schemas"]["ScenarioView"][];
+        };
+        WhatWouldChangeView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            charges: components["schemas"]["ChangesOfCharge"][];
+            /** @description Says when convictions were taken together or scenarios left out; null when everything was tried. */
+            note: string | null;
+        };
+        EffectWithoutOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasonCode: string;
+            reason: string;
+        };
+        EffectOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasons: string;
+            by: string;
+            applied: boolean;
+            /** @description Why it was not applied; null when it was. */
+            why: string | null;
+            withoutIt: components["schemas"]["EffectWithoutOverride"];
+        };
+        EffectAuthority: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            note: string;
+            address: string | null;
+            /** @description Weight before the circuit of the case. */
+            weight: string;
+            /** @description False until somebody has checked it against the live source. */
+            verified: boolean;
+        };
+        EffectIssue: {
+            /** @enum {string} */
+            finding: "may_not_apply" | "may_help" | "date_not_known";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            code: string;
+            convictionIds: string[];
+            text: string;
+            question: string | null;
+            authorities: components["schemas"]["EffectAuthority"][];
+        };
+        ChargeEffectView: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            /**
+             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
+             * @enum {string|null}
+             */
+            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            override: components["schemas"]["EffectOverride"] | null;
+            /** @description The charge, or `latent:...` for a ground that was never charged. */
+            chargeId: string;
+            code: string;
+            ina: string;
+            groundId: string | null;
+            groundName: string | null;
+            convictionIds: string[];
+            pardonIds: string[];
+            reasonCode: string;
+            reason: string;
+            authorities: components["schemas"]["EffectAuthority"][];
+            missingFacts: string[];
+            counterArguments: string[];
+            otherRoutes: string[];
+            /** @description The ground of former INA 241 that was charged; null when it is one of today's. */
+            formerGroundId: string | null;
+            issues: components["schemas"]["EffectIssue"][];
+        };
+        InstrumentFindingView: {
+            /** @enum {string} */
+            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
+            /** @enum {string} */
+            result: "pass" | "fail" | "unclear";
+            pardonId: string;
+            why: string;
+            /** @description Words of the instrument the finding rests on. */
+            quotes: string[];
+            authorities: components["schemas"]["EffectAuthority"][];
+            /** @description For the test of the grantor: how well this authority fits the waiver. */
+            fit: string | null;
+        };
+        RequestCount: {
+            convictionId: string;
+            statute: string;
+            offence: string;
+            /** @description Whether a pardon of it would help. */
+            helps: boolean;
+            why: string;
+        };
+        PardonRequestView: {
+            jurisdiction: string;
+            jurisdictionName: string;
+            whoDecides: string;
+            fit: string | null;
+            counts: components["schemas"]["RequestCount"][];
+            wording: string[];
+            cautions: string[];
+        };
+        PardonEffectAnswer: {
+            /** @enum {string} */
+            mode: "effect_of_grant" | "what_to_ask_for";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string|null} */
+            overallIfGranted: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts" | null;
+            whatIf: components["schemas"]["WhatWouldChangeView"];
+            overallReason: string;
+            charges: components["schemas"]["ChargeEffectView"][];
+            instrument: components["schemas"]["InstrumentFindingView"][];
+            unpardonedConvictionsStillTriggering: string[];
+            requests: components["schemas"]["PardonRequestView"][];
+            whatWouldChangeIt: string[];
+            travelWarning: boolean;
+            travelNote: string;
+            naturalisationNote: string;
+            notes: string[];
+            ruleSetVersion: string;
         };
         AskScreening: {
             /** @description First arrival in the United States. */
@@ -3957,72 +4276,6 @@ export interface components {
             /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
             individual?: boolean | null;
         };
-        EffectAuthority: {
-            /** @enum {string} */
-            provenance: "sourced" | "general_knowledge";
-            cite: string;
-            note: string;
-            address: string | null;
-            /** @description Weight before the circuit of the case. */
-            weight: string;
-            /** @description False until somebody has checked it against the live source. */
-            verified: boolean;
-        };
-        ChargeEffectView: {
-            /** @enum {string} */
-            origin: "charged" | "lodged" | "latent";
-            /** @enum {string} */
-            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
-            /** @enum {string} */
-            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
-            /**
-             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
-             * @enum {string|null}
-             */
-            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
-            /** @description The charge, or `latent:...` for a ground that was never charged. */
-            chargeId: string;
-            code: string;
-            ina: string;
-            groundId: string | null;
-            groundName: string | null;
-            convictionIds: string[];
-            pardonIds: string[];
-            reasonCode: string;
-            reason: string;
-            authorities: components["schemas"]["EffectAuthority"][];
-            missingFacts: string[];
-            counterArguments: string[];
-            otherRoutes: string[];
-        };
-        InstrumentFindingView: {
-            /** @enum {string} */
-            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
-            /** @enum {string} */
-            result: "pass" | "fail" | "unclear";
-            pardonId: string;
-            why: string;
-            /** @description Words of the instrument the finding rests on. */
-            quotes: string[];
-            authorities: components["schemas"]["EffectAuthority"][];
-        };
-        RequestCount: {
-            convictionId: string;
-            statute: string;
-            offence: string;
-            /** @description Whether a pardon of it would help. */
-            helps: boolean;
-            why: string;
-        };
-        PardonRequestView: {
-            jurisdiction: string;
-            jurisdictionName: string;
-            whoDecides: string;
-            fit: string | null;
-            counts: components["schemas"]["RequestCount"][];
-            wording: string[];
-            cautions: string[];
-        };
         PardonEffectView: {
             /** @enum {string} */
             mode: "effect_of_grant" | "what_to_ask_for";
@@ -5336,6 +5589,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.pardonEffect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPardonEffect"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PardonEffectAnswer"];
                 };
             };
         };
