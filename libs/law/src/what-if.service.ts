@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
 import { notFound, officeToday } from '@app/platform';
 import {
   clemencyCalendar,
@@ -13,11 +14,13 @@ import type { AskClemencyCalendar } from './clemency-calendar.dto';
 import { ClemencyCalendarView, type JurisdictionPage } from './clemency-calendar.view';
 import { JurisdictionView } from './jurisdiction.view';
 import { LawBasis } from './law-basis';
+import { subjectOf } from './law-basis.queries';
 import { PardonEffectView, WhatWouldChangeView, type PardonEffectAnswer } from './pardon-effect.view';
 import { pardonCaseOf } from './pardon-question';
 import type { AskPardonEffect } from './pardon-question.dto';
 import { askRules, refuseUncountable } from './rule-problem';
 import type { AskScreening } from './screening.dto';
+import { recordedOf } from './verification.queries';
 import { ScreeningResultView, type ScreeningAnswer } from './screening.view';
 
 /** Asks the rules about pardons and clemency on facts that nobody stores. */
@@ -53,9 +56,10 @@ export class WhatIfService {
     refuseUncountable(asked);
     const { closures, stateHolidays } = await this.basis.context({ state: jurisdiction });
     const supplied = { closures, ...(stateHolidays.length > 0 ? { stateHolidays } : {}) };
+    const verification = await this.basis.checkOf(jurisdiction);
     const today = await officeToday();
     return ClemencyCalendarView.of(
-      askRules(() => clemencyCalendar({ ...asked, ...supplied, jurisdiction, today })),
+      askRules(() => clemencyCalendar({ ...asked, ...supplied, verification, jurisdiction, today })),
     );
   }
 
@@ -63,6 +67,12 @@ export class WhatIfService {
   async jurisdiction(code: string): Promise<JurisdictionPage> {
     const record = pardonJurisdictionByCode(code);
     if (!record) throw notFound();
-    return { ...JurisdictionView.of(record), calendar: await this.clemencyCalendar(code, {}) };
+    const recorded = await recordedOf(subjectOf(record.code));
+    return {
+      ...JurisdictionView.of(record),
+      calendar: await this.clemencyCalendar(code, {}),
+      verifications: recorded.map(({ ruleVersion: _none, ...verified }) => verified),
+      can: { verify: may('law.verify') },
+    };
   }
 }
