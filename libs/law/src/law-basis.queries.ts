@@ -1,5 +1,5 @@
 import { currentActor, db } from '@app/platform';
-import type { JurisdictionVerification, RuleVerification } from '@app/rules';
+import type { RuleVerification } from '@app/rules';
 
 /** A calendar notice that stands. */
 export interface NoticeRow {
@@ -31,17 +31,3 @@ export function standingVerifications(): Promise<RuleVerification[]> {
     [currentActor().orgId],
   );
 }
-
-/** The newest standing comparison of a pardoning authority's record with its live page, or null. */
-export function standingCheckOf(jurisdiction: string): Promise<JurisdictionVerification | null> {
-  return db().one<JurisdictionVerification>(
-    `SELECT u.name AS by, v.on_date AS "on", v.source_seen AS "sourceSeen"
-       FROM law_verification v JOIN staff_user u ON u.org_id = v.org_id AND u.id = v.by_user
-      WHERE v.org_id = $1 AND v.rule_id = $2 AND v.withdrawn_at IS NULL
-      ORDER BY v.on_date DESC, v.at DESC, v.id DESC LIMIT 1`,
-    [currentActor().orgId, subjectOf(jurisdiction)],
-  );
-}
-
-/** How a pardoning authority is named among the records that attorneys verify. */
-export const subjectOf = (jurisdiction: string): string => `jurisdiction:${jurisdiction}`;

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { currentActor, db } from '@app/platform';
-import {
-  EXECUTIVE_CLOSURES_PACK,
-  type JurisdictionVerification,
-  type RuleSet,
-  type RuleVerification,
-  type SuppliedDay,
-} from '@app/rules';
+import { EXECUTIVE_CLOSURES_PACK, type RuleSet, type RuleVerification, type SuppliedDay } from '@app/rules';
 import { concerns } from './forum';
-import { standingCheckOf, standingNotices, standingVerifications, type NoticeRow } from './law-basis.queries';
+import { standingNotices, standingVerifications, type NoticeRow } from './law-basis.queries';
 import { CountedUnder } from './law-basis.entity';
 
 /** Token of the rule set that everything is counted under; the shipped one unless an application is started with another. */
@@ -63,11 +57,6 @@ export class LawBasis {
       stateHolidays: of('state_holiday', ({ state }) => !!place.state && state === place.state),
       forumNotices: of('forum_notice', ({ forum }) => !place.forum || concerns(forum, place.forum)),
     };
-  }
-
-  /** What an attorney here saw on a pardoning authority's live page, for its calendar; null when nobody looked. */
-  checkOf(jurisdiction: string): Promise<JurisdictionVerification | null> {
-    return standingCheckOf(jurisdiction);
   }
 
   /** Changes exactly when a derivation for this organisation could come out otherwise with the same facts. */

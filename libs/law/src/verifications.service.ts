@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { badField, cannot, changed, currentActor, db, newId, notFound, officeToday } from '@app/platform';
 import { pardonJurisdictionByCode } from '@app/rules';
 import { LawBasis } from './law-basis';
-import { subjectOf } from './law-basis.queries';
 import type { VerifyJurisdiction, VerifyRule } from './rule.dto';
 import { LawVerification } from './verification.entity';
+import { subjectOf } from './verification.queries';
 
 /** Records that a version agrees with its official text, and takes that back. */
 @Injectable()

@@ -14,13 +14,12 @@ import type { AskClemencyCalendar } from './clemency-calendar.dto';
 import { ClemencyCalendarView, type JurisdictionPage } from './clemency-calendar.view';
 import { JurisdictionView } from './jurisdiction.view';
 import { LawBasis } from './law-basis';
-import { subjectOf } from './law-basis.queries';
 import { PardonEffectView, WhatWouldChangeView, type PardonEffectAnswer } from './pardon-effect.view';
 import { pardonCaseOf } from './pardon-question';
 import type { AskPardonEffect } from './pardon-question.dto';
 import { askRules, refuseUncountable } from './rule-problem';
 import type { AskScreening } from './screening.dto';
-import { recordedOf } from './verification.queries';
+import { recordedOf, standingCheckOf, subjectOf } from './verification.queries';
 import { ScreeningResultView, type ScreeningAnswer } from './screening.view';
 
 /** Asks the rules about pardons and clemency on facts that nobody stores. */
@@ -56,7 +55,7 @@ export class WhatIfService {
     refuseUncountable(asked);
     const { closures, stateHolidays } = await this.basis.context({ state: jurisdiction });
     const supplied = { closures, ...(stateHolidays.length > 0 ? { stateHolidays } : {}) };
-    const verification = await this.basis.checkOf(jurisdiction);
+    const verification = await standingCheckOf(jurisdiction);
     const today = await officeToday();
     return ClemencyCalendarView.of(
       askRules(() => clemencyCalendar({ ...asked, ...supplied, verification, jurisdiction, today })),
