@@ -17,6 +17,11 @@ export function isReopenable(row: Deadline): boolean {
   return row.status === 'completed';
 }
 
+/** A paper can print the last day of anything the law asks for; that an order is final, or what the office aims at, not. */
+export function isPrintable(row: Pick<Deadline, 'status' | 'kind'>): boolean {
+  return row.status === 'open' && ['filing', 'unknown', 'no_limit'].includes(row.kind);
+}
+
 /** The last day of the period under any reading, or null. */
 export function lastDayOf({ outerOn, dueOn }: Pick<Deadline, 'outerOn' | 'dueOn'>): string | null {
   return [outerOn, dueOn].reduce((last, on) => (on !== null && (last === null || on > last) ? on : last));
@@ -34,5 +39,6 @@ export function canOf(row: Deadline): DeadlineCan {
     confirm: isConfirmable(row) && may('deadline.confirm'),
     complete: isCompletable(row) && may('deadline.complete'),
     reopen: isReopenable(row) && may('deadline.complete'),
+    print: isPrintable(row) && may('deadline.override'),
   };
 }

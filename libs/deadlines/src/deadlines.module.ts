@@ -4,12 +4,14 @@ import { DeadlineDuty } from './deadline-duty';
 import { DeadlineReader } from './deadline-reader';
 import { DeadlinesController } from './deadlines.controller';
 import { DeadlinesService } from './deadlines.service';
+import { PrintedDates } from './printed-dates.service';
+import { PrintedDatesController } from './printed-dates.controller';
 import { TimelineService } from './timeline.service';
 
 @Global()
 @Module({
-  controllers: [DeadlinesController],
-  providers: [DeadlineActions, DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
+  controllers: [DeadlinesController, PrintedDatesController],
+  providers: [DeadlineActions, DeadlineDuty, DeadlineReader, DeadlinesService, PrintedDates, TimelineService],
   exports: [DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
 })
 export class DeadlinesModule {}

@@ -8,7 +8,7 @@ import { countedOf, dateMoved, derive, differs, type Counted } from './derivatio
 import { Deadline, DeadlineEvent, type MovedSince } from './deadline.entity';
 
 /** Why dates are counted anew: somebody changed a fact, or the nightly check, which must find nothing. */
-export type RefreshCause = 'facts_changed' | 'recomputed';
+export type RefreshCause = 'facts_changed' | 'recomputed' | 'date_printed' | 'printed_date_withdrawn';
 
 /** A deadline whose date or standing a refresh changed. */
 export interface Moved {

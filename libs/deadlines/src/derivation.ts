@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { deriveDeadlines, FACT_KINDS, type DatedFact, type DerivedDeadline, type FactKind } from '@app/rules';
 import { factsOf, type ChronologyRow } from './chronology.queries';
 import type { Deadline } from './deadline.entity';
+import { printedDatesOf } from './printed-dates.queries';
 
 /** What the rules say of a deadline; everything else in the row is what people did with it. */
 export type Counted = Pick<
@@ -33,7 +34,8 @@ const DATES = ['kind', 'dueOn', 'taskOn', 'conservativeOn', 'outerOn'] as const;
 /** Counts a client's deadlines from the chronology, as of this office day. The rules decide, nothing is added here. */
 export async function derive(clientId: string, today: string): Promise<DerivedDeadline[]> {
   const rows = await factsOf(clientId, FACT_KINDS);
-  return deriveDeadlines(rows.map(factOf), { today });
+  const printed = (await printedDatesOf([clientId])).get(clientId) ?? [];
+  return deriveDeadlines(rows.map(factOf), { today, printed });
 }
 
 /**
