@@ -3,6 +3,8 @@ import { newScope, runInScope } from '@app/platform';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
+import { addMotion } from './factories/motion';
+import { recordDiligence } from './factories/diligence';
 import { addClient } from './factories/client';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -58,6 +60,8 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/charges/{chargeId}': charge.id,
     '/orders/{orderId}': order.id,
     '/deadlines/{deadlineId}': deadlines.items[0].id,
+    '/motions/{motionId}': (await addMotion(api, clientId)).id,
+    '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
   };
 }
 

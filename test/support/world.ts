@@ -60,6 +60,8 @@ const KINDS: Record<string, Kind> = {
   '/charges/{chargeId}': 'client',
   '/orders/{orderId}': 'client',
   '/deadlines/{deadlineId}': 'client',
+  '/motions/{motionId}': 'client',
+  '/diligence-steps/{stepId}': 'client',
   '/filings/{id}': 'client',
   '/clients/{clientId}/filings/{kind}': 'choice',
   '/check-ins/{checkInId}': 'client',

@@ -4,14 +4,24 @@ import { DeadlineDuty } from './deadline-duty';
 import { DeadlineReader } from './deadline-reader';
 import { DeadlinesController } from './deadlines.controller';
 import { DeadlinesService } from './deadlines.service';
+import { DiligenceSteps } from './diligence-steps.service';
+import { DiligenceStepsController } from './diligence-steps.controller';
 import { PrintedDates } from './printed-dates.service';
 import { PrintedDatesController } from './printed-dates.controller';
 import { TimelineService } from './timeline.service';
 
 @Global()
 @Module({
-  controllers: [DeadlinesController, PrintedDatesController],
-  providers: [DeadlineActions, DeadlineDuty, DeadlineReader, DeadlinesService, PrintedDates, TimelineService],
+  controllers: [DeadlinesController, DiligenceStepsController, PrintedDatesController],
+  providers: [
+    DeadlineActions,
+    DeadlineDuty,
+    DeadlineReader,
+    DeadlinesService,
+    DiligenceSteps,
+    PrintedDates,
+    TimelineService,
+  ],
   exports: [DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
 })
 export class DeadlinesModule {}
