@@ -75,7 +75,7 @@ describe('a date printed on a paper', () => {
     expect(answer.body.taskOn <= on).toBe(true);
     expect(answer.body.alternates.map((each: Json) => each.on)).toContain(counted);
     const step = answer.body.trace.find((each: Json) => each.step === 'printed');
-    expect(step).toMatchObject({ on });
+    expect(step).toMatchObject({ on, text: expect.stringContaining('Printed on the briefing schedule') });
     expect(answer.body.history[0]).toMatchObject({
       reason: 'date_printed',
       dueOn: counted,

@@ -4,6 +4,7 @@ import { currentActor, db } from '@app/platform';
 export interface PrintedOverride {
   key: string;
   on: string;
+  /** In words. */
   document: string;
   by: string;
 }
@@ -19,6 +20,10 @@ export interface PrintedRow {
   at: Date;
 }
 
+/** What the reasons of a date call the paper. */
+const inWords = (document: string): string =>
+  document === 'other' ? 'paper' : document.replaceAll('_', ' ');
+
 /** The printed dates that hold for these clients, by client; a client without any is not in it. */
 export async function printedDatesOf(clientIds: readonly string[]): Promise<Map<string, PrintedOverride[]>> {
   const rows = await db().query<PrintedOverride & { client_id: string }>(
@@ -29,8 +34,8 @@ export async function printedDatesOf(clientIds: readonly string[]): Promise<Map<
     [currentActor().orgId, clientIds],
   );
   const found = new Map<string, PrintedOverride[]>();
-  for (const { client_id: clientId, key, on, document, by } of rows)
-    found.set(clientId, [...(found.get(clientId) ?? []), { key, on, document, by }]);
+  for (const { client_id: clientId, document, ...row } of rows)
+    found.set(clientId, [...(found.get(clientId) ?? []), { ...row, document: inWords(document) }]);
   return found;
 }
 
