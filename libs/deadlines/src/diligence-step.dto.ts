@@ -16,7 +16,7 @@ export const DILIGENCE_KINDS = [
 
 export class RecordDiligence {
   @ApiProperty({ enum: DILIGENCE_KINDS }) @IsIn(DILIGENCE_KINDS) kind: (typeof DILIGENCE_KINDS)[number];
-  /** YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
-  @IsPartialDate({ nullable: true }) on: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+  @IsOptional() @IsPartialDate() on?: string | null;
   @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
 }
