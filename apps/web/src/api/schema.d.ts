@@ -975,6 +975,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/diligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of diligence: obstacle, discovery, each step, with their dates. */
+        get: operations["DiligenceSteps.readDiligence"];
+        put?: never;
+        /** Adds an entry. */
+        post: operations["DiligenceSteps.recordDiligence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diligence-steps/{stepId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wrong entry back; it stays readable and no longer counts. */
+        post: operations["DiligenceSteps.withdrawDiligence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/printed-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the date printed on an order or notice; it holds in place of the counted one. */
+        post: operations["PrintedDates.recordPrintedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/printed-date/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the printed date back; the counted one holds again. */
+        post: operations["PrintedDates.withdrawPrintedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/removal": {
         parameters: {
             query?: never;
@@ -1177,6 +1246,41 @@ export interface paths {
         head?: never;
         /** Changes a charge, or the convictions it rests on. */
         patch: operations["Proceedings.editCharge"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every motion, petition and stay request that anybody filed. */
+        get: operations["Motions.listMotions"];
+        put?: never;
+        /** Records one; the number bars and the deadlines count it at once. */
+        post: operations["Motions.addMotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it; old values stay in the history. */
+        patch: operations["Motions.editMotion"];
         trace?: never;
     };
     "/api/v1/clients/{clientId}/filings": {
@@ -1685,7 +1789,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.override" | "diligence.record" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -2259,6 +2363,8 @@ export interface components {
             confirm: boolean;
             complete: boolean;
             reopen: boolean;
+            /** @description Record, replace or withdraw the date that a paper prints. */
+            print: boolean;
         };
         DeadlineItem: {
             /** @enum {string} */
@@ -2309,6 +2415,14 @@ export interface components {
             sourceKind: string;
             sourceId: string;
         };
+        PrintedDateView: {
+            /** @enum {string} */
+            document: "order" | "notice" | "briefing_schedule" | "hearing_notice" | "other";
+            on: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            note: string | null;
+        };
         TraceView: {
             step: string;
             text: string;
@@ -2316,7 +2430,7 @@ export interface components {
         };
         DeadlineEventView: {
             /** @enum {string} */
-            reason: "facts_changed" | "rules_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened";
+            reason: "facts_changed" | "rules_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn";
             at: string;
             by: components["schemas"]["PersonRef"];
             /** @description The dates before. */
@@ -2336,6 +2450,7 @@ export interface components {
             completed: components["schemas"]["Completion"] | null;
             movedSince: components["schemas"]["MovedSinceView"] | null;
             answeredBy: components["schemas"]["TriggerView"] | null;
+            printed: components["schemas"]["PrintedDateView"] | null;
             ruleVersion: number;
             ruleStatus: string;
             ruleSetVersion: string;
@@ -2378,6 +2493,50 @@ export interface components {
         };
         ReopenDeadline: {
             note: string;
+        };
+        DiligenceWithdrawal: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        DiligenceStepCan: {
+            withdraw: boolean;
+        };
+        DiligenceStepView: {
+            /** @enum {string} */
+            kind: "obstacle_started" | "obstacle_ended" | "discovered" | "step" | "filed" | "lozada_statement" | "lozada_notice" | "lozada_complaint";
+            /** @description When somebody took it back; it no longer counts and stays readable. */
+            withdrawn: components["schemas"]["DiligenceWithdrawal"] | null;
+            id: string;
+            version: number;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            on: string | null;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            can: components["schemas"]["DiligenceStepCan"];
+        };
+        DiligenceCan: {
+            record: boolean;
+        };
+        ClientDiligence: {
+            /** @description Oldest first; those without any date last. */
+            items: components["schemas"]["DiligenceStepView"][];
+            can: components["schemas"]["DiligenceCan"];
+        };
+        RecordDiligence: {
+            /** @enum {string} */
+            kind: "obstacle_started" | "obstacle_ended" | "discovered" | "step" | "filed" | "lozada_statement" | "lozada_notice" | "lozada_complaint";
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            on?: string | null;
+            note?: string | null;
+        };
+        RecordPrintedDate: {
+            /** @enum {string} */
+            document: "order" | "notice" | "briefing_schedule" | "hearing_notice" | "other";
+            /** @description The day that is printed, as the last day to act. */
+            on: string;
+            /** @description Which paper, which page. */
+            note?: string | null;
         };
         CourtRef: {
             code: string;
@@ -2734,6 +2893,73 @@ export interface components {
             code?: string;
             /** @description The convictions this charge rests on; replaces the list. */
             convictionIds?: string[];
+            note?: string | null;
+        };
+        MotionView: {
+            /** @enum {string} */
+            kind: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            id: string;
+            version: number;
+            orderId: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            filedOn: string | null;
+            resultOn: string | null;
+            stayUntil: string | null;
+            note: string | null;
+            can: components["schemas"]["RemovalCan"];
+        };
+        ClientMotions: {
+            /** @description Oldest first; those without any date last. */
+            items: components["schemas"]["MotionView"][];
+            can: components["schemas"]["RemovalCan"];
+        };
+        NewMotion: {
+            /** @enum {string} */
+            kind: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /**
+             * @description `rejected` when the clerk sent it back: then nothing was filed.
+             * @enum {string}
+             */
+            result: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            resultOn?: string | null;
+            /** @description Last day of a stay that was granted with it, or because of it. */
+            stayUntil?: string | null;
+            note?: string | null;
+        };
+        EditMotion: {
+            /** @enum {string} */
+            kind?: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum?: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy?: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            result?: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            resultOn?: string | null;
+            /** @description Last day of a stay that was granted with it, or because of it. */
+            stayUntil?: string | null;
             note?: string | null;
         };
         FilingPerson: {
@@ -4719,6 +4945,8 @@ export interface operations {
                 withinDays?: number;
                 /** @description true: only those whose day to act has passed; false: only those still ahead. */
                 overdue?: boolean;
+                /** @description true: those that cannot be counted until a date is found, the longest known first. They have no day to act. */
+                needsDate?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -4819,6 +5047,119 @@ export interface operations {
                 "application/json": components["schemas"]["ReopenDeadline"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.readDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDiligence"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.recordDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDiligence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiligenceStepView"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.withdrawDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiligenceStepView"];
+                };
+            };
+        };
+    };
+    "PrintedDates.recordPrintedDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPrintedDate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "PrintedDates.withdrawPrintedDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -5122,6 +5463,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+        };
+    };
+    "Motions.listMotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMotions"];
+                };
+            };
+        };
+    };
+    "Motions.addMotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMotion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionView"];
+                };
+            };
+        };
+    };
+    "Motions.editMotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                motionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMotion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionView"];
                 };
             };
         };
