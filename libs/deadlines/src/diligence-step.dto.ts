@@ -2,16 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsPartialDate } from '@app/platform';
 
-/** The last three are what Matter of Lozada, 19 I&N Dec. 637 (BIA 1988), asks for before counsel is blamed. */
+/** The last four are what Matter of Lozada, 19 I&N Dec. 637 (BIA 1988), asks for before counsel is blamed. */
 export const DILIGENCE_KINDS = [
   'obstacle_started',
-  'obstacle_ended',
   'discovered',
   'step',
   'filed',
-  'lozada_statement',
+  'lozada_affidavit',
   'lozada_notice',
   'lozada_complaint',
+  'lozada_prejudice',
 ] as const;
 
 export class RecordDiligence {

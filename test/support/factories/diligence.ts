@@ -2,13 +2,13 @@ import type { Api } from '../client';
 
 export type DiligenceKind =
   | 'obstacle_started'
-  | 'obstacle_ended'
   | 'discovered'
   | 'step'
   | 'filed'
-  | 'lozada_statement'
+  | 'lozada_affidavit'
   | 'lozada_notice'
-  | 'lozada_complaint';
+  | 'lozada_complaint'
+  | 'lozada_prejudice';
 
 /** What callers of this function need of an entry. */
 export interface DiligenceRecord {
