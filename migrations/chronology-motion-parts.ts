@@ -4,11 +4,19 @@ const ATTRIBUTES = `jsonb_build_object('motionId', x.id, 'orderId', x.order_id, 
   'filedBy', x.filed_by, 'result', x.result, 'stayUntil', x.stay_until)`;
 
 /**
- * What the government filed, and what the clerk sent back, use up nothing and answer no deadline of the client: they
- * are told under names that the deadline rules do not read.
+ * Motions before the court or the Board go by one name, petitions, habeas and stays by their own: only the first use
+ * up what the law allows once. What the government filed, and what the clerk sent back, uses up nothing and answers no
+ * deadline of the client, so it is told under names that the deadline rules do not read.
  */
+const FILED = `CASE WHEN x.filed_by = 'dhs' THEN 'motion_filed_by_dhs' WHEN x.result = 'rejected' THEN 'motion_rejected'
+  ELSE CASE x.kind WHEN 'petition_for_review' THEN 'petition_filed' WHEN 'habeas' THEN 'habeas_filed'
+    WHEN 'stay' THEN 'stay_requested' WHEN 'i246' THEN 'i246_filed' ELSE 'motion_filed' END END`;
+const DECIDED = `CASE WHEN x.filed_by = 'dhs' THEN 'motion_by_dhs_decided'
+  ELSE CASE x.kind WHEN 'petition_for_review' THEN 'petition_decided' WHEN 'habeas' THEN 'habeas_decided'
+    WHEN 'stay' THEN 'stay_decided' WHEN 'i246' THEN 'i246_decided' ELSE 'motion_decided' END END`;
+
 const filed = part({
-  kind: `CASE WHEN x.filed_by = 'dhs' THEN 'motion_filed_by_dhs' WHEN x.result = 'rejected' THEN 'motion_rejected' ELSE 'motion_filed' END`,
+  kind: FILED,
   on: onDays.dated('x.filed_on'),
   source: 'motion',
   attributes: ATTRIBUTES,
@@ -16,7 +24,7 @@ const filed = part({
 });
 
 const decided = part({
-  kind: `'motion_decided'`,
+  kind: DECIDED,
   on: onDays.dated('x.result_on'),
   source: 'motion',
   attributes: ATTRIBUTES,

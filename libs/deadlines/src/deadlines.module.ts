@@ -8,11 +8,14 @@ import { DiligenceSteps } from './diligence-steps.service';
 import { DiligenceStepsController } from './diligence-steps.controller';
 import { PrintedDates } from './printed-dates.service';
 import { PrintedDatesController } from './printed-dates.controller';
+import { StandingController } from './standing-answer.controller';
+import { CircuitOfMatter } from './standing-circuit';
+import { StandingReader } from './standing-reader';
 import { TimelineService } from './timeline.service';
 
 @Global()
 @Module({
-  controllers: [DeadlinesController, DiligenceStepsController, PrintedDatesController],
+  controllers: [DeadlinesController, DiligenceStepsController, PrintedDatesController, StandingController],
   providers: [
     DeadlineActions,
     DeadlineDuty,
@@ -20,8 +23,10 @@ import { TimelineService } from './timeline.service';
     DeadlinesService,
     DiligenceSteps,
     PrintedDates,
+    StandingReader,
+    CircuitOfMatter,
     TimelineService,
   ],
-  exports: [DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
+  exports: [CircuitOfMatter, DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
 })
 export class DeadlinesModule {}

@@ -6,4 +6,5 @@ export { DeadlineItem, DeadlineList } from './deadline.view';
 export { DeadlinesModule } from './deadlines.module';
 export { DeadlinesService, type Moved, type RefreshCause } from './deadlines.service';
 export { Timeline, TimelineItem } from './timeline.view';
+export { CircuitOfMatter } from './standing-circuit';
 export { TimelineService } from './timeline.service';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ChargesService } from './charges.service';
 import { ConvictionsService } from './convictions.service';
+import { MotionCircuit } from './motion-circuit';
 import { MotionsController } from './motions.controller';
 import { MotionsService } from './motions.service';
 import { OrdersService } from './orders.service';
@@ -15,6 +16,7 @@ import { RemovalController } from './removal.controller';
   providers: [
     ChargesService,
     ConvictionsService,
+    MotionCircuit,
     MotionsService,
     OrdersService,
     ProceedingsService,
