@@ -91,6 +91,8 @@ export class CustodyMilestoneView {
   ruleId: string;
   title: string;
   on: string;
+  /** The open day by which to have asked. */
+  planOn: string;
   @ApiProperty({ enum: COUNTED_FROM }) countedFrom: string;
   startOn: string;
   alternates: MilestoneAlternateView[];
