@@ -29,8 +29,8 @@ const PRINTED = [
   `CREATE INDEX deadline_needs_date ON app.deadline (org_id, id) WHERE status = 'open' AND kind = 'unknown'`,
 ];
 
-const BEFORE = `'facts_changed', 'rules_changed', 'recomputed', 'superseded', 'derived_again', 'confirmed', 'confirmation_cleared', 'completed', 'moved_after_completion', 'reopened'`;
-const NOW = `${BEFORE}, 'calendar_changed', 'verification_changed', 'date_printed', 'printed_date_withdrawn'`;
+const BEFORE = `'facts_changed', 'rules_changed', 'recomputed', 'superseded', 'derived_again', 'confirmed', 'confirmation_cleared', 'completed', 'moved_after_completion', 'reopened', 'calendar_changed', 'verification_changed'`;
+const NOW = `${BEFORE}, 'date_printed', 'printed_date_withdrawn'`;
 
 /** Rows are not looked at again: going back must not throw away why a date once moved. */
 const reasons = (list: string): string[] => [

@@ -104,17 +104,17 @@ describe('stays', () => {
     ['a petition alone', { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'pending' }, 'no'],
     [
       'a petition with a stay',
-      { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'pending', stayUntil: '2099-01-01' },
+      { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'pending', stayUntil: '2090-01-01' },
       'yes',
     ],
     [
       'a petition denied after a stay',
-      { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'denied', stayUntil: '2099-01-01' },
+      { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'denied', stayUntil: '2090-01-01' },
       'no',
     ],
     [
       'a stay that ICE granted',
-      { kind: 'i246', forum: 'dhs', result: 'granted', resultOn: '2026-07-01', stayUntil: '2099-07-01' },
+      { kind: 'i246', forum: 'dhs', result: 'granted', resultOn: '2026-07-01', stayUntil: '2090-07-01' },
       'yes',
     ],
     [
