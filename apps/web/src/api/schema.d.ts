@@ -1044,6 +1044,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the case stands: stays, motions used up, departure, diligence, the next check-in, custody. */
+        get: operations["Standing.readStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/removal": {
         parameters: {
             query?: never;
@@ -2503,7 +2520,7 @@ export interface components {
         };
         DiligenceStepView: {
             /** @enum {string} */
-            kind: "obstacle_started" | "obstacle_ended" | "discovered" | "step" | "filed" | "lozada_statement" | "lozada_notice" | "lozada_complaint";
+            kind: "obstacle_started" | "discovered" | "step" | "filed" | "lozada_affidavit" | "lozada_notice" | "lozada_complaint" | "lozada_prejudice";
             /** @description When somebody took it back; it no longer counts and stays readable. */
             withdrawn: components["schemas"]["DiligenceWithdrawal"] | null;
             id: string;
@@ -2525,7 +2542,7 @@ export interface components {
         };
         RecordDiligence: {
             /** @enum {string} */
-            kind: "obstacle_started" | "obstacle_ended" | "discovered" | "step" | "filed" | "lozada_statement" | "lozada_notice" | "lozada_complaint";
+            kind: "obstacle_started" | "discovered" | "step" | "filed" | "lozada_affidavit" | "lozada_notice" | "lozada_complaint" | "lozada_prejudice";
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
             on?: string | null;
             note?: string | null;
@@ -2537,6 +2554,261 @@ export interface components {
             on: string;
             /** @description Which paper, which page. */
             note?: string | null;
+        };
+        MotionBarView: {
+            /** @enum {string} */
+            motion: "reopen" | "reconsider" | "absentia" | "vawa";
+            /**
+             * @description `not_known` is never to be read as open.
+             * @enum {string}
+             */
+            standing: "used" | "open" | "not_known";
+            /** @description For reconsideration: the order it is about; null for any that is not named. */
+            orderId: string | null;
+            /** @description The recorded motions that use it up, or may. */
+            motionIds: string[];
+            why: string;
+            citation: string;
+        };
+        BarExceptionView: {
+            /** @enum {string} */
+            liftsNumber: "yes" | "no" | "contested";
+            /** @enum {string} */
+            liftsTime: "yes" | "in_part";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+        };
+        MotionBarsView: {
+            /** @description Motions counted. */
+            total: number;
+            bars: components["schemas"]["MotionBarView"][];
+            exceptions: components["schemas"]["BarExceptionView"][];
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        DiligencePointView: {
+            on: string;
+            label: string;
+        };
+        DiligenceGapView: {
+            from: string;
+            to: string;
+            days: number;
+            warning: string;
+        };
+        LozadaStepView: {
+            /** @enum {string} */
+            standing: "done" | "not_done" | "not_known";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            citation: string;
+        };
+        DiligenceReportView: {
+            points: components["schemas"]["DiligencePointView"][];
+            gaps: components["schemas"]["DiligenceGapView"][];
+            longestDays: number | null;
+            /** @description Empty until former counsel is blamed. */
+            lozada: components["schemas"]["LozadaStepView"][];
+            warnings: string[];
+            authority: string;
+            trace: components["schemas"]["TraceView"][];
+        };
+        CheckInPlanItemView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            standing: "done" | "late" | "now" | "coming";
+            phase: string;
+            phaseLabel: string;
+            fromOn: string;
+            toOn: string;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        CheckInPlanView: {
+            checkInId: string;
+            checkInOn: string;
+            items: components["schemas"]["CheckInPlanItemView"][];
+            warnings: string[];
+        };
+        RemovalPeriodCandidateView: {
+            on: string;
+            why: string;
+        };
+        RemovalPeriodView: {
+            /** @enum {string} */
+            state: "known" | "uncertain" | "not_begun" | "not_known";
+            /** @description The earliest day that can be defended. */
+            on: string | null;
+            candidates: components["schemas"]["RemovalPeriodCandidateView"][];
+            why: string;
+            citation: string;
+        };
+        MilestoneAlternateView: {
+            name: string;
+            label: string;
+            on: string;
+        };
+        CustodyMilestoneView: {
+            /** @enum {string} */
+            countedFrom: "removal_period" | "detention" | "last_review" | "redetention";
+            name: string;
+            ruleId: string;
+            title: string;
+            on: string;
+            /** @description The open day by which to have asked. */
+            planOn: string;
+            startOn: string;
+            alternates: components["schemas"]["MilestoneAlternateView"][];
+            passed: boolean;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        DetentionHourView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            standing: "done" | "late" | "now" | "coming";
+            fromHour: number;
+            toHour: number;
+            fromUtc: string;
+            toUtc: string;
+            fromLocal: string;
+            toLocal: string;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        DetentionClockView: {
+            ruleId: string;
+            title: string;
+            atUtc: string;
+            atLocal: string;
+            passed: boolean;
+            citation: string;
+            warnings: string[];
+        };
+        DetentionDayView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            ruleId: string;
+            on: string;
+            late: boolean;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        PlanItemView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        CustodyPlanView: {
+            since: string;
+            /** @description From where the hours are counted. */
+            detainedAtUtc: string;
+            detainedAtLocal: string;
+            hoursPassed: number;
+            removalPeriod: components["schemas"]["RemovalPeriodView"];
+            milestones: components["schemas"]["CustodyMilestoneView"][];
+            hours: components["schemas"]["DetentionHourView"][];
+            clocks: components["schemas"]["DetentionClockView"][];
+            days: components["schemas"]["DetentionDayView"][];
+            daily: components["schemas"]["PlanItemView"][];
+            warnings: string[];
+        };
+        StayView: {
+            /**
+             * @description `not_known` is never to be read as stayed.
+             * @enum {string}
+             */
+            standing: "in_force" | "not_automatic" | "ended" | "not_known";
+            id: string;
+            title: string;
+            from: string | null;
+            /** @description Last day; null when it ends with an event, or the end is not known. */
+            until: string | null;
+            untilEvent: string | null;
+            why: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        StayAnswerView: {
+            /** @enum {string} */
+            removalStayed: "yes" | "no" | "not_known";
+            summary: string;
+            /** @description Ids of the stays in force. */
+            by: string[];
+            until: string | null;
+            untilEvent: string | null;
+            notStayedBy: string[];
+            stays: components["schemas"]["StayView"][];
+            warnings: string[];
+        };
+        OrderStayView: {
+            /** @description Null when no order stands that could be stayed; `note` says why. */
+            answer: components["schemas"]["StayAnswerView"] | null;
+            orderId: string;
+            /** @description What the reasons call it. */
+            order: string;
+            /** @description How the order stands. */
+            status: string;
+            note: string | null;
+        };
+        DepartureBarView: {
+            /** @enum {string} */
+            standing: "none_recorded" | "argued_against" | "may_bar" | "withdraws_motion" | "not_known";
+            /** @description Kind of the motion: reopen, reconsider, absentia, vawa, country_conditions, joint, sua_sponte, not_known. */
+            motion: string;
+            /** @description The recorded motion; null for one still to be filed. */
+            motionId: string | null;
+            why: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        StandingView: {
+            motionBars: components["schemas"]["MotionBarsView"] | null;
+            diligence: components["schemas"]["DiligenceReportView"] | null;
+            /** @description Null when no check-in is scheduled. */
+            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
+            /** @description Null when no detention is recorded as going on. */
+            custody: components["schemas"]["CustodyPlanView"] | null;
+            /** @description The day it is counted for. */
+            asOf: string;
+            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
+            circuit: string | null;
+            /** @description Order by order, the oldest first. */
+            stays: components["schemas"]["OrderStayView"][];
+            /** @description For every pending motion, or for one still to be filed. */
+            departure: components["schemas"]["DepartureBarView"][];
+            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
+            warnings: string[];
         };
         CourtRef: {
             code: string;
@@ -5167,6 +5439,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "Standing.readStanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
         };
