@@ -206,10 +206,8 @@ describe('changing and withdrawing it', () => {
     ).toBe(428);
     expect((await print(reopen, { on, document: 'order' }, attorney, 99)).body.code).toBe('stale_version');
     const both = await Promise.all([1, 2].map(() => print(reopen, { on, document: 'order' })));
-    expect(both.map((each) => each.status).sort()).toEqual([200, expect.any(Number)]);
-    expect(both.filter((each) => each.status >= 400).map((each) => each.status)).toEqual([
-      expect.any(Number),
-    ]);
+    expect(both.map((each) => each.status).sort()[0]).toBe(200);
+    expect([409, 412]).toContain(both.map((each) => each.status).sort()[1]);
     const now = await deadlineOf(client.id);
     await attorney.ok(
       'POST',

@@ -99,6 +99,25 @@ describe('stays', () => {
     );
   });
 
+  it('is not sure of it after an earlier motion that may have been the first of its kind', async () => {
+    const { client, order } = await matter({
+      decidedOn: '2023-03-14',
+      inAbsentia: true,
+      appeal: 'not_taken',
+    });
+    const filed = { filedOn: '2026-10-01', result: 'pending' } as const;
+    await addMotion(attorney, client.id, {
+      orderId: order.id,
+      kind: 'reopen_absentia',
+      filedBy: 'us',
+      ...filed,
+    });
+    await addMotion(attorney, client.id, { filedOn: '2024', filedBy: 'notario', result: 'not_known' });
+    const answer = await answerOf(client.id);
+    expect([answer.removalStayed, answer.by]).toEqual(['not_known', []]);
+    expect(answer.summary).toContain('read its papers');
+  });
+
   const stays: [string, MotionWishes, 'yes' | 'no' | 'not_known'][] = [
     ['a motion to reopen', { kind: 'reopen', result: 'pending' }, 'no'],
     ['a petition alone', { kind: 'petition_for_review', forum: 'court_of_appeals', result: 'pending' }, 'no'],
