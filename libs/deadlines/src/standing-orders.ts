@@ -30,7 +30,9 @@ export function ordersOf(rows: readonly ChronologyRow[]): RecordedOrder[] {
   const decided = rows.filter(({ kind }) => kind === 'order_decided');
   const names = new Map<string, number>();
   return decided.map((row) => {
-    const own = rows.filter((each) => each.attributes.orderId === row.source_id && !each.kind.startsWith('motion'));
+    const own = rows.filter(
+      (each) => each.attributes.orderId === row.source_id && !each.kind.startsWith('motion'),
+    );
     const standing = [...own]
       .filter(({ source_kind: source }) => source === 'order_status')
       .sort((a, b) => a.recorded_at.getTime() - b.recorded_at.getTime())
@@ -97,6 +99,8 @@ export function pendingAtBoard(
     rows.some(({ kind, attributes }) => kind === 'appeal_filed' && attributes.rejected !== true);
   if (before.includes('pending') || appeals.some((order) => order.appeal === 'taken' && filed(order)))
     return true;
-  const open = before.includes('not_known') || appeals.some(({ appeal }) => appeal === 'taken' || appeal === 'not_known');
+  const open =
+    before.includes('not_known') ||
+    appeals.some(({ appeal }) => appeal === 'taken' || appeal === 'not_known');
   return open ? null : false;
 }
