@@ -89,6 +89,18 @@ export const policy = {
   'deadline.override': changes(caseworkers, 'Record the date printed on an order or notice'),
   'diligence.record': changes(caseworkers, 'Record what was done to pursue the case, and when'),
 
+  'law.read': lists(office, 'Read the law that dates are counted by, and use the calculators'),
+  'law.verify': administers(
+    ['attorney'],
+    'Record that a rule agrees with its official text, or withdraw that',
+  ),
+  'law.calendar': administers(['director', ...representatives], 'Enter and withdraw closed days'),
+  'law.review': lists(
+    caseworkers,
+    'See the dates of own clients that a change of law moved; directors see all',
+  ),
+  'law.acknowledge': changes(caseworkers, 'Acknowledge a date that a change of law moved'),
+
   'filing.read': opens(caseworkers, 'Read generated documents, which print names and the A-number'),
   'filing.create': changes(caseworkers, 'Generate filing documents as drafts'),
   'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),

@@ -92,7 +92,7 @@ function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | nu
     ...{ id: row.id, version: row.version, clientId: row.clientId, caseId: row.caseId, clientName },
     ...{ ruleId: row.ruleId, title: row.title, kind: row.kind, status: row.status },
     ...{ dueOn: row.dueOn, taskOn: row.taskOn, conservativeOn: row.conservativeOn, outerOn: row.outerOn },
-    alternates: row.alternates.map(({ on, label, status }) => ({ on, label, status })),
+    alternates: row.alternates.map(({ name, on, label, status }) => ({ name, on, label, status })),
     consequence: row.consequence,
     citation: row.citation,
     verified: row.verified,

@@ -7,6 +7,8 @@ export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
 export const EVENT_REASONS = [
   'facts_changed',
   'rules_changed',
+  'calendar_changed',
+  'verification_changed',
   'recomputed',
   'superseded',
   'derived_again',
@@ -20,6 +22,8 @@ export const EVENT_REASONS = [
 ] as const;
 
 export class AlternateView {
+  /** Stable for programs, such as codified_text_10d. */
+  name: string;
   on: string;
   label: string;
   /** Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */

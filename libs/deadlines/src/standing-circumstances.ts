@@ -1,4 +1,4 @@
-import type { PlanLaw } from '@app/rules';
+import type { LawContext } from '@app/law';
 import type { ChronologyRow } from './chronology.queries';
 import type { DiligenceRow } from './diligence-steps.queries';
 import { motionsOf, type RecordedMotion } from './standing-motions';
@@ -10,8 +10,8 @@ export interface Circumstances {
   /** The instant, and the time zone of the office. */
   now: string;
   timeZone: string;
-  /** The law and the calendar it is counted under; without them the shipped ones. */
-  law: PlanLaw;
+  /** The law and the calendar of the organisation. */
+  law: LawContext;
   /** '1' to '11' or 'DC'; null when it is not known. */
   circuit: string | null;
   orders: RecordedOrder[];

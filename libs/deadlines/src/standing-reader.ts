@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientsService } from '@app/clients';
+import { LawBasis } from '@app/law';
 import { currentActor, db, Keyring } from '@app/platform';
 import { diligence, RuleInputError } from '@app/rules';
 import { factsOf } from './chronology.queries';
@@ -25,6 +26,7 @@ export class StandingReader {
     private readonly clients: ClientsService,
     private readonly keyring: Keyring,
     private readonly circuit: CircuitOfMatter,
+    private readonly law: LawBasis,
   ) {}
 
   /** @throws Problem 404 */
@@ -64,11 +66,11 @@ export class StandingReader {
     const clock = await officeClock();
     return circumstancesOf({
       ...clock,
-      law: {},
+      law: await this.law.context(),
       circuit: await this.circuit.of(clientId),
       diligence: await diligenceOf(clientId),
       noteOf,
-      rows: await factsOf(clientId, STANDING_KINDS),
+      rows: (await factsOf([clientId], STANDING_KINDS)).get(clientId) ?? [],
     });
   }
 }

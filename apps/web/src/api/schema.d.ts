@@ -578,6 +578,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that dates are counted by, one line each. */
+        get: operations["Rules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule by id or alias: all its versions with their provenance, and what attorneys here have verified. */
+        get: operations["Rules.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the signed-in attorney has compared a version with its official text. */
+        post: operations["Rules.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/verifications/{verificationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a verification back; it stays in the record and counts no longer. */
+        post: operations["Rules.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule set changed, newest first. */
+        get: operations["Rules.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 53 pardoning authorities, each statement with its provenance. */
+        get: operations["LawPages.jurisdictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pardoning authority by its USPS code, or FED, with its clocks as they are today. */
+        get: operations["LawPages.jurisdiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grounds of removal and whether a pardon lifts them. */
+        get: operations["LawPages.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds/{ground}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ground by its id, such as 237a2Aiii. */
+        get: operations["LawPages.ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed days entered by hand, the latest first. */
+        get: operations["CalendarNotices.list"];
+        put?: never;
+        /** Enters a closed day that no statute tells. */
+        post: operations["CalendarNotices.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices/{noticeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a closed day back. */
+        post: operations["CalendarNotices.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/deadlines/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts one rule from named facts, with its reasons and the other dates that can be defended. */
+        post: operations["Calculators.deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when an order became final, and what runs from it. */
+        post: operations["Calculators.finality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the closed days of at most 800 days, by layer. */
+        post: operations["Calculators.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/pardon-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What pardons do to each charge of a made-up case, and what would change it; without one, what to ask for. */
+        post: operations["WhatIf.pardonEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registry, returns, class membership and naturalisation: what an attorney should look at. */
+        post: operations["WhatIf.screening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is dated about an application for clemency before one authority. */
+        post: operations["WhatIf.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}": {
         parameters: {
             query?: never;
@@ -1004,6 +1294,40 @@ export interface paths {
         put?: never;
         /** Takes a wrong entry back; it stays readable and no longer counts. */
         post: operations["DiligenceSteps.withdrawDiligence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that changes of law moved, the latest first. */
+        get: operations["LawReviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-reviews/{reviewId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the person has seen what moved. */
+        post: operations["LawReviews.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,11 +2096,13 @@ export interface components {
             provenance: "sourced" | "general_knowledge";
             cite: string;
             kind: string;
+            /** @description Circuit that decided, where a circuit did. */
             circuit: string | null;
+            /** @description What the page at the address supports, and no more. */
             note: string;
             address: string | null;
         };
-        ReferenceGround: {
+        GroundView: {
             /** @enum {string} */
             basis: "conviction" | "conduct" | "status" | "waiver";
             /**
@@ -1784,16 +2110,18 @@ export interface components {
              * @enum {string}
              */
             waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @description Citation without brackets, such as 237a2Aiii. */
             id: string;
             ina: string;
             usc: string;
             name: string;
             note: string;
             authorities: components["schemas"]["GroundAuthority"][];
+            /** @description Ways out when a pardon does not lift it. General knowledge. */
             otherRoutes: string[];
         };
         ReferenceGrounds: {
-            items: components["schemas"]["ReferenceGround"][];
+            items: components["schemas"]["GroundView"][];
             /** @description The day, or only the year, on which the facts were true at their source. */
             asOf: string;
             source: string;
@@ -1806,7 +2134,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.override" | "diligence.record" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -2015,6 +2343,875 @@ export interface components {
             /** @description The practitioner's EOIR ID, two letters and six digits. */
             eoirId?: string | null;
             phone?: string | null;
+        };
+        RulePeriod: {
+            n: number;
+            /** @description day, business_day, month, year, hour, hour_on_open_days */
+            unit: string;
+        };
+        LawRuleItem: {
+            /** @enum {string|null} */
+            kind: "filing" | "status" | "internal" | "no_limit" | null;
+            /**
+             * @description Who has to act.
+             * @enum {string|null}
+             */
+            actor: "party" | "dhs" | "court" | "agency" | null;
+            /** @enum {string|null} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target" | null;
+            /** @description null: no limit, or a rule with several dates. */
+            period: components["schemas"]["RulePeriod"] | null;
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            /** @enum {string|null} */
+            confidence: "sourced" | "general_knowledge" | null;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            /** @description Several dates follow together, each counted by a rule of its own. */
+            composite: boolean;
+            citation: string;
+            currentVersion: number | null;
+            versions: number;
+            /** @description An attorney has compared it with the official text. */
+            verified: boolean;
+        };
+        LawRules: {
+            ruleSetVersion: string;
+            /** @description The last day on which a shipped record was looked at. */
+            checkedOn: string;
+            items: components["schemas"]["LawRuleItem"][];
+        };
+        CompositePartView: {
+            /** @description Stable name of the result, such as day_90. */
+            name: string;
+            rule: string;
+            title: string;
+            from: string[];
+            fromPart: string | null;
+        };
+        CutoffView: {
+            /** @description The hour at which the last day ends. */
+            at: string;
+            clock: string;
+            confirmed: boolean;
+        };
+        RuleConditionsView: {
+            inAbsentia: boolean | null;
+            /** @description true, or false_or_unknown */
+            asylumDecided: string | null;
+            orderKinds: string[];
+            detained: boolean | null;
+            circuits: string[];
+            service: string | null;
+        };
+        RuleTriggerView: {
+            name: string;
+            label: string;
+        };
+        OtherReadingView: {
+            name: string;
+            label: string;
+            status: string;
+            period: components["schemas"]["RulePeriod"];
+        };
+        LawPerson: {
+            id: string;
+            name: string;
+        };
+        Withdrawal: {
+            at: string;
+            by: components["schemas"]["LawPerson"];
+        };
+        VerificationView: {
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            ruleVersion: number;
+            on: string;
+            sourceSeen: string;
+            note: string | null;
+            by: components["schemas"]["LawPerson"];
+            at: string;
+        };
+        RuleVersionView: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit";
+            /** @enum {string} */
+            actor: "party" | "dhs" | "court" | "agency";
+            /** @enum {string} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+            period: components["schemas"]["RulePeriod"] | null;
+            cutoff: components["schemas"]["CutoffView"] | null;
+            /** @enum {string} */
+            confidence: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            version: number;
+            /** @description In force today. */
+            current: boolean;
+            /** @description Versions whose place this one takes for the same dates. */
+            replaces: number[];
+            replacedBy: number | null;
+            title: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            /** @description The date that decides whether this version governs. */
+            keyedOn: string;
+            appliesIf: components["schemas"]["RuleConditionsView"];
+            trigger: components["schemas"]["RuleTriggerView"];
+            /** @description The fact that gives the number instead, never more than the period's. */
+            periodFact: string | null;
+            otherReadings: components["schemas"]["OtherReadingView"][];
+            notBefore: string | null;
+            direction: string;
+            roll: string;
+            calendarLayers: string[];
+            outerLayers: string[];
+            timeZone: string | null;
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            source: string[];
+            checkedOn: string;
+            checkedBy: string | null;
+            nextReview: string;
+            conflictsWith: string[];
+            /** @description Law that is moving: stale thirty days after it was checked. */
+            volatile: boolean;
+            notes: string[];
+            verified: boolean;
+            /** @description Contested, not verified, general knowledge, stale, review due: what travels with every date counted by it. */
+            warnings: string[];
+            verifications: components["schemas"]["VerificationView"][];
+        };
+        RuleFactView: {
+            /** @enum {string} */
+            type: "day" | "instant" | "flag" | "number" | "text";
+            name: string;
+            label: string;
+            required: boolean;
+        };
+        LawChangeView: {
+            /** @description The rule set that brought the change. */
+            ruleSetVersion: string;
+            on: string;
+            rules: string[];
+            what: string;
+            why: string;
+        };
+        LawCan: {
+            verify: boolean;
+        };
+        LawRuleView: {
+            ruleSetVersion: string;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            composite: boolean;
+            citation: string;
+            /** @description Of a composite; the notes of a version are with the version. */
+            notes: string[];
+            parts: components["schemas"]["CompositePartView"][];
+            /** @description Oldest first; empty for a composite. */
+            versions: components["schemas"]["RuleVersionView"][];
+            /** @description What the deadline calculator asks for: first the day it runs from, then other ways to give it. */
+            facts: components["schemas"]["RuleFactView"][];
+            /** @description Entries of the change log that name it, newest first. */
+            changes: components["schemas"]["LawChangeView"][];
+            can: components["schemas"]["LawCan"];
+        };
+        VerifyRule: {
+            /** @description The version of the rule that was compared. */
+            version: number;
+            /** @description The day it was compared. */
+            on: string;
+            /** @description The text that was seen: where, and as of when. */
+            sourceSeen: string;
+            note?: string | null;
+        };
+        LawChanges: {
+            ruleSetVersion: string;
+            items: components["schemas"]["LawChangeView"][];
+        };
+        JurisdictionList: {
+            asOf: string;
+            source: string;
+            note: string;
+            items: components["schemas"]["JurisdictionView"][];
+        };
+        DayWindow: {
+            first: string;
+            last: string;
+        };
+        ClemencyReading: {
+            on: string;
+            label: string;
+            standing: string;
+        };
+        LawTraceStep: {
+            step: string;
+            text: string;
+            /** @description The day the step arrives at. */
+            on: string | null;
+        };
+        ClemencyDateView: {
+            /** @enum {string} */
+            kind: "earliest_filing" | "file_by" | "cure_by" | "notice_by" | "expected" | "not_before" | "lapses" | "reapply_from" | "next_session" | "term_ends" | "effective";
+            /** @enum {string} */
+            state: "dated" | "window" | "none_fixed" | "not_known" | "needs_facts";
+            window: components["schemas"]["DayWindow"] | null;
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Stable within one jurisdiction. */
+            key: string;
+            title: string;
+            /** @description In a window, the earliest day. */
+            on: string | null;
+            /** @description Day by which the office acts. */
+            taskOn: string | null;
+            alternates: components["schemas"]["ClemencyReading"][];
+            /** @description Calendar days from today; negative when past. */
+            daysLeft: number | null;
+            approximate: boolean;
+            why: string;
+            /** @description What is asked for where a fact is missing. */
+            question: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ClemencyNoteView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description second_body, records, service, expedite, tenure, eligibility, particular */
+            topic: string;
+            text: string;
+            urgent: boolean;
+            sources: components["schemas"]["JurisdictionSource"][];
+        };
+        ClemencyCalendarView: {
+            jurisdiction: string;
+            name: string;
+            asOf: string;
+            lastVerified: string | null;
+            items: components["schemas"]["ClemencyDateView"][];
+            notes: components["schemas"]["ClemencyNoteView"][];
+            questions: string[];
+        };
+        JurisdictionPage: {
+            code: string;
+            name: string;
+            decisionModel: components["schemas"]["StatedView"];
+            /** @description How well its grants fit the words "President or Governor" of INA 237(a)(2)(A)(vi). */
+            fit: components["schemas"]["StatedView"];
+            grantFrequency: components["schemas"]["StatedView"];
+            whoDecides: components["schemas"]["StatedView"];
+            body: components["schemas"]["StatedView"];
+            waitingPeriod: components["schemas"]["StatedView"];
+            application: components["schemas"]["StatedView"];
+            hearing: components["schemas"]["StatedView"];
+            cadence: components["schemas"]["StatedView"];
+            immigrationExpedite: components["schemas"]["StatedView"];
+            why: components["schemas"]["StatedView"];
+            watchFor: components["schemas"]["StatedView"];
+            /** @description YYYY-MM in which the governor is believed to change; null when none is known. */
+            executiveChange: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            /** @description The day somebody checked the record on the live pages; null: never. */
+            lastVerified: string | null;
+            calendar: components["schemas"]["ClemencyCalendarView"];
+        };
+        FormerGroundView: {
+            /**
+             * @description Which text: the paragraphs of the Act of 1952, or those of the Act of 1990.
+             * @enum {string}
+             */
+            numbering: "1952" | "1991";
+            /** @enum {string} */
+            basis: "conviction" | "conduct" | "status" | "waiver";
+            /**
+             * @description What the pardon waiver of its time did to it.
+             * @enum {string}
+             */
+            waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Such as former-1952-a4 or former-1991-a2Aiii. */
+            id: string;
+            ina: string;
+            usc: string;
+            name: string;
+            /** @description Today's counterparts, the nearest first. */
+            presentIds: string[];
+            /** @description The predecessor of today's waiver that reached it. */
+            waiver: string | null;
+            /** @description Days of the charging document under which this text was used. */
+            effectiveFrom: string;
+            effectiveTo: string;
+            note: string;
+        };
+        GroundList: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["GroundView"][];
+            /** @description Those of former INA 241(a). */
+            former: components["schemas"]["FormerGroundView"][];
+        };
+        NoticeCan: {
+            withdraw: boolean;
+        };
+        CalendarNoticeView: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            version: number;
+            on: string;
+            name: string;
+            /** @description null: every forum. */
+            forum: string | null;
+            state: string | null;
+            sourceLink: string | null;
+            by: components["schemas"]["LawPerson"];
+            createdAt: string;
+            can: components["schemas"]["NoticeCan"];
+        };
+        CalendarNotices: {
+            items: components["schemas"]["CalendarNoticeView"][];
+            nextCursor: string | null;
+        };
+        EnterNotice: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            /** @description From 1950 to 2100. */
+            on: string;
+            /** @description What closes the day, as people will read it beside a date. */
+            name: string;
+            /**
+             * @description Of a forum notice: `board`, `eoir` (the Board and every immigration court), the EOIR code of one court such as
+             *     `BAL`, `circuit:9`, `circuit:DC`, `district:cacd`, `uscis` or `ice`; left out: every forum.
+             */
+            forum?: string | null;
+            /** @description Of a state's holiday: its USPS code. */
+            state?: string | null;
+            /** @description Where the notice can be read. */
+            sourceLink?: string | null;
+        };
+        ComputeDeadline: {
+            /** @description Days YYYY-MM-DD, local times YYYY-MM-DDTHH:MM with `time_zone`, yes or no, whole numbers; null: not known. */
+            triggers: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description Id or alias of a rule. */
+            rule: string;
+            /** @description The forum in words, such as BIA, IJ Honolulu, 9th Cir. */
+            jurisdiction?: string | null;
+        };
+        ComputedInstantView: {
+            utc: string;
+            /** @description The wall clock in `timeZone`, to the minute. */
+            local: string | null;
+            timeZone: string | null;
+        };
+        LawAlternate: {
+            /** @description Stable for programs, such as codified_text_10d. */
+            name: string;
+            on: string;
+            label: string;
+            /** @description Standing of this reading, such as operative_contested, vacated, conservative, outer_bound. */
+            status: string;
+        };
+        CountedDeadline: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit" | "unknown";
+            ruleId: string;
+            ruleVersion: number;
+            ruleStatus: string;
+            title: string;
+            /** @description Last day under the operative reading. */
+            dueOn: string | null;
+            /** @description The day to act by: the earliest defensible date less the office's margin. */
+            taskOn: string | null;
+            conservativeOn: string | null;
+            outerOn: string | null;
+            alternates: components["schemas"]["LawAlternate"][];
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ComputedResultView: {
+            instant: components["schemas"]["ComputedInstantView"] | null;
+            /** @description `due`, or the name of the part of a rule that gives several dates. */
+            name: string;
+            deadline: components["schemas"]["CountedDeadline"];
+        };
+        ComputedView: {
+            /** @description A day; null without a limit or a start; an object of instants or of named dates. */
+            due: (string | {
+                [key: string]: unknown;
+            }) | null;
+            rule: string;
+            title: string;
+            citation: string;
+            ruleSetVersion: string;
+            /** @description Empty for a rule that only says when a day ends. */
+            results: components["schemas"]["ComputedResultView"][];
+            /** @description Of every result; with several, the name begins with that of the result. */
+            alternates: components["schemas"]["LawAlternate"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        AskFinality: {
+            /** @enum {string} */
+            orderKind: "removal" | "deportation" | "exclusion" | "voluntary_departure_alternate";
+            /** @enum {string|null} */
+            decisionForm?: "oral" | "written" | null;
+            /** @enum {string} */
+            appeal: "waived" | "taken" | "not_taken" | "not_known";
+            /** @enum {string|null} */
+            appealOutcome?: "dismissed" | "sustained" | "remanded" | "rejected" | null;
+            decidedOn?: string | null;
+            /** @description When a written decision was mailed or served. */
+            mailedOn?: string | null;
+            appealFiledOn?: string | null;
+            appealDecidedOn?: string | null;
+            inAbsentia?: boolean | null;
+            /** @description Whether the judge decided an asylum application. */
+            asylumDecided?: boolean | null;
+            /** @description Last day to leave, for kind `voluntary_departure_alternate`. */
+            voluntaryDepartureUntil?: string | null;
+        };
+        FinalityView: {
+            /** @enum {string} */
+            state: "final" | "uncertain" | "unknown" | "not_final" | "stopped";
+            /** @description How it became final, such as in_absentia, appeal_waived, appeal_period_ended. */
+            basis: string;
+            ruleId: string;
+            /** @description Every reading; more than one while the law or the facts leave it open. */
+            candidates: components["schemas"]["LawAlternate"][];
+            operativeOn: string | null;
+            conservativeOn: string | null;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        FinalityAnswer: {
+            finality: components["schemas"]["FinalityView"];
+            /** @description What follows from the order: finality itself, appeal, motions, petition for review. */
+            deadlines: components["schemas"]["CountedDeadline"][];
+        };
+        AskCalendar: {
+            from: string;
+            to: string;
+            /** @description USPS code of a state whose own holidays are shown too. */
+            state?: string | null;
+            /** @description 1 to 11 or DC: shows the holidays of the state where its clerk sits, when no state is named. */
+            circuit?: string | null;
+            /** @description Only the notices of this forum; those of every forum when left out. */
+            forum?: string | null;
+        };
+        ClosedDayView: {
+            on: string;
+            /** @description Monday is 1 and Sunday is 7. */
+            weekday: number;
+            layer: string;
+            name: string;
+            /** @description Whether a filing due on the day moves to the next open one. */
+            rolls: boolean;
+            authority: string;
+            /** @description What is not settled or not confirmed about it. */
+            doubt: string | null;
+        };
+        CalendarAnswer: {
+            /** @description The state whose holidays are shown, named or that of the circuit's clerk. */
+            state: string | null;
+            /** @description Whether the shipped calendar knows that state's own holidays. */
+            stateKnown: boolean;
+            days: components["schemas"]["ClosedDayView"][];
+        };
+        SuppliedFlags: {
+            /** @enum {string|null} */
+            drug?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            firearm?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            domestic?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            childVictim?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            moralTurpitude?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            aggravatedFelony?: "yes" | "no" | "not_known" | null;
+        };
+        SuppliedConviction: {
+            /** @enum {string} */
+            level: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
+            /**
+             * @description What a court did to it later.
+             * @enum {string|null}
+             */
+            clearedBy?: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
+            id: string;
+            /** @description USPS code of the convicting state. */
+            state?: string | null;
+            statute?: string | null;
+            offence?: string | null;
+            offenceOn?: string | null;
+            pleaOn?: string | null;
+            verdictOn?: string | null;
+            sentencedOn?: string | null;
+            sentence?: string | null;
+            maximumSentence?: string | null;
+            ageAtOffence?: number | null;
+            flags?: components["schemas"]["SuppliedFlags"] | null;
+            /** @description Convictions with the same text here arose out of a single scheme. */
+            scheme?: string | null;
+        };
+        SuppliedPardon: {
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string|null} */
+            attorneyReading?: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged?: "yes" | "no" | "not_known" | null;
+            id: string;
+            /** @description USPS code of a state, DC or PR, or FED. */
+            jurisdiction: string;
+            convictionIds: string[];
+            /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
+            individual?: boolean | null;
+            effectiveOn?: string | null;
+            votedOn?: string | null;
+            signedOn?: string | null;
+            receivedOn?: string | null;
+            announcedOn?: string | null;
+            /** @description The operative words, as they stand. */
+            wording?: string | null;
+        };
+        SuppliedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
+            id: string;
+            /** @description EOIR charge code; left out when only the citation is known. */
+            code?: string | null;
+            /** @description INA citation; left out when only the code is known. */
+            ina?: string | null;
+            /** @description Id of a ground, when it is known; from GET /law/grounds. */
+            groundId?: string | null;
+            convictionIds: string[];
+            /** @description Date of the charging document; tells which text of former INA 241 it quotes. */
+            chargedOn?: string | null;
+        };
+        SuppliedTrip: {
+            departedOn?: string | null;
+            returnedOn?: string | null;
+        };
+        SuppliedAdmission: {
+            admittedOn?: string | null;
+            asRefugee?: boolean | null;
+            adjustedOn?: string | null;
+            /** @description Every trip abroad since; left out when nobody asked yet, empty when there was none. */
+            trips?: components["schemas"]["SuppliedTrip"][] | null;
+        };
+        AskPardonEffect: {
+            /** @enum {string} */
+            proceedingKind: "removal" | "deportation" | "exclusion" | "not_known";
+            /**
+             * @description Where proceedings would go on.
+             * @enum {string|null}
+             */
+            venue?: "immigration_judge" | "board_of_immigration_appeals" | null;
+            /** @description 1 to 11 or DC. */
+            circuit?: string | null;
+            convictions: components["schemas"]["SuppliedConviction"][];
+            pardons: components["schemas"]["SuppliedPardon"][];
+            charges: components["schemas"]["SuppliedCharge"][];
+            abroad?: boolean | null;
+            admission?: components["schemas"]["SuppliedAdmission"] | null;
+        };
+        TurnedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /**
+             * @description null: nobody had to think of it before.
+             * @enum {string|null}
+             */
+            from: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            /** @enum {string} */
+            to: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            reason: string;
+        };
+        ScenarioView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @description also_pardoned, every_count_pardoned, unconditional, fact */
+            kind: string;
+            /** @description Convictions that the change is about. */
+            convictionIds: string[];
+            /** @description The change in words. */
+            label: string;
+            overallReason: string;
+            changed: components["schemas"]["TurnedCharge"][];
+        };
+        ChangesOfCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            scenarios: components["schemas"]["ScenarioView"][];
+        };
+        WhatWouldChangeView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            charges: components["schemas"]["ChangesOfCharge"][];
+            /** @description Says when convictions were taken together or scenarios left out; null when everything was tried. */
+            note: string | null;
+        };
+        EffectWithoutOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasonCode: string;
+            reason: string;
+        };
+        EffectOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasons: string;
+            by: string;
+            applied: boolean;
+            /** @description Why it was not applied; null when it was. */
+            why: string | null;
+            withoutIt: components["schemas"]["EffectWithoutOverride"];
+        };
+        EffectAuthority: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            note: string;
+            address: string | null;
+            /** @description Weight before the circuit of the case. */
+            weight: string;
+            /** @description False until somebody has checked it against the live source. */
+            verified: boolean;
+        };
+        EffectIssue: {
+            /** @enum {string} */
+            finding: "may_not_apply" | "may_help" | "date_not_known";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            code: string;
+            convictionIds: string[];
+            text: string;
+            question: string | null;
+            authorities: components["schemas"]["EffectAuthority"][];
+        };
+        ChargeEffectView: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            /**
+             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
+             * @enum {string|null}
+             */
+            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            override: components["schemas"]["EffectOverride"] | null;
+            /** @description The charge, or `latent:...` for a ground that was never charged. */
+            chargeId: string;
+            code: string;
+            ina: string;
+            groundId: string | null;
+            groundName: string | null;
+            convictionIds: string[];
+            pardonIds: string[];
+            reasonCode: string;
+            reason: string;
+            authorities: components["schemas"]["EffectAuthority"][];
+            missingFacts: string[];
+            counterArguments: string[];
+            otherRoutes: string[];
+            /** @description The ground of former INA 241 that was charged; null when it is one of today's. */
+            formerGroundId: string | null;
+            issues: components["schemas"]["EffectIssue"][];
+        };
+        InstrumentFindingView: {
+            /** @enum {string} */
+            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
+            /** @enum {string} */
+            result: "pass" | "fail" | "unclear";
+            pardonId: string;
+            why: string;
+            /** @description Words of the instrument the finding rests on. */
+            quotes: string[];
+            authorities: components["schemas"]["EffectAuthority"][];
+            /** @description For the test of the grantor: how well this authority fits the waiver. */
+            fit: string | null;
+        };
+        RequestCount: {
+            convictionId: string;
+            statute: string;
+            offence: string;
+            /** @description Whether a pardon of it would help. */
+            helps: boolean;
+            why: string;
+        };
+        PardonRequestView: {
+            jurisdiction: string;
+            jurisdictionName: string;
+            whoDecides: string;
+            fit: string | null;
+            counts: components["schemas"]["RequestCount"][];
+            wording: string[];
+            cautions: string[];
+        };
+        PardonEffectAnswer: {
+            /** @enum {string} */
+            mode: "effect_of_grant" | "what_to_ask_for";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string|null} */
+            overallIfGranted: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts" | null;
+            whatIf: components["schemas"]["WhatWouldChangeView"];
+            overallReason: string;
+            charges: components["schemas"]["ChargeEffectView"][];
+            instrument: components["schemas"]["InstrumentFindingView"][];
+            unpardonedConvictionsStillTriggering: string[];
+            requests: components["schemas"]["PardonRequestView"][];
+            whatWouldChangeIt: string[];
+            travelWarning: boolean;
+            travelNote: string;
+            naturalisationNote: string;
+            notes: string[];
+            ruleSetVersion: string;
+        };
+        AskScreening: {
+            /** @description First arrival in the United States. */
+            firstEnteredOn?: string | null;
+            /** @description Last arrival, when the person left and came back. */
+            lastEnteredOn?: string | null;
+            /** @description Every citizenship held. */
+            citizenships?: string[] | null;
+            birthCountry?: string | null;
+            /** @description Born in a refugee camp. */
+            bornInCamp?: boolean | null;
+            inUnitedStates?: boolean | null;
+            continuousResidence?: boolean | null;
+            goodMoralCharacter?: boolean | null;
+            /** @description Whether a ground of inadmissibility for crimes applies, pardoned or not. */
+            criminallyInadmissible?: boolean | null;
+            /** @description Ever admitted or adjusted as a permanent resident. */
+            residentRecord?: boolean | null;
+            finalOrder?: boolean | null;
+            /** @description Released from ICE custody after the order. */
+            releasedAfterOrder?: boolean | null;
+            /** @description Convicted, or in breach of the supervision, since the release. */
+            laterViolation?: boolean | null;
+            /** @description Day ICE mailed a notice of intended arrest. */
+            noticeMailedOn?: string | null;
+            pardonOn?: string | null;
+            /** @description Convicted of an aggravated felony; false when not. */
+            aggravatedFelony?: boolean | null;
+            /** @description When, if so. */
+            aggravatedFelonyOn?: string | null;
+            spouseOfCitizen?: boolean | null;
+            /** @description Planned day of Form N-400. */
+            naturalisationFilingOn?: string | null;
+            /** @description Show introduced bills too, each marked as not law. */
+            includeBills?: boolean;
+        };
+        LabelledDay: {
+            label: string;
+            on: string;
+        };
+        ScreeningAuthorityView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            /** @description What the page supports, and no more. */
+            note: string;
+            asOf: string;
+            address: string | null;
+        };
+        ScreeningResultView: {
+            /** @enum {string} */
+            topic: "registry" | "registry_bill" | "citizenship" | "return_vietnam" | "return_cambodia" | "return_laos" | "chhoeun_class" | "naturalisation";
+            /** @enum {string} */
+            finding: "may_fit" | "does_not_fit" | "needs_facts" | "information";
+            /**
+             * @description Where the rule stands.
+             * @enum {string}
+             */
+            law: "in_force" | "introduced_bill_not_law" | "agreement_reported" | "no_agreement_reported" | "court_order_force_not_confirmed" | "facts_only";
+            title: string;
+            lawNote: string;
+            why: string;
+            questions: string[];
+            warnings: string[];
+            dates: components["schemas"]["LabelledDay"][];
+            authorities: components["schemas"]["ScreeningAuthorityView"][];
+            asOf: string;
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ScreeningAnswer: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["ScreeningResultView"][];
+        };
+        SuppliedGrantDates: {
+            signedOn?: string | null;
+            /** @description Vote of a council or senate that must consent. */
+            secondBodyOn?: string | null;
+            /** @description Vote of a pardoning board. */
+            votedOn?: string | null;
+            announcedOn?: string | null;
+        };
+        AskClemencyCalendar: {
+            /** @enum {string|null} */
+            level?: "any" | "felony" | "misdemeanor" | "nonviolent" | "violent_or_sex" | "sex_offence" | "violent_or_drug" | "dui_or_vehicular" | "deferred_adjudication" | null;
+            sentenceEndedOn?: string | null;
+            releasedOn?: string | null;
+            sentencedOn?: string | null;
+            /** @description False: the sentence had no confinement. */
+            confined?: boolean | null;
+            /** @description Day of the conviction. */
+            disposedOn?: string | null;
+            /** @description Start of a parole or supervision without violation. */
+            supervisionFrom?: string | null;
+            /** @description Last offence or end of sentence, whichever is later. */
+            crimeFreeFrom?: string | null;
+            filedOn?: string | null;
+            incompleteNoticeOn?: string | null;
+            /** @description First hearing day of the docket the application is meant for. */
+            hearingOn?: string | null;
+            boardDecidedOn?: string | null;
+            deniedOn?: string | null;
+            /** @description How often this person has been denied, the last one included. */
+            denials?: number | null;
+            grantDates?: components["schemas"]["SuppliedGrantDates"] | null;
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -2371,6 +3568,8 @@ export interface components {
             taskOn: string | null;
         };
         AlternateView: {
+            /** @description Stable for programs, such as codified_text_10d. */
+            name: string;
             on: string;
             label: string;
             /** @description Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */
@@ -2447,7 +3646,7 @@ export interface components {
         };
         DeadlineEventView: {
             /** @enum {string} */
-            reason: "facts_changed" | "rules_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn";
+            reason: "facts_changed" | "rules_changed" | "calendar_changed" | "verification_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn";
             at: string;
             by: components["schemas"]["PersonRef"];
             /** @description The dates before. */
@@ -2545,6 +3744,63 @@ export interface components {
             kind: "obstacle_started" | "discovered" | "step" | "filed" | "lozada_affidavit" | "lozada_notice" | "lozada_complaint" | "lozada_prejudice";
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
             on?: string | null;
+            note?: string | null;
+        };
+        StandingView: {
+            motionBars: components["schemas"]["MotionBarsView"] | null;
+            diligence: components["schemas"]["DiligenceReportView"] | null;
+            /** @description Null when no check-in is scheduled. */
+            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
+            /** @description Null when no detention is recorded as going on. */
+            custody: components["schemas"]["CustodyPlanView"] | null;
+            /** @description The day it is counted for. */
+            asOf: string;
+            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
+            circuit: string | null;
+            /** @description Order by order, the oldest first. */
+            stays: components["schemas"]["OrderStayView"][];
+            /** @description For every pending motion, or for one still to be filed. */
+            departure: components["schemas"]["DepartureBarView"][];
+            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
+            warnings: string[];
+        };
+        Acknowledgement: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            note: string | null;
+        };
+        LawReviewCan: {
+            acknowledge: boolean;
+        };
+        LawReviewItem: {
+            /** @enum {string} */
+            cause: "rules_changed" | "calendar_changed" | "verification_changed";
+            /** @description Whose client it was when it was found; null when no attorney was responsible. */
+            attorney: components["schemas"]["PersonRef"] | null;
+            /** @description Null: the law made a deadline that was not there. */
+            before: components["schemas"]["StandingView"] | null;
+            /** @description Null: it no longer follows. */
+            after: components["schemas"]["StandingView"] | null;
+            acknowledged: components["schemas"]["Acknowledgement"] | null;
+            id: string;
+            version: number;
+            /** @description When it was found. */
+            at: string;
+            /** @description What changed, in words: of the change log, or the closed days. */
+            what: string;
+            clientId: string;
+            clientName: string;
+            deadlineId: string;
+            ruleId: string;
+            title: string;
+            can: components["schemas"]["LawReviewCan"];
+        };
+        LawReviewList: {
+            items: components["schemas"]["LawReviewItem"][];
+            nextCursor: string | null;
+        };
+        AcknowledgeLawReview: {
+            /** @description What follows from it, if anything is to be said. */
             note?: string | null;
         };
         RecordPrintedDate: {
@@ -2791,24 +4047,6 @@ export interface components {
             verified: boolean;
             warnings: string[];
             trace: components["schemas"]["TraceView"][];
-        };
-        StandingView: {
-            motionBars: components["schemas"]["MotionBarsView"] | null;
-            diligence: components["schemas"]["DiligenceReportView"] | null;
-            /** @description Null when no check-in is scheduled. */
-            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
-            /** @description Null when no detention is recorded as going on. */
-            custody: components["schemas"]["CustodyPlanView"] | null;
-            /** @description The day it is counted for. */
-            asOf: string;
-            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
-            circuit: string | null;
-            /** @description Order by order, the oldest first. */
-            stays: components["schemas"]["OrderStayView"][];
-            /** @description For every pending motion, or for one still to be filed. */
-            departure: components["schemas"]["DepartureBarView"][];
-            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
-            warnings: string[];
         };
         CourtRef: {
             code: string;
@@ -3611,72 +4849,6 @@ export interface components {
             /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
             individual?: boolean | null;
         };
-        EffectAuthority: {
-            /** @enum {string} */
-            provenance: "sourced" | "general_knowledge";
-            cite: string;
-            note: string;
-            address: string | null;
-            /** @description Weight before the circuit of the case. */
-            weight: string;
-            /** @description False until somebody has checked it against the live source. */
-            verified: boolean;
-        };
-        ChargeEffectView: {
-            /** @enum {string} */
-            origin: "charged" | "lodged" | "latent";
-            /** @enum {string} */
-            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
-            /** @enum {string} */
-            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
-            /**
-             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
-             * @enum {string|null}
-             */
-            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
-            /** @description The charge, or `latent:...` for a ground that was never charged. */
-            chargeId: string;
-            code: string;
-            ina: string;
-            groundId: string | null;
-            groundName: string | null;
-            convictionIds: string[];
-            pardonIds: string[];
-            reasonCode: string;
-            reason: string;
-            authorities: components["schemas"]["EffectAuthority"][];
-            missingFacts: string[];
-            counterArguments: string[];
-            otherRoutes: string[];
-        };
-        InstrumentFindingView: {
-            /** @enum {string} */
-            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
-            /** @enum {string} */
-            result: "pass" | "fail" | "unclear";
-            pardonId: string;
-            why: string;
-            /** @description Words of the instrument the finding rests on. */
-            quotes: string[];
-            authorities: components["schemas"]["EffectAuthority"][];
-        };
-        RequestCount: {
-            convictionId: string;
-            statute: string;
-            offence: string;
-            /** @description Whether a pardon of it would help. */
-            helps: boolean;
-            why: string;
-        };
-        PardonRequestView: {
-            jurisdiction: string;
-            jurisdictionName: string;
-            whoDecides: string;
-            fit: string | null;
-            counts: components["schemas"]["RequestCount"][];
-            wording: string[];
-            cautions: string[];
-        };
         PardonEffectView: {
             /** @enum {string} */
             mode: "effect_of_grant" | "what_to_ask_for";
@@ -3767,6 +4939,8 @@ export interface components {
             checkInsToday: components["schemas"]["CalendarCheckIn"][];
             /** @description The next ten check-ins after today. */
             nextCheckIns: components["schemas"]["CalendarCheckIn"][];
+            /** @description Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
+            openLawReviews: number;
             /** @description Changes of the last seven days, the latest first; at most 40 lines. */
             changes: components["schemas"]["ChangeView"][];
         };
@@ -4655,6 +5829,416 @@ export interface operations {
             };
         };
     };
+    "Rules.list": {
+        parameters: {
+            query?: {
+                status?: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+                /** @description Words of the id, the title or the citation; all of them must be there. */
+                q?: string;
+                family?: string;
+                /** @description true: only rules an attorney has compared with the official text; false: only the others. */
+                verified?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRules"];
+                };
+            };
+        };
+    };
+    "Rules.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawChanges"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdictions": {
+        parameters: {
+            query?: {
+                /** @description Words of the code, the name or any statement; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionList"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionPage"];
+                };
+            };
+        };
+    };
+    "LawPages.grounds": {
+        parameters: {
+            query?: {
+                waived?: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+                /** @description Words of the citation, the name or the note; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundList"];
+                };
+            };
+        };
+    };
+    "LawPages.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ground: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.list": {
+        parameters: {
+            query?: {
+                layer?: "executive_closure" | "state_holiday" | "forum_notice";
+                from?: string;
+                to?: string;
+                /** @description false (when left out): only those that stand; true: only the withdrawn. */
+                withdrawn?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNotices"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "Calculators.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedView"];
+                };
+            };
+        };
+    };
+    "Calculators.finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFinality"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalityAnswer"];
+                };
+            };
+        };
+    };
+    "Calculators.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.pardonEffect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPardonEffect"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PardonEffectAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskScreening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskClemencyCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClemencyCalendarView"];
+                };
+            };
+        };
+    };
     "Clients.read": {
         parameters: {
             query?: never;
@@ -5393,6 +6977,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiligenceStepView"];
+                };
+            };
+        };
+    };
+    "LawReviews.list": {
+        parameters: {
+            query?: {
+                /** @description Without it, those that nobody has acknowledged. */
+                state?: "open" | "acknowledged";
+                /** @description true: only those that the person who asks has to acknowledge. */
+                mine?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawReviewList"];
+                };
+            };
+        };
+    };
+    "LawReviews.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeLawReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawReviewItem"];
                 };
             };
         };
