@@ -4,8 +4,10 @@ import { db, newId, newScope, runInScope, UnitOfWork } from '@app/platform';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
+import { addMotion } from './factories/motion';
+import { recordDiligence } from './factories/diligence';
 import { addClient } from './factories/client';
-import { enterNotice, verifyRule } from './factories/law';
+import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { routesOf } from './routes';
@@ -63,6 +65,8 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/charges/{chargeId}': charge.id,
     '/orders/{orderId}': order.id,
     '/deadlines/{deadlineId}': deadlines.items[0].id,
+    '/motions/{motionId}': (await addMotion(api, clientId)).id,
+    '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
   };
 }
 
@@ -76,6 +80,8 @@ async function lawThings(office: Office): Promise<Things> {
     '/law/rules/{rule}': 'motion.reopen.90d',
     '/law/verifications/{verificationId}': verification.id,
     '/law/jurisdictions/{code}': 'NY',
+    '/law/jurisdiction-verifications/{verificationId}': (await verifyJurisdiction(office.api.attorney, 'NY'))
+      .id,
     '/law/grounds/{ground}': '237a2Aiii',
     '/calendar-notices/{noticeId}': (await enterNotice(office.api.director, { on })).id,
   };

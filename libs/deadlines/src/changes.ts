@@ -8,8 +8,11 @@ import type { Deadline, MovedSince } from './deadline.entity';
 export const LAW_CAUSES = ['rules_changed', 'calendar_changed', 'verification_changed'] as const;
 export type LawCause = (typeof LAW_CAUSES)[number];
 
-/** Why dates are counted anew: a fact, the law, or the nightly check, which must find nothing. */
-export type RefreshCause = 'facts_changed' | 'recomputed' | LawCause;
+/** Causes that lie in the client's matter, or in nothing: the nightly check must find no change. */
+export type MatterCause = 'facts_changed' | 'recomputed' | 'date_printed' | 'printed_date_withdrawn';
+
+/** Why dates are counted anew. */
+export type RefreshCause = MatterCause | LawCause;
 
 /** One difference between a stored deadline and what follows now. */
 export interface Change {

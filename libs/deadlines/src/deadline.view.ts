@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
+import { PrintedDateView } from './printed-date.view';
 
 export const DEADLINE_KINDS = ['filing', 'status', 'internal', 'no_limit', 'unknown'] as const;
 export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
@@ -16,6 +17,8 @@ export const EVENT_REASONS = [
   'completed',
   'moved_after_completion',
   'reopened',
+  'date_printed',
+  'printed_date_withdrawn',
 ] as const;
 
 export class AlternateView {
@@ -78,6 +81,8 @@ export class DeadlineCan {
   confirm: boolean;
   complete: boolean;
   reopen: boolean;
+  /** Record, replace or withdraw the date that a paper prints. */
+  print: boolean;
 }
 
 /** A deadline in a list. */
@@ -124,6 +129,7 @@ export class DeadlineView extends DeadlineItem {
   trace: TraceView[];
   triggeredBy: TriggerView[];
   @ApiProperty({ type: TriggerView, nullable: true }) answeredBy: TriggerView | null;
+  @ApiProperty({ type: PrintedDateView, nullable: true }) printed: PrintedDateView | null;
   history: DeadlineEventView[];
 }
 

@@ -4,7 +4,7 @@ import { LawBasis } from '@app/law';
 import { db } from '@app/platform';
 import type { DeriveContext } from '@app/rules';
 import { rowsOf, store, unnotedNext, type Stored } from './change-store.queries';
-import { planChanges, type Change, type RefreshCause } from './changes';
+import { planChanges, type Change, type MatterCause, type RefreshCause } from './changes';
 import { derive } from './derivation';
 import { differences } from './differences';
 import { digestsOf } from './recount.queries';
@@ -39,7 +39,7 @@ export class DeadlinesService implements OnModuleInit {
    * loses its confirmation, what no longer follows is superseded, what is completed stays and is only marked.
    * Call it at the end of every change of a dated fact, in the same transaction. Returns what moved.
    */
-  async refresh(clientId: string, cause: 'facts_changed' | 'recomputed' = 'facts_changed'): Promise<Moved[]> {
+  async refresh(clientId: string, cause: MatterCause = 'facts_changed'): Promise<Moved[]> {
     await this.wait(clientId);
     const context = await contextOf(this.law);
     const changes = await this.plan([clientId], context, cause, false);

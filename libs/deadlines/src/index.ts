@@ -9,4 +9,5 @@ export { DeadlinesService, type Moved } from './deadlines.service';
 export { LawReview } from './law-review.entity';
 export { LawReviews } from './law-reviews.service';
 export { Timeline, TimelineItem } from './timeline.view';
+export { CircuitOfMatter } from './standing-circuit';
 export { TimelineService } from './timeline.service';
