@@ -8,8 +8,9 @@ type Results = NonNullable<Pardon['testResults']>;
 /** What the form calls an instrument: its kind, or only that it is some pardon. */
 type Kind = InstrumentKind | 'some_pardon';
 
-/** One pardon of the interchange form. `every`: the ids of all convictions, for an instrument that names all counts. */
-export function readPardon({ value, path }: Found, at: number, every: readonly string[]): Pardon {
+/** One pardon of the interchange form. `states`: the state of every conviction by id, for an
+ * instrument that names all counts, or that is said to be by the sovereign that convicted. */
+export function readPardon({ value, path }: Found, at: number, states: ReadonlyMap<string, string>): Pardon {
   const fields = new Fields(value, path);
   const results = resultsOf(fields);
   const wording = fields.text(
@@ -25,13 +26,14 @@ export function readPardon({ value, path }: Found, at: number, every: readonly s
     fields.find('grantor', 'grantedBy', 'signedBy', 'signer') ?? answered(fields, 'grantor'),
     results,
   );
-  const place = placeOf(fields);
+  const convictionIds = convictionsOf(fields, [...states.keys()], results);
+  const place = placeOf(fields) || sameSovereign(convictionIds, states, results);
   return {
     id: fields.text('id', 'pardonId') ?? `pardon-${at + 1}`,
     jurisdiction: place === '' && grantor === 'president' ? 'FED' : place,
     grantor,
     instrumentKind,
-    convictionIds: convictionsOf(fields, every, results),
+    convictionIds,
     individual: individualOf(
       fields.find('individual', 'onOwnRequest', 'ownRequest', 'individuallyRequested'),
     ),
@@ -207,6 +209,16 @@ function grantorOf(found: Found | null, results: Results): Grantor {
   if (word === null) throw malformed(found.path, 'Who granted is needed here, in words.');
   if (/foreign/.test(word)) results.grantor = 'fail';
   return GRANTORS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
+}
+
+/** Said to be the sovereign that convicted, and all convictions are of one state: then it is that state. */
+function sameSovereign(
+  ids: readonly string[],
+  states: ReadonlyMap<string, string>,
+  results: Results,
+): string {
+  const named = new Set(ids.map((id) => states.get(id) ?? ''));
+  return results.sovereign === 'pass' && named.size === 1 ? [...named][0] : '';
 }
 
 function placeOf(fields: Fields): string {
