@@ -168,6 +168,16 @@ describe('other ways of writing the same', () => {
     expect(overall({ convictions: [theft('a', { flags: [] }), theft('b')] })).toBe('INSUFFICIENT_FACTS');
   });
 
+  it('asks for the consent of a second body where there is one, and for a doubt that its name does not settle', () => {
+    const two = [theft('a', { state: 'MA' }), theft('b', { state: 'MA' })];
+    const granted = (more: object) =>
+      overall({ convictions: two, pardons: [pardoned(['a', 'b'], { jurisdiction: 'MA', ...more })] });
+    expect(granted({})).toBe('INSUFFICIENT_FACTS');
+    expect(granted({ consented: '2025-07-09' })).toBe('TERMINATION_EXPECTED');
+    expect(granted({ effective: '2025-07-09' })).toBe('TERMINATION_EXPECTED');
+    expect(granted({ effective: '2025-07-09', fullUnconditional: 'unclear' })).toBe('INSUFFICIENT_FACTS');
+  });
+
   it('takes the state of the grant from the sovereign that convicted, when it is said to be the same', () => {
     const bare = pardoned(['a', 'b'], { jurisdiction: null });
     expect(overall({ pardons: [bare] })).toBe('INSUFFICIENT_FACTS');

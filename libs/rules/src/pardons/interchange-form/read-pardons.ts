@@ -49,7 +49,7 @@ export function readPardon({ value, path }: Found, at: number, states: ReadonlyM
 /** Four different days, and the vote of a board before them; beside the facts or under `dates`. */
 function datesOf(
   fields: Fields,
-): Pick<Pardon, 'effectiveOn' | 'signedOn' | 'receivedOn' | 'announcedOn' | 'votedOn'> {
+): Pick<Pardon, 'effectiveOn' | 'signedOn' | 'receivedOn' | 'announcedOn' | 'votedOn' | 'consentedOn'> {
   const dates = fields.under('dates');
   const date = (...names: string[]) => fields.date(...names) ?? dates?.date(...names) ?? null;
   return {
@@ -67,6 +67,7 @@ function datesOf(
       'issued',
       'instrumentDate',
     ),
+    consentedOn: date('consentedOn', 'consented', 'consentDate', 'councilConsentOn', 'secondBodyOn'),
     receivedOn: date('receivedOn', 'received', 'receivedDate', 'dateReceived'),
     announcedOn: date('announcedOn', 'announced', 'announcedDate', 'dateAnnounced'),
     votedOn:
@@ -80,6 +81,14 @@ const BESIDE_THE_FACTS = [
   ['after_conviction', 'afterConviction'],
   ['same_conviction', 'sameConviction'],
 ] as const;
+const FULLNESS = ['fullUnconditional', 'fullAndUnconditional', 'unconditional', 'isFullAndUnconditional'];
+
+/** Whoever says that it is unclear whether the pardon is full has doubts that its name does not settle. */
+function doubtBesideTheName(fields: Fields, results: Results): void {
+  const full = fields.find(...FULLNESS);
+  if (full && testResult(full, 'full_and_unconditional') === 'unclear')
+    results.full_and_unconditional ??= 'unclear';
+}
 
 /** Results of the eight tests, under `tests` or by the names of the grounds file beside the facts. */
 function resultsOf(fields: Fields): Results {
@@ -98,6 +107,7 @@ function resultsOf(fields: Fields): Results {
     const found = fields.find(name);
     if (found && (test !== 'sovereign' || isTestResult(found.value))) put(test, found);
   }
+  doubtBesideTheName(fields, results);
   return results;
 }
 
@@ -159,12 +169,7 @@ const KINDS: Array<[RegExp, Kind]> = [
 function fullness(fields: Fields): Known {
   const conditions = fields.find('conditions', 'condition', 'carveOuts', 'exceptions', 'reservations');
   const conditional = fields.find('conditional', 'isConditional');
-  const full = fields.find(
-    'fullUnconditional',
-    'fullAndUnconditional',
-    'unconditional',
-    'isFullAndUnconditional',
-  );
+  const full = fields.find(...FULLNESS);
   if (conditions && hasAny(conditions)) return 'no';
   if (conditional && knownOf(conditional) === 'yes') return 'no';
   if (!full) return 'not_known';
