@@ -70,11 +70,11 @@ export class DeadlineReader {
     if (!row) throw notFound();
     about(row.clientId);
     const key = await this.keyring.clientKey(currentActor().orgId, row.clientId);
-    const events = await eventsOf(id);
+    const [names, events] = [await this.names.display([row.clientId]), await eventsOf(id)];
     const triggers = [...row.triggeredBy, ...(row.answeredBy ? [row.answeredBy] : [])].map(sourceOf);
     const recorders = await recordersOf(row.clientId, triggers);
     return {
-      ...itemOf(row, key, null),
+      ...itemOf(row, key, names.get(row.clientId) ?? ''),
       ruleVersion: row.ruleVersion,
       ruleStatus: row.ruleStatus,
       ruleSetVersion: row.ruleSetVersion,
@@ -100,6 +100,7 @@ function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | nu
     citation: row.citation,
     verified: row.verified,
     warnings: [...row.warnings],
+    printedOn: row.trace.find(({ step }) => step === 'printed')?.on ?? null,
     overBeforeRecorded: wasOverBefore(row),
     confirmed:
       row.confirmedBy && row.confirmedAt

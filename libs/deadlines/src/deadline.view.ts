@@ -94,7 +94,7 @@ export class DeadlineItem {
   version: number;
   clientId: string;
   caseId: string | null;
-  /** In lists across clients. */
+  /** Not in the list of one client. A code for roles that do not see names. */
   clientName: string | null;
   ruleId: string;
   title: string;
@@ -112,6 +112,8 @@ export class DeadlineItem {
   /** False until an attorney has checked the rule's text against its source. */
   verified: boolean;
   warnings: string[];
+  /** The day that an order or notice prints, when it governs instead of the counted one. */
+  printedOn: string | null;
   /** The period was over before the office recorded the facts. */
   overBeforeRecorded: boolean;
   @ApiProperty({ type: Confirmation, nullable: true }) confirmed: Confirmation | null;

@@ -3647,7 +3647,7 @@ export interface components {
             version: number;
             clientId: string;
             caseId: string | null;
-            /** @description In lists across clients. */
+            /** @description Not in the list of one client. A code for roles that do not see names. */
             clientName: string | null;
             ruleId: string;
             title: string;
@@ -3663,6 +3663,8 @@ export interface components {
             /** @description False until an attorney has checked the rule's text against its source. */
             verified: boolean;
             warnings: string[];
+            /** @description The day that an order or notice prints, when it governs instead of the counted one. */
+            printedOn: string | null;
             /** @description The period was over before the office recorded the facts. */
             overBeforeRecorded: boolean;
             /** @description When a moved date took the confirmation away. */
@@ -3735,7 +3737,7 @@ export interface components {
             version: number;
             clientId: string;
             caseId: string | null;
-            /** @description In lists across clients. */
+            /** @description Not in the list of one client. A code for roles that do not see names. */
             clientName: string | null;
             ruleId: string;
             title: string;
@@ -3751,6 +3753,8 @@ export interface components {
             /** @description False until an attorney has checked the rule's text against its source. */
             verified: boolean;
             warnings: string[];
+            /** @description The day that an order or notice prints, when it governs instead of the counted one. */
+            printedOn: string | null;
             /** @description The period was over before the office recorded the facts. */
             overBeforeRecorded: boolean;
             /** @description When a moved date took the confirmation away. */
