@@ -161,6 +161,9 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const deadlineStatuses = ['open', 'completed', 'superseded'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
 
+export const printedDocuments = ['order', 'notice', 'briefing_schedule', 'hearing_notice', 'other'] as const;
+export type PrintedDocument = (typeof printedDocuments)[number];
+
 export const filingKinds = ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const;
 export type FilingKind = (typeof filingKinds)[number];
 

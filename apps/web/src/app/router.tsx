@@ -119,6 +119,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/deadlines/$deadlineId/why',
+    component: lazyRouteComponent(() => import('../features/deadlines/WhyPage'), 'WhyPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/office',
     component: lazyRouteComponent(() => import('../features/reports/DirectorPage'), 'DirectorPage'),
   }),

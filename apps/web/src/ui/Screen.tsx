@@ -29,7 +29,7 @@ export function Screen(props: { title: string; lead?: ReactNode; actions?: React
   useScreenTitle(props.title);
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="flex-end" gap="sm">
+      <Group className="v-screen-head" justify="space-between" align="flex-end" gap="sm">
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
             {props.title}

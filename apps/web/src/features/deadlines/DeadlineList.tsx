@@ -9,6 +9,7 @@ import { personName, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
+import { PrintedTag } from './PrintedDate';
 import { actOn, isDue, urgencyOf } from './urgency';
 import { WhyThisDate } from './WhyThisDate';
 
@@ -63,7 +64,7 @@ function DeadlineRow(props: {
           style={{ display: 'block', textAlign: 'left', padding: '2px 0' }}
           aria-label={`${t('deadlines.why')}: ${deadline.title}`}
         >
-          <Text size="sm" fw={props.withClient ? 400 : 600} span>
+          <Text size="sm" fw={props.withClient ? 400 : 600} span lang="en">
             {deadline.title}
           </Text>{' '}
           <IconInfoCircle
@@ -91,6 +92,7 @@ function DeadlineRow(props: {
           ) : open && deadline.dueOn ? (
             <Tag>{t('deadlines.notConfirmed')}</Tag>
           ) : null}
+          <PrintedTag deadline={deadline} />
           {deadline.overBeforeRecorded && open ? <Tag>{t('deadlines.overBefore')}</Tag> : null}
           {deadline.movedSince ? <Tag tone="soon">{t('deadlines.movedSince')}</Tag> : null}
           {deadline.kind === 'filing' ? null : <Tag>{word('deadlineKind', deadline.kind)}</Tag>}

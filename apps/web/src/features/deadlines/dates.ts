@@ -36,9 +36,13 @@ export function readDates(deadline: Dated): ReadDate[] {
           later: false,
         }
       : null,
-    ...alternates.map(
-      ({ on, label, status }): ReadDate => ({ on, role: 'alternate', label, status, later: later(on) }),
-    ),
+    ...alternates.map(({ on, label, status }): ReadDate => ({
+      on,
+      role: 'alternate',
+      label,
+      status,
+      later: later(on),
+    })),
     outerOn && !named.has(outerOn)
       ? { on: outerOn, role: 'outer', label: null, status: null, later: true }
       : null,

@@ -3,8 +3,8 @@ import { useGet, useGetPages, useSend } from '../../api/client';
 export const useClientDeadlines = (clientId: string, enabled = true) =>
   useGet('/clients/{clientId}/deadlines', { path: { clientId } }, { enabled });
 
-/** Open deadlines of every case in reach; `overdue` alone, or those within some days. */
-export const useOfficeDeadlines = (query: { withinDays?: string; overdue?: boolean }) =>
+/** Open deadlines of every case in reach: overdue, within some days, or those that lack a date. */
+export const useOfficeDeadlines = (query: { withinDays?: string; overdue?: boolean; needsDate?: boolean }) =>
   useGetPages('/deadlines', { query });
 
 /** One deadline with everything behind its date. */
@@ -14,3 +14,5 @@ export const useDeadline = (deadlineId: string) =>
 export const useConfirm = () => useSend('post', '/deadlines/{deadlineId}/confirm');
 export const useComplete = () => useSend('post', '/deadlines/{deadlineId}/complete');
 export const useReopen = () => useSend('post', '/deadlines/{deadlineId}/reopen');
+export const usePrintDate = () => useSend('post', '/deadlines/{deadlineId}/printed-date');
+export const useWithdrawPrinted = () => useSend('post', '/deadlines/{deadlineId}/printed-date/withdraw');

@@ -43,6 +43,8 @@ export const codes = {
   deadlineEvent: {
     facts_changed: 'A fact changed',
     rules_changed: 'The rules changed',
+    calendar_changed: 'A closed day was entered or withdrawn',
+    verification_changed: 'The check of a rule was recorded or withdrawn',
     recomputed: 'Counted again',
     superseded: 'Replaced by another deadline',
     derived_again: 'Applies again',

@@ -6,11 +6,12 @@ import { law } from './law';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
+import { standingCodes } from './standing-codes';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes },
+  enums: { ...enums, ...codes, ...standingCodes },
   ...shell,
   ...cases,
   ...people,

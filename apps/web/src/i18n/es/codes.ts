@@ -44,6 +44,8 @@ export const codes: Codes = {
   deadlineEvent: {
     facts_changed: 'Cambió un hecho',
     rules_changed: 'Cambiaron las reglas',
+    calendar_changed: 'Se registró o retiró un día cerrado',
+    verification_changed: 'Se registró o retiró la verificación de una regla',
     recomputed: 'Contado de nuevo',
     superseded: 'Reemplazado por otro plazo',
     derived_again: 'Vale de nuevo',

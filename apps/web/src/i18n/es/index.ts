@@ -7,11 +7,12 @@ import { law } from './law';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
+import { standingCodes } from './standing-codes';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes },
+  enums: { ...enums, ...codes, ...standingCodes },
   ...shell,
   ...cases,
   ...people,

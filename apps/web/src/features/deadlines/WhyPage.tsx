@@ -1,0 +1,85 @@
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import type { Deadline } from '../../api/types';
+import { todayIn, useFormat } from '../../ui/format';
+import { Screen } from '../../ui/Screen';
+import { Answer, Loading } from '../../ui/states';
+import { ClientLink } from '../clients/ClientLink';
+import { useDeadline } from './queries';
+import { Reasons } from './Reasons';
+import { DeadlineActs } from './WhyThisDate';
+
+/** Every reason behind one date as a page of its own, which prints on one sheet of A4 or Letter. */
+export function WhyPage() {
+  const { t } = useTranslation();
+  const { deadlineId } = useParams({ from: '/shell/deadlines/$deadlineId/why' });
+  const deadline = useDeadline(deadlineId);
+  return (
+    <Screen
+      title={t('deadlines.why')}
+      lead={t('deadlines.whyLead')}
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter size={14} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t('common.print')}
+        </Button>
+      }
+    >
+      <Answer query={deadline} loading={<Loading lines={10} />}>
+        {(found) => <Paper deadline={found} />}
+      </Answer>
+    </Screen>
+  );
+}
+
+/** A longer account is set smaller, so that it stays on its page. */
+function densityOf({
+  trace,
+  warnings,
+  alternates,
+  history,
+  ...rest
+}: Deadline): 'plain' | 'dense' | 'densest' {
+  const words = [
+    ...trace.map(({ text }) => text),
+    ...warnings,
+    ...alternates.map(({ label }) => label),
+    ...[rest.consequence, rest.cure, rest.stays],
+  ].join(' ').length;
+  const lines = trace.length * 60 + history.length * 130 + alternates.length * 60;
+  const size = words + lines;
+  if (size < 4_200) return 'plain';
+  return size < 6_500 ? 'dense' : 'densest';
+}
+
+function Paper({ deadline }: { deadline: Deadline }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const me = useMe();
+  const today = todayIn(me.organisation.timeZone);
+  return (
+    <article className="v-panel v-paper" data-density={densityOf(deadline)}>
+      <Reasons deadline={deadline} today={today} />
+      <div className="v-paper-acts v-no-print">
+        <DeadlineActs deadline={deadline} today={today} />
+        <ClientLink clientId={deadline.clientId} caseId={deadline.caseId} tab="deadlines">
+          {t('deadlines.backToCase')}
+        </ClientLink>
+      </div>
+      <Text className="v-paper-foot" component="footer">
+        {t('deadlines.printedFooter', {
+          when: format.instant(new Date().toISOString()),
+          name: me.user.name,
+          version: deadline.ruleSetVersion,
+        })}
+      </Text>
+    </article>
+  );
+}
