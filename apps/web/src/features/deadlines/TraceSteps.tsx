@@ -33,7 +33,7 @@ function Step({ step }: { step: TraceStep }) {
   return (
     <>
       {doubt ? <Tag tone="soon">{t(`deadlines.doubt.${doubt}`)}</Tag> : null}{' '}
-      <span lang="en">{step.text}</span>
+      <span lang="en">{doubt ? step.text.slice(step.text.indexOf(':') + 2) : step.text}</span>
       {said ? null : (
         <>
           {' '}
