@@ -4,7 +4,7 @@ import { LAW_CAUSES } from './changes';
 import { DEADLINE_KINDS } from './deadline.view';
 
 /** The dates of a deadline and how its rule stands in law, at one moment. */
-export class StandingView {
+export class LawStandingView {
   @ApiProperty({ enum: DEADLINE_KINDS }) kind: string;
   dueOn: string | null;
   taskOn: string | null;
@@ -42,9 +42,9 @@ export class LawReviewItem {
   /** Whose client it was when it was found; null when no attorney was responsible. */
   @ApiProperty({ type: PersonRef, nullable: true }) attorney: PersonRef | null;
   /** Null: the law made a deadline that was not there. */
-  @ApiProperty({ type: StandingView, nullable: true }) before: StandingView | null;
+  @ApiProperty({ type: LawStandingView, nullable: true }) before: LawStandingView | null;
   /** Null: it no longer follows. */
-  @ApiProperty({ type: StandingView, nullable: true }) after: StandingView | null;
+  @ApiProperty({ type: LawStandingView, nullable: true }) after: LawStandingView | null;
   @ApiProperty({ type: Acknowledgement, nullable: true }) acknowledged: Acknowledgement | null;
   can: LawReviewCan;
 }

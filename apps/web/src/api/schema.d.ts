@@ -3806,23 +3806,16 @@ export interface components {
             on?: string | null;
             note?: string | null;
         };
-        StandingView: {
-            motionBars: components["schemas"]["MotionBarsView"] | null;
-            diligence: components["schemas"]["DiligenceReportView"] | null;
-            /** @description Null when no check-in is scheduled. */
-            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
-            /** @description Null when no detention is recorded as going on. */
-            custody: components["schemas"]["CustodyPlanView"] | null;
-            /** @description The day it is counted for. */
-            asOf: string;
-            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
-            circuit: string | null;
-            /** @description Order by order, the oldest first. */
-            stays: components["schemas"]["OrderStayView"][];
-            /** @description For every pending motion, or for one still to be filed. */
-            departure: components["schemas"]["DepartureBarView"][];
-            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
-            warnings: string[];
+        LawStandingView: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit" | "unknown";
+            dueOn: string | null;
+            taskOn: string | null;
+            conservativeOn: string | null;
+            outerOn: string | null;
+            ruleVersion: number;
+            /** @description Such as operative, operative_contested, vacated. */
+            ruleStatus: string;
         };
         Acknowledgement: {
             by: components["schemas"]["PersonRef"];
@@ -3838,9 +3831,9 @@ export interface components {
             /** @description Whose client it was when it was found; null when no attorney was responsible. */
             attorney: components["schemas"]["PersonRef"] | null;
             /** @description Null: the law made a deadline that was not there. */
-            before: components["schemas"]["StandingView"] | null;
+            before: components["schemas"]["LawStandingView"] | null;
             /** @description Null: it no longer follows. */
-            after: components["schemas"]["StandingView"] | null;
+            after: components["schemas"]["LawStandingView"] | null;
             acknowledged: components["schemas"]["Acknowledgement"] | null;
             id: string;
             version: number;
@@ -4107,6 +4100,24 @@ export interface components {
             verified: boolean;
             warnings: string[];
             trace: components["schemas"]["TraceView"][];
+        };
+        StandingView: {
+            motionBars: components["schemas"]["MotionBarsView"] | null;
+            diligence: components["schemas"]["DiligenceReportView"] | null;
+            /** @description Null when no check-in is scheduled. */
+            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
+            /** @description Null when no detention is recorded as going on. */
+            custody: components["schemas"]["CustodyPlanView"] | null;
+            /** @description The day it is counted for. */
+            asOf: string;
+            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
+            circuit: string | null;
+            /** @description Order by order, the oldest first. */
+            stays: components["schemas"]["OrderStayView"][];
+            /** @description For every pending motion, or for one still to be filed. */
+            departure: components["schemas"]["DepartureBarView"][];
+            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
+            warnings: string[];
         };
         CourtRef: {
             code: string;
