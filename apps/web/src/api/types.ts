@@ -31,6 +31,14 @@ export type CheckIn = S['CalendarCheckIn'];
 export type CheckInHistory = S['CheckInView'];
 export type DeadlineItem = S['DeadlineItem'];
 export type Deadline = S['DeadlineView'];
+export type LawReview = S['LawReviewItem'];
+export type Standing = S['StandingView'];
+export type OrderStay = S['OrderStayView'];
+export type StayItem = S['StayView'];
+export type Motion = S['MotionView'];
+export type DiligenceEntry = S['DiligenceStepView'];
+export type CheckInPlan = S['CheckInPlanView'];
+export type CustodyPlan = S['CustodyPlanView'];
 export type Filing = S['FilingView'];
 export type Blank = S['BlankView'];
 

@@ -164,6 +164,42 @@ export type DeadlineStatus = (typeof deadlineStatuses)[number];
 export const printedDocuments = ['order', 'notice', 'briefing_schedule', 'hearing_notice', 'other'] as const;
 export type PrintedDocument = (typeof printedDocuments)[number];
 
+export const motionKinds = [
+  'reopen',
+  'reconsider',
+  'reopen_absentia',
+  'reopen_vawa',
+  'reopen_country_conditions',
+  'reopen_joint',
+  'sua_sponte',
+  'stay',
+  'petition_for_review',
+  'habeas',
+  'i246',
+] as const;
+export type MotionKind = (typeof motionKinds)[number];
+
+export const motionForums = ['court', 'board', 'court_of_appeals', 'district_court', 'dhs'] as const;
+export type MotionForum = (typeof motionForums)[number];
+
+export const motionFilers = ['us', 'prior_counsel', 'notario', 'pro_se', 'dhs', 'not_known'] as const;
+export type MotionFiler = (typeof motionFilers)[number];
+
+export const motionResults = ['pending', 'granted', 'denied', 'rejected', 'withdrawn', 'not_known'] as const;
+export type MotionResult = (typeof motionResults)[number];
+
+export const diligenceKinds = [
+  'obstacle_started',
+  'discovered',
+  'step',
+  'filed',
+  'lozada_affidavit',
+  'lozada_notice',
+  'lozada_complaint',
+  'lozada_prejudice',
+] as const;
+export type DiligenceKind = (typeof diligenceKinds)[number];
+
 export const filingKinds = ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const;
 export type FilingKind = (typeof filingKinds)[number];
 

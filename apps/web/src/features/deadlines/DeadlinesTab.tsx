@@ -5,43 +5,41 @@ import type { CaseFile } from '../../api/types';
 import { todayIn } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
+import { StandingFirst, StandingRest } from '../standing/StandingPart';
 import { DeadlineList } from './DeadlineList';
 import { useClientDeadlines } from './queries';
 
-/** The client's deadlines: open ones by date, then what is behind. */
+/** Where the client's case stands: what cannot wait, the open deadlines by date, the rest, then what is behind. */
 export function DeadlinesTab({ file }: { file: CaseFile }) {
+  const clientId = file.client.id;
+  return (
+    <Stack gap="md">
+      <StandingFirst clientId={clientId} />
+      <Deadlines clientId={clientId} open />
+      <StandingRest clientId={clientId} />
+      <Deadlines clientId={clientId} open={false} />
+    </Stack>
+  );
+}
+
+function Deadlines({ clientId, open }: { clientId: string; open: boolean }) {
   const { t } = useTranslation();
   const me = useMe();
-  const deadlines = useClientDeadlines(file.client.id);
+  const deadlines = useClientDeadlines(clientId);
   const today = todayIn(me.organisation.timeZone);
+  const shown = (deadlines.data?.items ?? [])
+    .filter(({ status }) => (status === 'open') === open)
+    .sort((a, b) => (open ? (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') : 0));
+  if (!open && shown.length === 0) return null;
   return (
-    <Answer
-      query={deadlines}
-      isEmpty={(data) => data.items.length === 0}
-      empty={
-        <Panel title={t('deadlines.title')}>
-          <Empty>{t('deadlines.empty')}</Empty>
-        </Panel>
-      }
-    >
-      {(data) => {
-        const open = data.items
-          .filter((d) => d.status === 'open')
-          .sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
-        const rest = data.items.filter((d) => d.status !== 'open');
-        return (
-          <Stack gap="md">
-            <Panel flush title={t('deadlines.openTitle')}>
-              <DeadlineList deadlines={open} today={today} actions />
-            </Panel>
-            {rest.length ? (
-              <Panel flush title={t('deadlines.doneTitle')}>
-                <DeadlineList deadlines={rest} today={today} actions />
-              </Panel>
-            ) : null}
-          </Stack>
-        );
-      }}
-    </Answer>
+    <Panel flush title={open ? t('deadlines.openTitle') : t('deadlines.doneTitle')}>
+      <Answer
+        query={deadlines}
+        isEmpty={() => shown.length === 0}
+        empty={<Empty>{t('deadlines.empty')}</Empty>}
+      >
+        {() => <DeadlineList deadlines={shown} today={today} actions />}
+      </Answer>
+    </Panel>
   );
 }

@@ -6,6 +6,7 @@ import type { Deadline } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Notice, Tag } from '../../ui/Tag';
+import { LawText } from './LawText';
 import { PrintedFacts } from './PrintedDate';
 import { DateList, Figures } from './ReasonDates';
 import { ReasonHistory } from './ReasonHistory';
@@ -50,8 +51,8 @@ export function Reasons({ deadline, today }: { deadline: Deadline; today: string
       {rest.map(([name, text]) =>
         text ? (
           <Part key={name} title={t(`deadlines.${name}`)}>
-            <Text size="sm" lang="en">
-              {text}
+            <Text size="sm">
+              <LawText>{text}</LawText>
             </Text>
           </Part>
         ) : null,
@@ -99,8 +100,8 @@ function Warnings({ deadline }: { deadline: Deadline }) {
       )}
       {warnings.map((warning) => (
         <Notice key={warning} tone="soon" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          <Text size="sm" lang="en">
-            {warning}
+          <Text size="sm">
+            <LawText>{warning}</LawText>
           </Text>
         </Notice>
       ))}

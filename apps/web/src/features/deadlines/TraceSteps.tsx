@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../api/types';
 import { useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
+import { LawText } from './LawText';
 import { doubtOf, runsOf, type TraceStep } from './trace';
 
 /** The whole trace in its order, numbered through. The law's own words stay English. */
@@ -33,7 +34,7 @@ function Step({ step }: { step: TraceStep }) {
   return (
     <>
       {doubt ? <Tag tone="soon">{t(`deadlines.doubt.${doubt}`)}</Tag> : null}{' '}
-      <span lang="en">{doubt ? step.text.slice(step.text.indexOf(':') + 2) : step.text}</span>
+      <LawText>{doubt ? step.text.slice(step.text.indexOf(':') + 2) : step.text}</LawText>
       {said ? null : (
         <>
           {' '}

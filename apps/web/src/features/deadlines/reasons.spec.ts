@@ -34,7 +34,12 @@ describe('the trace', () => {
 });
 
 describe('the dates of a deadline', () => {
-  const alternate = (on: string, status = 'uncertain') => ({ name: 'other', on, label: `Counted to ${on}`, status });
+  const alternate = (on: string, status = 'uncertain') => ({
+    name: 'other',
+    on,
+    label: `Counted to ${on}`,
+    status,
+  });
 
   it('stand in the order of the calendar, what comes after the last day marked as later', () => {
     const dates = readDates({

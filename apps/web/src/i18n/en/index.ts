@@ -6,6 +6,7 @@ import { law } from './law';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
+import { standing } from './standing';
 import { standingCodes } from './standing-codes';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
@@ -17,6 +18,7 @@ export const en = {
   ...people,
   ...law,
   ...reports,
+  ...standing,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

@@ -7,6 +7,7 @@ import { law } from './law';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
+import { standing } from './standing';
 import { standingCodes } from './standing-codes';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
@@ -18,4 +19,5 @@ export const es: Words = {
   ...people,
   ...law,
   ...reports,
+  ...standing,
 };
