@@ -124,6 +124,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/law-reviews',
+    component: lazyRouteComponent(() => import('../features/deadlines/LawReviewsPage'), 'LawReviewsPage'),
+    validateSearch: only('state', 'mine'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/office',
     component: lazyRouteComponent(() => import('../features/reports/DirectorPage'), 'DirectorPage'),
   }),

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconClockHour4,
   IconFolders,
+  IconScale,
   IconSun,
   IconUsers,
   type Icon,
@@ -12,11 +13,12 @@ import {
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../api/types';
+import { ReviewCount } from '../../features/deadlines/ReviewCount';
 import { useMay } from '../session';
 
 interface Place {
-  to: '/' | '/cases' | '/check-ins' | '/deadlines' | '/office' | '/staff' | '/organisations';
-  text: 'myDay' | 'cases' | 'checkIns' | 'deadlines' | 'director' | 'staff' | 'organisations';
+  to: '/' | '/cases' | '/check-ins' | '/deadlines' | '/law-reviews' | '/office' | '/staff' | '/organisations';
+  text: 'myDay' | 'cases' | 'checkIns' | 'deadlines' | 'lawReviews' | 'director' | 'staff' | 'organisations';
   icon: Icon;
   needs: Permission;
 }
@@ -26,6 +28,7 @@ export const places: Place[] = [
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
+  { to: '/law-reviews', text: 'lawReviews', icon: IconScale, needs: 'law.review' },
   { to: '/office', text: 'director', icon: IconChartBar, needs: 'report.director' },
   { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
   { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },
@@ -51,6 +54,7 @@ export function Navigation(props: { onGo: () => void }) {
               active={active}
               aria-current={active ? 'page' : undefined}
               leftSection={<place.icon size={18} stroke={1.6} aria-hidden />}
+              rightSection={place.to === '/law-reviews' ? <ReviewCount /> : undefined}
               onClick={props.onGo}
               styles={{ root: { borderRadius: 4 } }}
             />

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { CaseFile } from '../../api/types';
@@ -13,12 +13,20 @@ import { useClientDeadlines } from './queries';
 export function DeadlinesTab({ file }: { file: CaseFile }) {
   const clientId = file.client.id;
   return (
-    <Stack gap="md">
-      <StandingFirst clientId={clientId} />
-      <Deadlines clientId={clientId} open />
-      <StandingRest clientId={clientId} />
-      <Deadlines clientId={clientId} open={false} />
-    </Stack>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Stack gap="md">
+          <StandingFirst clientId={clientId} />
+          <Deadlines clientId={clientId} open />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, lg: 5 }}>
+        <StandingRest clientId={clientId} />
+      </Grid.Col>
+      <Grid.Col span={12}>
+        <Deadlines clientId={clientId} open={false} />
+      </Grid.Col>
+    </Grid>
   );
 }
 

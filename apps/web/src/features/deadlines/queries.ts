@@ -16,3 +16,14 @@ export const useComplete = () => useSend('post', '/deadlines/{deadlineId}/comple
 export const useReopen = () => useSend('post', '/deadlines/{deadlineId}/reopen');
 export const usePrintDate = () => useSend('post', '/deadlines/{deadlineId}/printed-date');
 export const useWithdrawPrinted = () => useSend('post', '/deadlines/{deadlineId}/printed-date/withdraw');
+
+/** Dates that a change of law moved, the latest first. */
+export const useLawReviews = (query: { state?: string; mine?: boolean }) =>
+  useGetPages('/law-reviews', { query });
+export const useAcknowledge = () => useSend('post', '/law-reviews/{reviewId}/acknowledge');
+
+/** How many wait for this person are counted up to here. */
+export const MOST_COUNTED = 100;
+/** Those that wait for this person, for the number beside the navigation. */
+export const useWaitingReviews = (enabled: boolean) =>
+  useGet('/law-reviews', { query: { mine: true, limit: MOST_COUNTED } }, { enabled, staleTime: 60_000 });

@@ -13,6 +13,7 @@ import { Answer, Empty, Loading } from '../../ui/states';
 import { CheckInLine } from '../checkins/CheckInLine';
 import { ClientLink } from '../clients/ClientLink';
 import { DeadlineList } from '../deadlines/DeadlineList';
+import { ReviewNotice } from '../deadlines/ReviewCount';
 import { useMyDay } from './queries';
 
 /** What this person has to look at today, the most urgent first. */
@@ -25,7 +26,12 @@ export function MyDayPage() {
   return (
     <Screen title={t('myDay.title')} lead={t('myDay.lead', { day: format.longDay(today) })}>
       <Answer query={day} loading={<Loading lines={8} />}>
-        {(data) => <Day data={data} />}
+        {(data) => (
+          <>
+            <ReviewNotice count={data.openLawReviews} />
+            <Day data={data} />
+          </>
+        )}
       </Answer>
     </Screen>
   );

@@ -4,19 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { TraceStep } from '../deadlines/trace';
 import { LawText } from '../deadlines/LawText';
 
-/** Reasons that are there when somebody asks: steps, authority, whether an attorney has checked it. */
+/** One sentence of why; opened, the steps behind it, its authority, and whether an attorney has checked it. */
 export function Because(props: {
+  why: string;
   trace?: TraceStep[];
   citation?: string;
   verified?: boolean;
-  about: string;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const { trace = [] } = props;
   return (
     <details className="v-because">
-      <summary aria-label={`${t('standing.because')}: ${props.about}`}>{t('standing.because')}</summary>
+      <summary>
+        <LawText>{props.why}</LawText>
+      </summary>
       {props.children}
       {trace.length ? (
         <ol>

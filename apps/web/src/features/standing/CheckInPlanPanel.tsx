@@ -6,7 +6,6 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
-import { LawText } from '../deadlines/LawText';
 import { Because, Cautions } from './Because';
 
 type Item = CheckInPlan['items'][number];
@@ -70,10 +69,7 @@ function Phase({ phase, items }: { phase: string; items: Item[] }) {
             <Text size="sm" lang="en">
               {item.title}
             </Text>
-            <Text size="xs" c="dimmed">
-              <LawText>{item.why}</LawText>
-            </Text>
-            <Because about={item.title} trace={item.trace} citation={item.citation} />
+            <Because why={item.why} trace={item.trace} citation={item.citation} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,6 @@ import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
-import { LawText } from '../deadlines/LawText';
 import { Because, Cautions } from './Because';
 import { useWallClock } from './wall-clock';
 
@@ -35,7 +34,7 @@ export function DetainedPanel({ plan }: { plan: CustodyPlan }) {
     >
       <ol className="v-hours">
         {windowsOf(plan.hours).map((hours) => (
-          <li key={hours[0].id} data-standing={hours[0].standing}>
+          <li key={hours[0].id} data-standing={hours[0].standing} className="v-hours-window">
             <Window hours={hours} />
           </li>
         ))}
@@ -66,10 +65,7 @@ function Window({ hours }: { hours: Hour[] }) {
             <span lang="en" className="v-hours-what">
               {hour.title}
             </span>
-            <Text size="xs" c="dimmed">
-              <LawText>{hour.why}</LawText>
-            </Text>
-            <Because about={hour.title} trace={hour.trace} citation={hour.citation} />
+            <Because why={hour.why} trace={hour.trace} citation={hour.citation} />
           </li>
         ))}
       </ul>
@@ -94,7 +90,7 @@ function Clocks({ clocks }: { clocks: CustodyPlan['clocks'] }) {
                 {t(one.passed ? 'standing.clockPassed' : 'standing.clockRuns', { when: clock(one.atLocal) })}
               </Tag>
             </Group>
-            <Because about={one.title} citation={one.citation}>
+            <Because why={one.citation}>
               <Cautions items={one.warnings} />
             </Because>
           </li>
@@ -121,10 +117,7 @@ function Ahead({ plan }: { plan: CustodyPlan }) {
             <Text size="sm" lang="en">
               {day.title}
             </Text>
-            <Text size="xs" c="dimmed">
-              <LawText>{day.why}</LawText>
-            </Text>
-            <Because about={day.title} trace={day.trace} citation={day.citation} />
+            <Because why={day.why} trace={day.trace} citation={day.citation} />
           </li>
         ))}
         {plan.daily.map((item) => (
@@ -133,9 +126,7 @@ function Ahead({ plan }: { plan: CustodyPlan }) {
             <Text size="sm" lang="en">
               {item.title}
             </Text>
-            <Text size="xs" c="dimmed">
-              <LawText>{item.why}</LawText>
-            </Text>
+            <Because why={item.why} citation={item.citation} />
           </li>
         ))}
       </ul>

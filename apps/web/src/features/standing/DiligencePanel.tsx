@@ -152,7 +152,7 @@ function Assessment({ report }: { report: Report }) {
         </>
       ) : null}
       <Cautions items={warnings} />
-      <Because about={t('standing.diligence')} trace={report.trace} />
+      <Because why={report.authority} trace={report.trace} />
     </div>
   );
 }

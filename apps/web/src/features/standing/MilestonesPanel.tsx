@@ -20,10 +20,8 @@ export function MilestonesPanel({ plan, today }: { plan: CustodyPlan; today: str
     <Panel flush title={t('standing.custody')} note={t('standing.custodyNote')}>
       <ul className="v-rows">
         <li>
-          <Text size="sm">
-            {t('standing.removalPeriod')}: <LawText>{plan.removalPeriod.why}</LawText>
-          </Text>
-          <Because about={t('standing.removalPeriod')} citation={plan.removalPeriod.citation} />
+          <Text size="sm">{t('standing.removalPeriod')}</Text>
+          <Because why={plan.removalPeriod.why} citation={plan.removalPeriod.citation} />
         </li>
         {ahead.map((milestone) => (
           <li key={milestone.name + milestone.countedFrom}>
@@ -77,12 +75,7 @@ function One({ milestone, today }: { milestone: Milestone; today: string }) {
           ))}
         </Text>
       ) : null}
-      <Because
-        about={milestone.title}
-        trace={milestone.trace}
-        citation={milestone.citation}
-        verified={milestone.verified}
-      >
+      <Because why={milestone.citation} trace={milestone.trace}>
         <Cautions items={milestone.warnings} />
       </Because>
     </>

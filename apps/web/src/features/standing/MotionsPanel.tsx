@@ -122,20 +122,16 @@ function BarsPart({ bars, clientId }: { bars: Bars; clientId: string }) {
       <h3>{t('standing.bars')}</h3>
       <ul className="v-stays">
         {bars.bars.map((bar) => {
-          const name = word('barredMotion', bar.motion);
           return (
             <li key={bar.motion + String(bar.orderId)}>
               <Group gap="xs">
                 <Text size="sm" span>
-                  {name}
+                  {word('barredMotion', bar.motion)}
                   {bar.orderId ? `, ${nameOf(bar.orderId).toLowerCase()}` : ''}
                 </Text>
                 <Tag tone={BAR_TONES[bar.standing]}>{word('barStanding', bar.standing)}</Tag>
               </Group>
-              <Text size="xs" c="dimmed">
-                <LawText>{bar.why}</LawText>
-              </Text>
-              <Because about={name} citation={bar.citation} />
+              <Because why={bar.why} citation={bar.citation} />
             </li>
           );
         })}
@@ -193,10 +189,7 @@ function Departures({ standing }: { standing: Standing }) {
                 </Text>
                 <Tag tone={DEPARTURE_TONES[bar.standing]}>{word('departureStanding', bar.standing)}</Tag>
               </Group>
-              <Text size="xs" c="dimmed">
-                <LawText>{bar.why}</LawText>
-              </Text>
-              <Because about={about} trace={bar.trace} citation={bar.citation} verified={bar.verified} />
+              <Because why={bar.why} trace={bar.trace} citation={bar.citation} verified={bar.verified} />
             </li>
           );
         })}

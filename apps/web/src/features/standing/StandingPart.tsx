@@ -1,6 +1,5 @@
-import { Grid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Standing } from '../../api/types';
 import { Answer } from '../../ui/states';
 import { Cautions } from './Because';
 import { CheckInPlanPanel } from './CheckInPlanPanel';
@@ -28,33 +27,18 @@ export function StandingFirst({ clientId }: { clientId: string }) {
   );
 }
 
-/** The rest of where the case stands: custody, the next check-in, motions, diligence. Below the deadlines. */
+/** The rest of where the case stands: custody, the next check-in, motions, diligence. Beside the deadlines. */
 export function StandingRest({ clientId }: { clientId: string }) {
-  const standing = useStanding(clientId);
-  // Its loading and its failure are told once, by the first part.
-  return standing.data ? <Rest standing={standing.data} clientId={clientId} /> : null;
-}
-
-function Rest({ standing, clientId }: { standing: Standing; clientId: string }) {
   const { t } = useTranslation();
+  const { data } = useStanding(clientId);
+  // Its loading and its failure are told once, by the first part.
+  if (!data) return null;
   return (
-    <section aria-label={t('standing.title')}>
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, lg: 6 }}>
-          <Stack gap="md">
-            {standing.custody ? <MilestonesPanel plan={standing.custody} today={standing.asOf} /> : null}
-            <MotionsPanel clientId={clientId} standing={standing} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 6 }}>
-          <Stack gap="md">
-            {standing.checkInPlan ? (
-              <CheckInPlanPanel plan={standing.checkInPlan} clientId={clientId} />
-            ) : null}
-            <DiligencePanel clientId={clientId} report={standing.diligence} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
-    </section>
+    <Stack gap="md" component="section" aria-label={t('standing.title')}>
+      {data.custody ? <MilestonesPanel plan={data.custody} today={data.asOf} /> : null}
+      {data.checkInPlan ? <CheckInPlanPanel plan={data.checkInPlan} clientId={clientId} /> : null}
+      <MotionsPanel clientId={clientId} standing={data} />
+      <DiligencePanel clientId={clientId} report={data.diligence} />
+    </Stack>
   );
 }

@@ -91,9 +91,11 @@ function Answered({ answer }: { answer: Answered }) {
             </>
           ) : null}
         </Text>
-        <Text size="sm">
-          <LawText>{answer.summary}</LawText>
-        </Text>
+        {stayed === 'no' ? null : (
+          <Text size="sm">
+            <LawText>{answer.summary}</LawText>
+          </Text>
+        )}
       </Notice>
       {answer.stays.length ? (
         <ul className="v-stays" aria-label={t('standing.stayItems')}>
@@ -137,16 +139,12 @@ function One({ stay }: { stay: StayItem }) {
           </Text>
         ) : null}
       </Group>
-      <Text size="xs" c="dimmed">
-        <LawText>{stay.why}</LawText>
-        {stay.untilEvent ? (
-          <>
-            {' '}
-            {t('standing.untilEvent')} <LawText>{stay.untilEvent}</LawText>
-          </>
-        ) : null}
-      </Text>
-      <Because about={stay.title} trace={stay.trace} citation={stay.citation} verified={stay.verified}>
+      {stay.untilEvent ? (
+        <Text size="xs">
+          {t('standing.untilEvent')} <LawText>{stay.untilEvent}</LawText>
+        </Text>
+      ) : null}
+      <Because why={stay.why} trace={stay.trace} citation={stay.citation} verified={stay.verified}>
         <Cautions items={stay.warnings} />
       </Because>
     </>

@@ -7,7 +7,8 @@ export type RecordLine =
   { kind: 'entry'; entry: DiligenceEntry } | { kind: 'gap'; gap: Report['gaps'][number] };
 
 /** The last day that a year or a month can mean, for putting in order only. */
-const lastDayIn = (on: string): string => (on.length === 4 ? `${on}-12-31` : on.length === 7 ? `${on}-31` : on);
+const lastDayIn = (on: string): string =>
+  on.length === 4 ? `${on}-12-31` : on.length === 7 ? `${on}-31` : on;
 
 /** The entries with the gaps between them, in the order of their days; entries without a day come last. */
 export function recordLines(entries: readonly DiligenceEntry[], gaps: Report['gaps']): RecordLine[] {

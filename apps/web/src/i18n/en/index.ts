@@ -1,6 +1,7 @@
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
 import { people } from './people';
@@ -17,6 +18,7 @@ export const en = {
   ...cases,
   ...people,
   ...law,
+  ...deadlines,
   ...reports,
   ...standing,
 };

@@ -28,6 +28,7 @@ export const shell = {
     cases: 'Cases',
     checkIns: 'Check-ins',
     deadlines: 'Deadlines',
+    lawReviews: 'Law reviews',
     director: 'Office',
     staff: 'Staff',
     organisations: 'Organisations',

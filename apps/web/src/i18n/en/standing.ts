@@ -15,7 +15,6 @@ export const standing = {
     orderUndated: 'Order without a date',
     nothingToStay: 'No order to carry out',
     stayItems: 'What was looked at',
-    because: 'Reasons',
     motions: 'Motions and petitions filed',
     motionsNote:
       'By anyone: this office, earlier counsel, a notario, the client alone. The law mostly allows one of a kind.',
@@ -75,7 +74,7 @@ export const standing = {
     detainedSince: 'Since {{when}}, {{hours}} hours ago',
     hours: 'Hour {{from}} to {{to}}',
     by: 'by {{when}}',
-    hour_late: 'Its time has passed. If it is not done, do it now.',
+    hour_late: 'Time has passed: do it now',
     hour_now: 'Now',
     hour_coming: 'Coming',
     hour_done: 'Done',
@@ -92,7 +91,6 @@ export const standing = {
   lawReviews: {
     title: 'The law changed',
     lead: 'Dates that moved because a rule, a closed day or its check changed. Nothing moves silently: look at each, and say so.',
-    nav: 'Law reviews',
     open: 'To look at',
     acknowledged: 'Acknowledged',
     which: 'Which reviews',
@@ -122,7 +120,7 @@ export const standing = {
     acknowledgedBy: 'Seen by {{name}}, {{when}}',
     attorney: 'For {{name}}',
     noAttorney: 'No responsible attorney: for the directors',
-    keys: 'Keys: j and k move, a says that you have seen it, Enter opens the reasons.',
+    keys: 'In the list: j and k move, a says that you have seen it.',
     found: 'found {{when}}',
     waiting_one: 'The law changed: {{count}} date of your clients moved and waits for you.',
     waiting_other: 'The law changed: {{count}} dates of your clients moved and wait for you.',

@@ -2,6 +2,7 @@ import type { Words } from '../en';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
 import { people } from './people';
@@ -18,6 +19,7 @@ export const es: Words = {
   ...cases,
   ...people,
   ...law,
+  ...deadlines,
   ...reports,
   ...standing,
 };

@@ -30,6 +30,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     cases: 'Casos',
     checkIns: 'Citas con ICE',
     deadlines: 'Plazos',
+    lawReviews: 'Cambios de ley',
     director: 'Oficina',
     staff: 'Personal',
     organisations: 'Organizaciones',

@@ -17,7 +17,6 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
     orderUndated: 'Orden sin fecha',
     nothingToStay: 'Ninguna orden por ejecutar',
     stayItems: 'Lo que se examinó',
-    because: 'Razones',
     motions: 'Mociones y peticiones presentadas',
     motionsNote:
       'Por cualquiera: esta oficina, un abogado anterior, un notario, el cliente solo. La ley permite casi siempre una de cada clase.',
@@ -76,7 +75,7 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
     detainedSince: 'Desde {{when}}, hace {{hours}} horas',
     hours: 'Hora {{from}} a {{to}}',
     by: 'hasta {{when}}',
-    hour_late: 'Su hora ya pasó. Si no está hecho, hágalo ahora.',
+    hour_late: 'Ya pasó su hora: hágalo ahora',
     hour_now: 'Ahora',
     hour_coming: 'Más adelante',
     hour_done: 'Hecho',
@@ -93,7 +92,6 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
   lawReviews: {
     title: 'La ley cambió',
     lead: 'Fechas que se movieron porque cambió una regla, un día cerrado o su verificación. Nada se mueve en silencio: mire cada una y dígalo.',
-    nav: 'Cambios de ley',
     open: 'Por mirar',
     acknowledged: 'Vistas',
     which: 'Cuáles',
@@ -123,7 +121,7 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
     acknowledgedBy: 'Vista por {{name}}, {{when}}',
     attorney: 'Para {{name}}',
     noAttorney: 'Sin abogado responsable: para la dirección',
-    keys: 'Teclas: j y k mueven, a dice que lo ha visto, Intro abre las razones.',
+    keys: 'En la lista: j y k mueven, a dice que lo ha visto.',
     found: 'encontrada {{when}}',
     waiting_one: 'La ley cambió: {{count}} fecha de sus clientes se movió y le espera.',
     waiting_other: 'La ley cambió: {{count}} fechas de sus clientes se movieron y le esperan.',
