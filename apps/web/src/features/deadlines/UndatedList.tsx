@@ -1,10 +1,12 @@
-import { Group, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineItem } from '../../api/types';
 import { ClientLink } from '../clients/ClientLink';
+import { LawText } from './LawText';
 import { WhyThisDate } from './WhyThisDate';
+import './reasons.css';
 
 interface Matter {
   clientId: string;
@@ -34,24 +36,26 @@ export function UndatedList({ deadlines, today }: { deadlines: DeadlineItem[]; t
       <ul className="v-rows">
         {matters(deadlines).map((matter) => (
           <li key={matter.clientId}>
-            <Group justify="space-between" align="flex-start" gap="xs">
-              <div style={{ flex: '1 1 280px', minWidth: 0 }}>
-                <ClientLink clientId={matter.clientId} caseId={matter.caseId} tab="deadlines">
-                  {matter.clientName}
-                </ClientLink>
-                <ul className="v-plain-list">
-                  {matter.deadlines.map((deadline) => (
-                    <li key={deadline.id}>
-                      <Undated deadline={deadline} onWhy={() => setShown(deadline.id)} />
-                    </li>
-                  ))}
-                </ul>
-              </div>
-              <ClientLink clientId={matter.clientId} caseId={matter.caseId} tab="removal">
-                {t('deadlines.findDate')}{' '}
-                <IconArrowRight size={14} style={{ verticalAlign: -2 }} aria-hidden />
+            <Group justify="space-between" align="baseline" gap="xs">
+              <ClientLink clientId={matter.clientId} caseId={matter.caseId} tab="deadlines">
+                {matter.clientName}
               </ClientLink>
+              <Text size="sm">
+                {t('deadlines.undatedAsk')}{' '}
+                <ClientLink clientId={matter.clientId} caseId={matter.caseId} tab="removal">
+                  {t('deadlines.findDate')}
+                  <VisuallyHidden>, {matter.clientName}</VisuallyHidden>{' '}
+                  <IconArrowRight size={14} style={{ verticalAlign: -2 }} aria-hidden />
+                </ClientLink>
+              </Text>
             </Group>
+            <ul className="v-undated">
+              {matter.deadlines.map((deadline) => (
+                <li key={deadline.id}>
+                  <Undated deadline={deadline} onWhy={() => setShown(deadline.id)} />
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -80,8 +84,8 @@ function Undated({ deadline, onWhy }: { deadline: DeadlineItem; onWhy: () => voi
         <IconInfoCircle size={14} stroke={1.6} color="var(--v-quiet)" aria-hidden />
       </UnstyledButton>
       {question ? (
-        <Text size="xs" c="dimmed" lang="en">
-          {question}
+        <Text size="xs" c="dimmed">
+          <LawText>{question}</LawText>
         </Text>
       ) : null}
     </>

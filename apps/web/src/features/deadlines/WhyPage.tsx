@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { Deadline } from '../../api/types';
@@ -8,6 +9,7 @@ import { todayIn, useFormat } from '../../ui/format';
 import { Screen } from '../../ui/Screen';
 import { Answer, Loading } from '../../ui/states';
 import { ClientLink } from '../clients/ClientLink';
+import { printSize } from './print-size';
 import { useDeadline } from './queries';
 import { Reasons } from './Reasons';
 import { DeadlineActs } from './WhyThisDate';
@@ -39,33 +41,16 @@ export function WhyPage() {
   );
 }
 
-/** A longer account is set smaller, so that it stays on its page. */
-function densityOf({
-  trace,
-  warnings,
-  alternates,
-  history,
-  ...rest
-}: Deadline): 'plain' | 'dense' | 'densest' {
-  const words = [
-    ...trace.map(({ text }) => text),
-    ...warnings,
-    ...alternates.map(({ label }) => label),
-    ...[rest.consequence, rest.cure, rest.stays],
-  ].join(' ').length;
-  const lines = trace.length * 60 + history.length * 130 + alternates.length * 60;
-  const size = words + lines;
-  if (size < 4_200) return 'plain';
-  return size < 6_500 ? 'dense' : 'densest';
-}
-
 function Paper({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation();
   const format = useFormat();
   const me = useMe();
   const today = todayIn(me.organisation.timeZone);
   return (
-    <article className="v-panel v-paper" data-density={densityOf(deadline)}>
+    <article
+      className="v-panel v-paper"
+      style={{ '--print-size': `${printSize(deadline)}pt` } as CSSProperties}
+    >
       <Reasons deadline={deadline} today={today} />
       <div className="v-paper-acts v-no-print">
         <DeadlineActs deadline={deadline} today={today} />

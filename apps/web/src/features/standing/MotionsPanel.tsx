@@ -127,7 +127,7 @@ function BarsPart({ bars, clientId }: { bars: Bars; clientId: string }) {
               <Group gap="xs">
                 <Text size="sm" span>
                   {word('barredMotion', bar.motion)}
-                  {bar.orderId ? `, ${nameOf(bar.orderId).toLowerCase()}` : ''}
+                  {bar.orderId ? `, ${nameOf(bar.orderId)}` : ''}
                 </Text>
                 <Tag tone={BAR_TONES[bar.standing]}>{word('barStanding', bar.standing)}</Tag>
               </Group>
