@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { RuleSet } from '@app/rules';
 import { startApp, type TestApp } from './app';
 import { foundOffice, type Office, type OfficeWishes } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -30,6 +31,8 @@ export interface HouseWishes {
   office?: OfficeWishes;
   /** Settings of the application, given its address. */
   settings?: (url: string) => Record<string, string>;
+  /** The law it counts under, when not the shipped one. */
+  law?: RuleSet;
 }
 
 const webDir = join(__dirname, '../../dist/web');
@@ -51,7 +54,8 @@ export async function openHouse(name: string, wishes: HouseWishes = {}): Promise
     );
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const test = await startApp({ VACATUR_WEB_DIR: webDir, PUBLIC_URL: url, ...wishes.settings?.(url) });
+  const settings = { VACATUR_WEB_DIR: webDir, PUBLIC_URL: url, ...wishes.settings?.(url) };
+  const test = await startApp(settings, undefined, wishes.law);
   await test.app.listen(port, '127.0.0.1');
   const browser = await chromium.launch({
     executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',

@@ -54,8 +54,18 @@ export function LawReviewCard({ review, onAcknowledge }: { review: LawReview; on
         <LawText>{review.what}</LawText>
       </Text>
       <div className="v-beside">
-        <Dates label={t('lawReviews.before')} side={review.before} none={t('lawReviews.noBefore')} />
-        <Dates label={t('lawReviews.after')} side={review.after} none={t('lawReviews.noAfter')} />
+        <Dates
+          label={t('lawReviews.before')}
+          side={review.before}
+          other={review.after}
+          none={t('lawReviews.noBefore')}
+        />
+        <Dates
+          label={t('lawReviews.after')}
+          side={review.after}
+          other={review.before}
+          none={t('lawReviews.noAfter')}
+        />
       </div>
       <Text size="xs" c="dimmed" mt={4}>
         {[
@@ -83,28 +93,35 @@ function Moved({ review: { before, after } }: { review: LawReview }) {
   );
 }
 
-function Dates({ label, side, none }: { label: string; side: Side | null; none: string }) {
+const DATES = [
+  ['taskOn', 'actBy'],
+  ['conservativeOn', 'conservative'],
+  ['dueOn', 'lastDay'],
+  ['outerOn', 'outer'],
+] as const;
+
+/** The dates of one side; a reading that gives no day of its own is left out on both. */
+function Dates(props: { label: string; side: Side | null; other: Side | null; none: string }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
-  const rows = side
-    ? [
-        [t('deadlines.actBy'), side.taskOn],
-        side.conservativeOn === side.dueOn ? null : [t('deadlines.conservative'), side.conservativeOn],
-        [t('deadlines.lastDay'), side.dueOn],
-        side.outerOn === side.dueOn ? null : [t('deadlines.outer'), side.outerOn],
-      ].filter((row) => row?.[1])
-    : [];
+  const { label, side, other, none } = props;
+  const rows = DATES.filter(
+    ([name]) =>
+      name === 'taskOn' ||
+      name === 'dueOn' ||
+      [side, other].some((each) => each?.[name] && each[name] !== each.dueOn),
+  ).filter(([name]) => side?.[name]);
   return (
     <section aria-label={label}>
       <h3>{label}</h3>
       {side ? (
         <>
           <dl>
-            {rows.map((row) => (
-              <div key={row![0]}>
-                <dt>{row![0]}</dt>
-                <dd className="v-num">{format.longDay(row![1])}</dd>
+            {rows.map(([name, words]) => (
+              <div key={name} data-same={side[name] === other?.[name]}>
+                <dt>{t(`deadlines.${words}`)}</dt>
+                <dd className="v-num">{format.nearDay(side[name])}</dd>
               </div>
             ))}
           </dl>

@@ -9,7 +9,7 @@ const MM_PER_PT = 0.3528;
 /** Of the type size: the mean width of a letter of a broad book face, and the distance of lines. */
 const LETTER = 0.49;
 const LINE = 1.26;
-const LARGEST = 9.5;
+const LARGEST = 10;
 const SMALLEST = 6;
 
 /** Lines of text with the white around them, in millimetres. */
