@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { useFormat } from '../../ui/format';
+import { personName, useFormat } from '../../ui/format';
 import { Notice, Tag } from '../../ui/Tag';
 import { LawText } from './LawText';
 import { PrintedFacts } from './PrintedDate';
@@ -109,26 +109,39 @@ function Warnings({ deadline }: { deadline: Deadline }) {
   );
 }
 
+/** What the date stands on, and who wrote each of it down. */
 function Facts({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation();
-  const word = useWords();
-  const format = useFormat();
-  const line = ({ fact, on }: Deadline['triggeredBy'][number]): string =>
-    `${word('fact', fact)}: ${format.longDay(on) || t('cases.unknownDate')}`;
   return (
     <ul className="v-plain-list">
       {deadline.triggeredBy.map((trigger) => (
         <li key={trigger.fact + trigger.sourceId}>
-          <Text size="sm">{line(trigger)}</Text>
+          <Fact trigger={trigger} />
         </li>
       ))}
       {deadline.answeredBy ? (
         <li>
-          <Text size="sm">
-            {t('deadlines.answered')} {line(deadline.answeredBy)}
-          </Text>
+          <Fact trigger={deadline.answeredBy} before={t('deadlines.answered')} />
         </li>
       ) : null}
     </ul>
+  );
+}
+
+function Fact({ trigger, before }: { trigger: Deadline['triggeredBy'][number]; before?: string }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const { fact, on, recordedBy, recordedAt } = trigger;
+  return (
+    <Text size="sm">
+      {before} {word('fact', fact)}: {format.longDay(on) || t('cases.unknownDate')}
+      {recordedBy ? (
+        <Text span size="xs" c="dimmed">
+          {' '}
+          · {t('deadlines.suppliedBy', { name: personName(recordedBy), when: format.instant(recordedAt) })}
+        </Text>
+      ) : null}
+    </Text>
   );
 }

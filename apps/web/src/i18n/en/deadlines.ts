@@ -60,7 +60,7 @@ export const deadlines = {
     noDay: 'No day can be given.',
     readingsNote:
       'In the order of the calendar. What comes after the last day is shown so that nobody is surprised by it, never to be relied on.',
-    suppliedFrom: 'Recorded under {{where}}',
+    suppliedBy: 'recorded by {{name}}, {{when}}',
     answered: 'May be answered by',
     doubtsTitle_one: '{{count}} doubt about this date',
     doubtsTitle_other: '{{count}} doubts about this date',

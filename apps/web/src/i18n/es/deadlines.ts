@@ -62,7 +62,7 @@ export const deadlines: Pick<Words, 'deadlines'> = {
     noDay: 'No se puede dar un día.',
     readingsNote:
       'En el orden del calendario. Lo posterior al último día se muestra para que no sorprenda, nunca para confiar en ello.',
-    suppliedFrom: 'Registrado en {{where}}',
+    suppliedBy: 'registrado por {{name}}, {{when}}',
     answered: 'Puede haberlo cumplido',
     doubtsTitle_one: '{{count}} duda sobre esta fecha',
     doubtsTitle_other: '{{count}} dudas sobre esta fecha',
