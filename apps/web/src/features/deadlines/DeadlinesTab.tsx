@@ -5,7 +5,7 @@ import type { CaseFile } from '../../api/types';
 import { todayIn } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
-import { StandingFirst, StandingRest } from '../standing/StandingPart';
+import { StandingDiligence, StandingFirst, StandingRest } from '../standing/StandingPart';
 import { DeadlineList } from './DeadlineList';
 import { useClientDeadlines } from './queries';
 
@@ -18,6 +18,7 @@ export function DeadlinesTab({ file }: { file: CaseFile }) {
         <Stack gap="md">
           <StandingFirst clientId={clientId} />
           <Deadlines clientId={clientId} open />
+          <StandingDiligence clientId={clientId} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CheckInPlan } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -18,10 +18,16 @@ function phasesOf(items: Item[]): [string, Item[]][] {
   return [...phases];
 }
 
-/** What the office prepares before the next check-in, with its days. What is behind or now stands open. */
+/** What the office prepares before the next check-in, with its days. The part that is due stands open. */
 export function CheckInPlanPanel({ plan, clientId }: { plan: CheckInPlan; clientId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const phases = phasesOf(plan.items);
+  const [current] =
+    phases.find(([, [first]]) => first.standing === 'now') ??
+    phases.findLast(([, [first]]) => first.standing === 'late') ??
+    phases[0] ??
+    [];
   return (
     <Panel
       flush
@@ -34,8 +40,8 @@ export function CheckInPlanPanel({ plan, clientId }: { plan: CheckInPlan; client
       }
     >
       <div className="v-rows">
-        {phasesOf(plan.items).map(([phase, items]) => (
-          <Phase key={phase} phase={phase} items={items} />
+        {phases.map(([phase, items]) => (
+          <Phase key={phase} phase={phase} items={items} open={phase === current} />
         ))}
       </div>
       <div className="v-inset">
@@ -45,23 +51,21 @@ export function CheckInPlanPanel({ plan, clientId }: { plan: CheckInPlan; client
   );
 }
 
-function Phase({ phase, items }: { phase: string; items: Item[] }) {
+function Phase({ phase, items, open }: { phase: string; items: Item[]; open: boolean }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
   const [{ fromOn, toOn, standing }] = items;
   return (
-    <details className="v-phase" open={standing === 'late' || standing === 'now'}>
+    <details className="v-phase" open={open}>
       <summary>
-        <Group gap="xs" component="span" display="inline-flex">
-          <strong>{word('planPhase', phase)}</strong>
-          <span className="v-num">
-            {fromOn === toOn
-              ? format.nearDay(fromOn)
-              : t('standing.planSpan', { from: format.nearDay(fromOn), to: format.nearDay(toOn) })}
-          </span>
-          <Tag tone={TONES[standing]}>{word('planStanding', standing)}</Tag>
-        </Group>
+        <strong>{word('planPhase', phase)}</strong>{' '}
+        <span className="v-num">
+          {fromOn === toOn
+            ? format.nearDay(fromOn)
+            : t('standing.planSpan', { from: format.nearDay(fromOn), to: format.nearDay(toOn) })}
+        </span>{' '}
+        <Tag tone={TONES[standing]}>{word('planStanding', standing)}</Tag>
       </summary>
       <ul className="v-plain-list">
         {items.map((item) => (

@@ -27,7 +27,13 @@ export function StandingFirst({ clientId }: { clientId: string }) {
   );
 }
 
-/** The rest of where the case stands: custody, the next check-in, motions, diligence. Beside the deadlines. */
+/** What was done to pursue the case, and the holes in it. Below the deadlines that it may excuse. */
+export function StandingDiligence({ clientId }: { clientId: string }) {
+  const { data } = useStanding(clientId);
+  return data ? <DiligencePanel clientId={clientId} report={data.diligence} /> : null;
+}
+
+/** The rest of where the case stands: custody, the next check-in, motions. Beside the deadlines. */
 export function StandingRest({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const { data } = useStanding(clientId);
@@ -38,7 +44,6 @@ export function StandingRest({ clientId }: { clientId: string }) {
       {data.custody ? <MilestonesPanel plan={data.custody} today={data.asOf} /> : null}
       {data.checkInPlan ? <CheckInPlanPanel plan={data.checkInPlan} clientId={clientId} /> : null}
       <MotionsPanel clientId={clientId} standing={data} />
-      <DiligencePanel clientId={clientId} report={data.diligence} />
     </Stack>
   );
 }
