@@ -85,7 +85,7 @@ function Moved({ review: { before, after } }: { review: LawReview }) {
   const { t } = useTranslation();
   if (!before?.dueOn || !after?.dueOn) return null;
   const days = daysBetween(before.dueOn, after.dueOn);
-  if (days === 0) return before.taskOn === after.taskOn ? <Tag>{t('lawReviews.sameDay')}</Tag> : null;
+  if (days === 0) return <Tag>{t('lawReviews.sameDay')}</Tag>;
   return days < 0 ? (
     <Tag tone="urgent">{t('lawReviews.earlier', { count: -days })}</Tag>
   ) : (
@@ -157,7 +157,7 @@ function Seen({ review: { acknowledged } }: { review: LawReview }) {
 }
 
 /** Says that somebody has seen it, with what follows from it if anything does. */
-export function AcknowledgeForm(props: { review: LawReview; close: () => void; done: () => void }) {
+export function AcknowledgeForm(props: { review: LawReview; cancel: () => void; done: () => void }) {
   const { review } = props;
   const { t } = useTranslation();
   const acknowledge = useAcknowledge();
@@ -194,7 +194,7 @@ export function AcknowledgeForm(props: { review: LawReview; close: () => void; d
         })
       }
       done={props.done}
-      onCancel={props.close}
+      onCancel={props.cancel}
     />
   );
 }

@@ -16,17 +16,23 @@ export function LawReviewRows({ reviews }: { reviews: LawReview[] }) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const left = useRef<number | null>(null);
+  const place = useRef<{ id: string; at: number } | null>(null);
   const focusRow = (at: number): void => {
     const rows = list.current?.children ?? [];
     (rows[Math.max(0, Math.min(at, rows.length - 1))] as HTMLElement | undefined)?.focus();
   };
 
+  const ask = (at: number): void => {
+    place.current = { id: reviews[at].id, at };
+    setAsked(reviews[at].id);
+  };
+
   // What was acknowledged leaves the list: the focus goes to what stands in its place.
   useEffect(() => {
-    if (left.current !== null) focusRow(left.current);
-    left.current = null;
-  }, [reviews.length]);
+    if (!place.current || reviews.some(({ id }) => id === place.current?.id)) return;
+    focusRow(place.current.at);
+    place.current = null;
+  }, [reviews]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -34,33 +40,27 @@ export function LawReviewRows({ reviews }: { reviews: LawReview[] }) {
     if (at < 0) return;
     const step = STEPS[event.key];
     if (step) focusRow(at + step);
-    else if (event.key === 'a' && reviews[at]?.can.acknowledge) setAsked(reviews[at].id);
+    else if (event.key === 'a' && reviews[at]?.can.acknowledge) ask(at);
     else return;
     event.preventDefault();
   };
 
   const review = reviews.find(({ id }) => id === asked);
-  const close = (): void => setAsked(null);
+  const cancel = (): void => {
+    place.current = null;
+    setAsked(null);
+  };
   return (
     <>
       <ol className="v-rows v-reviews" ref={list} onKeyDown={onKeyDown} aria-label={t('lawReviews.title')}>
-        {reviews.map((each) => (
+        {reviews.map((each, at) => (
           <li key={each.id} tabIndex={-1}>
-            <LawReviewCard review={each} onAcknowledge={() => setAsked(each.id)} />
+            <LawReviewCard review={each} onAcknowledge={() => ask(at)} />
           </li>
         ))}
       </ol>
-      <Sheet opened={review !== undefined} onClose={close} title={t('lawReviews.acknowledgeTitle')}>
-        {review ? (
-          <AcknowledgeForm
-            review={review}
-            close={close}
-            done={() => {
-              left.current = reviews.indexOf(review);
-              close();
-            }}
-          />
-        ) : null}
+      <Sheet opened={review !== undefined} onClose={cancel} title={t('lawReviews.acknowledgeTitle')}>
+        {review ? <AcknowledgeForm review={review} cancel={cancel} done={() => setAsked(null)} /> : null}
       </Sheet>
     </>
   );

@@ -112,7 +112,7 @@ export const standing = {
     earlier_other: '{{count}} days earlier',
     later_one: '{{count}} day later',
     later_other: '{{count}} days later',
-    sameDay: 'Same day, other standing',
+    sameDay: 'Last day unchanged',
     acknowledge: 'I have seen it',
     acknowledgeTitle: 'Say that you have seen this change',
     acknowledgeNote: 'Note',

@@ -113,7 +113,7 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
     earlier_other: '{{count}} días antes',
     later_one: '{{count}} día después',
     later_other: '{{count}} días después',
-    sameDay: 'Mismo día, otra situación',
+    sameDay: 'Último día sin cambio',
     acknowledge: 'Lo he visto',
     acknowledgeTitle: 'Diga que ha visto este cambio',
     acknowledgeNote: 'Nota',
