@@ -14,15 +14,16 @@ const mayImport = {
   platform: ['rules'],
   access: ['platform', 'rules'],
   staff: ['access', 'platform', 'rules'],
+  law: base,
   clients: base,
   cases: [...base, 'clients'],
-  deadlines: [...base, 'clients', 'cases'],
+  deadlines: [...base, 'law', 'clients', 'cases'],
   documents: [...base, 'clients', 'cases'],
-  filings: [...base, 'clients', 'cases', 'deadlines', 'documents'],
-  removal: [...base, 'clients', 'cases', 'deadlines', 'documents'],
-  custody: [...base, 'clients', 'cases', 'deadlines', 'removal'],
-  checkins: [...base, 'clients', 'cases', 'deadlines', 'removal', 'custody'],
-  clemency: [...base, 'clients', 'cases', 'deadlines', 'documents', 'filings', 'removal'],
+  filings: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
+  removal: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
+  custody: [...base, 'law', 'clients', 'cases', 'deadlines', 'removal'],
+  checkins: [...base, 'law', 'clients', 'cases', 'deadlines', 'removal', 'custody'],
+  clemency: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents', 'filings', 'removal'],
 };
 const libraries = [...Object.keys(mayImport), 'reports'];
 mayImport.reports = Object.keys(mayImport);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig, Log } from '@app/platform';
+import type { RuleSet } from '@app/rules';
 import { createApi } from '../../apps/api/src/create-api';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
@@ -20,13 +21,37 @@ export interface TestApp {
 /**
  * Starts the real application, without a port: requests go in through the framework.
  * @param way how it reaches its databases, when not directly
+ * @param law the rule set to count under, when not the shipped one
  */
 export async function startApp(
   settings: Record<string, string> = {},
   way: (url: string) => string = (url) => url,
+  law?: RuleSet,
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const home = mkdtempSync(join(tmpdir(), 'vacatur-test-'));
+  const started = await openApp({ database, home }, settings, way, law);
+  return {
+    ...started,
+    close: async () => {
+      await started.close();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A second application beside the first, on the same databases: what an installation is after an update of the law. */
+export async function startBeside(test: TestApp, law: RuleSet): Promise<TestApp> {
+  return openApp(test, {}, (url) => url, law);
+}
+
+async function openApp(
+  { database, home }: Pick<TestApp, 'database' | 'home'>,
+  settings: Record<string, string>,
+  way: (url: string) => string,
+  law?: RuleSet,
+): Promise<TestApp> {
   let lines = '';
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -43,16 +68,6 @@ export async function startApp(
     POOL_SIZE: '8',
     ...settings,
   });
-  const app = await createApi({ config, rootKey: database.rootKey, log: new Log('info', sink) });
-  return {
-    app,
-    database,
-    home,
-    logged: () => lines,
-    close: async () => {
-      await app.close();
-      await database.drop();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
+  const app = await createApi({ config, rootKey: database.rootKey, log: new Log('info', sink), law });
+  return { app, database, home, logged: () => lines, close: () => app.close() };
 }

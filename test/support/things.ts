@@ -4,6 +4,7 @@ import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
 import { addClient } from './factories/client';
+import { enterNotice, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { routesOf } from './routes';
@@ -27,6 +28,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/me/tokens/{id}': await makeToken(spare.api),
     '/organisations/{id}': office.orgId,
     ...(await removalThings(api, client.id)),
+    ...(await lawThings(office)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
@@ -58,6 +60,21 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/charges/{chargeId}': charge.id,
     '/orders/{orderId}': order.id,
     '/deadlines/{deadlineId}': deadlines.items[0].id,
+  };
+}
+
+let noticed = 0;
+
+/** What an office adds to the law. Each closed day is another one: the same one twice is refused. */
+async function lawThings(office: Office): Promise<Things> {
+  const verification = await verifyRule(office.api.attorney, 'motion.reopen.90d');
+  const on = `2044-05-${String((++noticed % 28) + 1).padStart(2, '0')}`;
+  return {
+    '/law/rules/{rule}': 'motion.reopen.90d',
+    '/law/verifications/{verificationId}': verification.id,
+    '/law/jurisdictions/{code}': 'NY',
+    '/law/grounds/{ground}': '237a2Aiii',
+    '/calendar-notices/{noticeId}': (await enterNotice(office.api.director, { on })).id,
   };
 }
 

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { loadConfig, Log } from '@app/platform';
+import type { RuleSet } from '@app/rules';
 import { startWorker, type Worker } from '../../apps/worker/src/create-worker';
 import type { TestApp } from './app';
 
@@ -16,8 +17,12 @@ function settingsOf(test: TestApp, settings: Record<string, string>): Record<str
 }
 
 /** The real worker in this process, for the test's database. */
-export async function employWorker(test: TestApp, settings: Record<string, string> = {}): Promise<Worker> {
-  return startWorker(loadConfig(settingsOf(test, settings)), test.database.rootKey, new Log('silent'));
+export async function employWorker(
+  test: TestApp,
+  settings: Record<string, string> = {},
+  law?: RuleSet,
+): Promise<Worker> {
+  return startWorker(loadConfig(settingsOf(test, settings)), test.database.rootKey, new Log('silent'), law);
 }
 
 /** The real worker as a process of its own, which can be killed. Resolves when it says that it is ready. */

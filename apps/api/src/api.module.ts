@@ -8,9 +8,11 @@ import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
 import { CustodyModule } from '@app/custody';
+import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
 import { ReportsModule } from '@app/reports';
+import type { RuleSet } from '@app/rules';
 import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 import { ReferenceController } from './reference.controller';
@@ -18,7 +20,8 @@ import { ReferenceController } from './reference.controller';
 /** Which libraries the HTTP process serves. Wiring only. */
 @Module({})
 export class ApiModule {
-  static for(config: Config, rootKey: RootKey, log: Log, connect = true): DynamicModule {
+  /** @param law the rule set to count under, when not the shipped one */
+  static for(config: Config, rootKey: RootKey, log: Log, connect = true, law?: RuleSet): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -26,6 +29,7 @@ export class ApiModule {
         AccessModule,
         StaffModule,
         FilingDetailsModule,
+        LawModule.under(law),
         ClientsModule,
         CasesModule,
         DeadlinesModule,

@@ -11,6 +11,7 @@ import {
   type Log,
   type RootKey,
 } from '@app/platform';
+import type { RuleSet } from '@app/rules';
 import { ApiModule } from './api.module';
 import { mountDocs } from './contract';
 
@@ -20,13 +21,15 @@ export interface ApiOptions {
   log: Log;
   /** False only when the contract is written: then no database is needed. */
   connect?: boolean;
+  /** The rule set to count under, when not the shipped one. */
+  law?: RuleSet;
 }
 
 /** The HTTP application, not yet listening. The same one in production, in tests and when the contract is written. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { config, rootKey, log, connect } = options;
+  const { config, rootKey, log, connect, law } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.for(config, rootKey, log, connect),
+    ApiModule.for(config, rootKey, log, connect, law),
     await httpAdapter(),
     { logger: ['fatal'], abortOnError: false, bodyParser: false },
   );

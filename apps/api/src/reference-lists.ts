@@ -1,6 +1,5 @@
-import { JurisdictionView } from '@app/clemency';
+import { GroundView, JurisdictionView } from '@app/law';
 import {
-  AUTHORITIES,
   countries,
   countryByCode,
   eoirCharges,
@@ -13,11 +12,9 @@ import {
   immigrationCourts,
   languagesWithTag,
   pardonJurisdictions,
-  type KnownAuthority,
   type PackInfo,
 } from '@app/rules';
 import type {
-  GroundAuthority,
   ReferenceCharges,
   ReferenceCountries,
   ReferenceCourts,
@@ -77,14 +74,6 @@ export function groundList(): ReferenceGrounds {
     source:
       'The authorities named with each ground, each with the page it was read on or marked general knowledge.',
     note: GROUNDS_NOTE,
-    items: GROUNDS.map((ground) => ({
-      ...ground,
-      authorities: ground.authorities.map((key) => authorityOf(AUTHORITIES[key])),
-      otherRoutes: [...ground.otherRoutes],
-    })),
+    items: GROUNDS.map((ground) => GroundView.of(ground)),
   };
-}
-
-function authorityOf({ cite, kind, circuit, note, provenance, address }: KnownAuthority): GroundAuthority {
-  return { cite, kind, circuit: circuit ?? null, note, provenance, address };
 }

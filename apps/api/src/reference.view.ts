@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { JurisdictionView } from '@app/clemency';
+import { GroundView, JurisdictionView } from '@app/law';
 
-const PROVENANCE = ['sourced', 'general_knowledge'] as const;
 const DOCKETS = ['detained', 'video_center', 'state_prison'] as const;
 const COURT_STATUSES = ['open', 'not_listed', 'replaced'] as const;
 const OFFICE_KINDS = ['field_office', 'sub_office'] as const;
@@ -13,8 +12,6 @@ const FAMILIES = [
   'former_exclusion',
   'other',
 ] as const;
-const BASES = ['conviction', 'conduct', 'status', 'waiver'] as const;
-const WAIVED = ['yes', 'no', 'contested', 'no_in_removal_yes_at_consulate', 'not_a_ground'] as const;
 
 /** Where a list comes from and how far it can be trusted; shown wherever the list is shown. */
 class ReferenceList {
@@ -102,27 +99,6 @@ export class ReferenceJurisdictions extends ReferenceList {
   items: JurisdictionView[];
 }
 
-export class GroundAuthority {
-  cite: string;
-  kind: string;
-  circuit: string | null;
-  note: string;
-  @ApiProperty({ enum: PROVENANCE }) provenance: string;
-  address: string | null;
-}
-
-export class ReferenceGround {
-  id: string;
-  ina: string;
-  usc: string;
-  name: string;
-  @ApiProperty({ enum: BASES }) basis: string;
-  /** Whether INA 237(a)(2)(A)(vi) lifts it after a full and unconditional pardon. */
-  @ApiProperty({ enum: WAIVED }) waived: string;
-  note: string;
-  authorities: GroundAuthority[];
-  otherRoutes: string[];
-}
 export class ReferenceGrounds extends ReferenceList {
-  items: ReferenceGround[];
+  items: GroundView[];
 }

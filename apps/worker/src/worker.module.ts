@@ -2,17 +2,26 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
+import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import type { RuleSet } from '@app/rules';
 import { AuditDuty } from './audit.duty';
 import { MailDuty } from './mail.duty';
 
 /** Which libraries the worker uses. Wiring only. */
 @Module({})
 export class WorkerModule {
-  static for(config: Config, rootKey: RootKey, log: Log): DynamicModule {
+  /** @param law the rule set to count under, when not the shipped one */
+  static for(config: Config, rootKey: RootKey, log: Log, law?: RuleSet): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for(config, rootKey, log), ClientsModule, CasesModule, DeadlinesModule],
+      imports: [
+        PlatformModule.for(config, rootKey, log),
+        LawModule.under(law),
+        ClientsModule,
+        CasesModule,
+        DeadlinesModule,
+      ],
       providers: [AuditDuty, MailDuty],
     };
   }

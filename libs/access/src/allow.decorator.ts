@@ -5,6 +5,7 @@ import type { Permission } from './policy';
 export const ALLOW = 'vacatur:allow';
 export const OPEN = 'vacatur:open';
 export const OWN_TRANSACTIONS = 'vacatur:own-transactions';
+export const STORES_NOTHING = 'vacatur:stores-nothing';
 
 /** The permission a route needs. A route without it (or @Open) keeps the server from starting. */
 export const Allow = (permission: Permission): MethodDecorator & ClassDecorator =>
@@ -16,3 +17,6 @@ export const Open = (reason: string): MethodDecorator & ClassDecorator =>
 
 /** The route does slow work (mail, hashing, printing) and opens its own short transactions around it. */
 export const OwnTransactions = (): MethodDecorator => SetMetadata(OWN_TRANSACTIONS, true);
+
+/** A POST that only asks. An Idempotency-Key with it is ignored, so that nothing of what was sent is kept. */
+export const StoresNothing = (): MethodDecorator => SetMetadata(STORES_NOTHING, true);

@@ -87,6 +87,23 @@ export const policy = {
   'deadline.confirm': changes(representatives, 'Confirm a deadline'),
   'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
 
+  'deadline.record': changes(
+    caseworkers,
+    'Record the date printed on an order or notice, and steps taken with diligence',
+  ),
+
+  'law.read': lists(office, 'Read the law that dates are counted by, and use the calculators'),
+  'law.verify': administers(
+    ['attorney'],
+    'Record that a rule agrees with its official text, or withdraw that',
+  ),
+  'law.calendar': administers(['director', ...representatives], 'Enter and withdraw closed days'),
+  'law.review': lists(
+    caseworkers,
+    'See the dates of own clients that a change of law moved; directors see all',
+  ),
+  'law.acknowledge': changes(caseworkers, 'Acknowledge a date that a change of law moved'),
+
   'filing.read': opens(caseworkers, 'Read generated documents, which print names and the A-number'),
   'filing.create': changes(caseworkers, 'Generate filing documents as drafts'),
   'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),

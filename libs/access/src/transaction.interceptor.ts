@@ -4,7 +4,7 @@ import { Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { ScopedRequest } from './access.guard';
-import { ALLOW, OWN_TRANSACTIONS } from './allow.decorator';
+import { ALLOW, OWN_TRANSACTIONS, STORES_NOTHING } from './allow.decorator';
 import { ruleOf, type Permission } from './policy';
 
 /** What the audit trail keeps when this permission is used. */
@@ -40,6 +40,7 @@ export class TransactionInterceptor implements NestInterceptor {
       context.getClass(),
     ]);
     const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
+    if (this.reflector.get<boolean>(STORES_NOTHING, context.getHandler())) request.scope.once = null;
     if (!permission) return handle();
     const answer = own ? await handle() : await this.inOne(permission, handle);
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientsService } from '@app/clients';
+import { JurisdictionView } from '@app/law';
 import { notFound, type ClientKey } from '@app/platform';
 import { pardonJurisdictionByCode } from '@app/rules';
 import { applicationCan, stagesAhead } from './clemency.policy';
@@ -20,7 +21,6 @@ import type {
   GrantChange,
   GrantView,
 } from './clemency.view';
-import { JurisdictionView } from './jurisdiction.view';
 
 /** Opens applications and grants for people who may see them. */
 @Injectable()

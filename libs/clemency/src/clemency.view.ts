@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
 import { CLEMENCY_STAGES } from '@app/rules';
 import { ATTORNEY_READINGS, GRANTORS, INSTRUMENT_KINDS, KNOWN } from './clemency.dto';
-import { JurisdictionView } from './jurisdiction.view';
+import { JurisdictionView } from '@app/law';
 
 export class ClemencyStageEntry {
   id: string;

@@ -2,7 +2,5 @@ export { GRANTORS, INSTRUMENT_KINDS } from './clemency.dto';
 export { ClemencyModule } from './clemency.module';
 export { ClemencyReader } from './clemency-reader';
 export { ApplicationView, ClemencyView, GrantView } from './clemency.view';
-export { JurisdictionView, StatedView } from './jurisdiction.view';
 export { PardonEffectService } from './pardon-effect.service';
-export { PardonEffectView } from './pardon-effect.view';
 export { MotionPapersModule } from './motion-papers/motion-papers.module';

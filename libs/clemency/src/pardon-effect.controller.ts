@@ -2,8 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { ClientsService } from '@app/clients';
+import { PardonEffectView } from '@app/law';
 import { PardonEffectService } from './pardon-effect.service';
-import { PardonEffectView } from './pardon-effect.view';
 
 @ApiTags('clemency')
 @Controller('clients/:clientId/pardon-effect')

@@ -54,4 +54,5 @@ export { readCursor, writeCursor, type Cursor } from './db/cursor';
 export { newId } from './db/id';
 export { IsLegalDay, isLegalDay } from './http/legal-day';
 export { IsNotBlank } from './http/not-blank';
+export { IsPartialDate } from './http/partial-date';
 export * from './sealed';

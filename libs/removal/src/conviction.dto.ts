@@ -12,7 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsPartialDate } from './partial-date';
+import { IsPartialDate } from '@app/platform';
 
 export const CONVICTION_LEVELS = [
   'felony',

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { IsLegalDay } from '@app/platform';
+import { IsLegalDay, IsPartialDate } from '@app/platform';
 import { ORDER_STATUSES, type OrderStatus } from '@app/rules';
-import { IsPartialDate } from './partial-date';
 
 export const ORDER_KINDS = ['removal', 'deportation', 'exclusion', 'voluntary_departure_alternate'] as const;
 export const DECISION_FORMS = ['oral', 'written'] as const;

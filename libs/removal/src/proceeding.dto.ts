@@ -14,8 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsLegalDay, IsNotBlank } from '@app/platform';
-import { IsPartialDate } from './partial-date';
+import { IsLegalDay, IsNotBlank, IsPartialDate } from '@app/platform';
 
 export const PROCEEDING_KINDS = ['removal', 'deportation', 'exclusion'] as const;
 export const HEARING_KINDS = ['master', 'individual', 'bond', 'other'] as const;

@@ -58,6 +58,7 @@ export {
   type ClosedReason,
 } from './calendar/describe-calendar';
 export { deriveDeadlines } from './deadlines/derive';
+export { ageOf, doubtsAbout, isVerified, type RuleAge } from './deadlines/standing';
 export {
   DEFAULT_BUFFER_BUSINESS_DAYS,
   FACT_KINDS,
@@ -88,6 +89,7 @@ export type {
   VersionKey,
 } from './packs/rule-record';
 export type { CompositePart, CompositeRule } from './packs/composite-rule';
+export { EXECUTIVE_CLOSURES_PACK } from './packs/calendar/executive-closures';
 export { CHANGE_LOG, type PackChange } from './packs/change-log';
 export { RULE_SET, RULE_SET_VERSION } from './packs/rule-set';
 export { ruleSetOf, type RuleSet, type SelectionFacts } from './packs/select';

@@ -16,6 +16,10 @@ const CONSTRAINTS: Record<string, () => Problem> = {
       { path: 'aNumber', code: 'taken', message: 'Another client already has this A-number.' },
     ]),
   case_team_current: () => conflict('already_on_team', 'This person is already on the team.'),
+  calendar_notice_once: () =>
+    conflict('notice_entered_already', 'This closed day is entered already.', [
+      { path: 'on', code: 'taken', message: 'This closed day is entered already.' },
+    ]),
   check_in_slot: () =>
     conflict('check_in_slot_taken', 'This client has another check-in at that very time.', [
       { path: 'time', code: 'taken', message: 'Another check-in of this client begins then.' },

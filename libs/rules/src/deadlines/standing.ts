@@ -13,13 +13,27 @@ const verificationOf = (rule: RuleRecord, context: DeriveContext): RuleVerificat
 export const isVerified = (rule: RuleRecord, context: DeriveContext): boolean =>
   rule.checkedBy !== null || verificationOf(rule, context) !== null;
 
-function ageOf(rule: RuleRecord, name: string, context: DeriveContext): string[] {
+/** How old the check of a record is: `stale` moving law, `review_due` the day of its next review has passed. */
+export type RuleAge = 'fresh' | 'stale' | 'review_due';
+
+const lastCheckOf = (rule: RuleRecord, context: DeriveContext): Day => {
   const verification = verificationOf(rule, context);
-  const checkedOn = verification && verification.on > rule.checkedOn ? verification.on : rule.checkedOn;
-  if (rule.volatile && addDays(checkedOn, STALE_AFTER_DAYS) < context.today) {
-    return [`Stale: ${name} is moving law and was last checked on ${inWords(checkedOn)}.`];
+  return verification && verification.on > rule.checkedOn ? verification.on : rule.checkedOn;
+};
+
+/** Whether a record has to be looked at again. A verification by an attorney counts as a check. */
+export function ageOf(rule: RuleRecord, context: DeriveContext): RuleAge {
+  const checkedOn = lastCheckOf(rule, context);
+  if (rule.volatile && addDays(checkedOn, STALE_AFTER_DAYS) < context.today) return 'stale';
+  return rule.nextReview < context.today && checkedOn <= rule.nextReview ? 'review_due' : 'fresh';
+}
+
+function ageDoubts(rule: RuleRecord, name: string, context: DeriveContext): string[] {
+  const age = ageOf(rule, context);
+  if (age === 'stale') {
+    return [`Stale: ${name} is moving law and was last checked on ${inWords(lastCheckOf(rule, context))}.`];
   }
-  if (rule.nextReview >= context.today || checkedOn > rule.nextReview) return [];
+  if (age === 'fresh') return [];
   return [`Review due: ${name} was to be looked at again by ${inWords(rule.nextReview)}.`];
 }
 
@@ -47,7 +61,7 @@ export function doubtsAbout(rules: readonly RuleRecord[], context: DeriveContext
   return [
     ...distinct.flatMap(contest),
     ...unverified(distinct, context),
-    ...distinct.flatMap((rule) => ageOf(rule, nameOf(rule), context)),
+    ...distinct.flatMap((rule) => ageDoubts(rule, nameOf(rule), context)),
   ];
 }
 

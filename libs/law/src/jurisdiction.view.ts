@@ -60,3 +60,11 @@ export class JurisdictionView {
     };
   }
 }
+
+/** The pardoning authorities, and how far the list can be trusted. */
+export class JurisdictionList {
+  asOf: string;
+  source: string;
+  note: string;
+  items: JurisdictionView[];
+}

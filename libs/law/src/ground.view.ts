@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AUTHORITIES,
+  type GroundBasis,
+  type KnownAuthority,
+  type PardonGround,
+  type Waived,
+} from '@app/rules';
+
+export const WAIVED = [
+  'yes',
+  'no',
+  'contested',
+  'no_in_removal_yes_at_consulate',
+  'not_a_ground',
+] as const satisfies readonly Waived[];
+const BASES = ['conviction', 'conduct', 'status', 'waiver'] as const satisfies readonly GroundBasis[];
+const PROVENANCE = ['sourced', 'general_knowledge'] as const;
+
+export class GroundAuthority {
+  cite: string;
+  kind: string;
+  /** Circuit that decided, where a circuit did. */
+  circuit: string | null;
+  /** What the page at the address supports, and no more. */
+  note: string;
+  @ApiProperty({ enum: PROVENANCE }) provenance: string;
+  address: string | null;
+}
+
+/** A ground of removal and whether a pardon lifts it. */
+export class GroundView {
+  /** Citation without brackets, such as 237a2Aiii. */
+  id: string;
+  ina: string;
+  usc: string;
+  name: string;
+  @ApiProperty({ enum: BASES }) basis: string;
+  /** Whether INA 237(a)(2)(A)(vi) lifts it after a full and unconditional pardon. */
+  @ApiProperty({ enum: WAIVED }) waived: string;
+  note: string;
+  authorities: GroundAuthority[];
+  /** Ways out when a pardon does not lift it. General knowledge. */
+  otherRoutes: string[];
+
+  static of(ground: PardonGround): GroundView {
+    return {
+      ...ground,
+      authorities: ground.authorities.map((key) => authorityOf(AUTHORITIES[key])),
+      otherRoutes: [...ground.otherRoutes],
+    };
+  }
+}
+
+/** The grounds, and how far the list can be trusted. */
+export class GroundList {
+  asOf: string;
+  note: string;
+  items: GroundView[];
+}
+
+function authorityOf({ cite, kind, circuit, note, provenance, address }: KnownAuthority): GroundAuthority {
+  return { cite, kind, circuit: circuit ?? null, note, provenance, address };
+}

@@ -1,0 +1,33 @@
+import { currentActor, db } from '@app/platform';
+import type { RuleVerification } from '@app/rules';
+
+/** A calendar notice that stands. */
+export interface NoticeRow {
+  layer: string;
+  on: string;
+  name: string;
+  forum: string | null;
+  state: string | null;
+  sourceLink: string | null;
+}
+
+/** Closed days entered by hand that nobody has withdrawn, in an order that does not depend on who asks. */
+export function standingNotices(): Promise<NoticeRow[]> {
+  return db().query<NoticeRow>(
+    `SELECT layer, on_date AS "on", name, forum, state, source_link AS "sourceLink" FROM calendar_notice
+      WHERE org_id = $1 AND withdrawn_at IS NULL ORDER BY on_date, layer, name, id`,
+    [currentActor().orgId],
+  );
+}
+
+/** The newest standing verification of each version of each rule, with the name of the attorney. */
+export function standingVerifications(): Promise<RuleVerification[]> {
+  return db().query<RuleVerification>(
+    `SELECT DISTINCT ON (v.rule_id, v.rule_version) v.rule_id AS "ruleId", v.rule_version AS version,
+            u.name AS by, v.on_date AS "on", v.source_seen AS "sourceSeen"
+       FROM law_verification v JOIN staff_user u ON u.org_id = v.org_id AND u.id = v.by_user
+      WHERE v.org_id = $1 AND v.withdrawn_at IS NULL
+      ORDER BY v.rule_id, v.rule_version, v.on_date DESC, v.at DESC, v.id DESC`,
+    [currentActor().orgId],
+  );
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { currentActor, db } from '@app/platform';
+import { EXECUTIVE_CLOSURES_PACK, type RuleSet, type RuleVerification, type SuppliedDay } from '@app/rules';
+import { standingNotices, standingVerifications, type NoticeRow } from './law-basis.queries';
+import { CountedUnder } from './law-basis.entity';
+
+/** Token of the rule set that everything is counted under; the shipped one unless an application is started with another. */
+export const LAW_RULE_SET = Symbol('LAW_RULE_SET');
+
+/** What an organisation counts under. Spread it into a DeriveContext beside `today`. */
+export interface LawContext {
+  readonly law: RuleSet;
+  readonly verifications: readonly RuleVerification[];
+  readonly closures: readonly SuppliedDay[];
+  readonly stateHolidays: readonly SuppliedDay[];
+  readonly forumNotices: readonly SuppliedDay[];
+}
+
+/** Where a date belongs. Without a state no state's holidays count; without a forum the notices of every forum do. */
+export interface LawPlace {
+  /** Two letters, such as 'MA'. */
+  readonly state?: string | null;
+  readonly forum?: string | null;
+}
+
+/** Marks of what a derivation stands on besides the facts. Each changes exactly when its part could matter otherwise. */
+export type LawMarks = Pick<
+  CountedUnder,
+  'fingerprint' | 'ruleSetVersion' | 'calendarMark' | 'verificationMark'
+>;
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+const closedDay = ({ on, name, sourceLink }: NoticeRow): SuppliedDay => ({
+  on,
+  name,
+  ...(sourceLink ? { source: sourceLink } : {}),
+});
+
+/** The law of the organisation of the current transaction: the rule set, its own calendar, its attorneys' checks. */
+@Injectable()
+export class LawBasis {
+  constructor(@Inject(LAW_RULE_SET) readonly ruleSet: RuleSet) {}
+
+  /** What this organisation counts under now. Two short queries; a batch may keep the answer for its transaction. */
+  async context(place: LawPlace = {}): Promise<LawContext> {
+    const notices = await standingNotices();
+    const of = (layer: string, belongs: (notice: NoticeRow) => boolean = () => true): SuppliedDay[] =>
+      notices.filter((notice) => notice.layer === layer && belongs(notice)).map(closedDay);
+    return {
+      law: this.ruleSet,
+      verifications: await standingVerifications(),
+      closures: of('executive_closure'),
+      stateHolidays: of('state_holiday', ({ state }) => !!place.state && state === place.state),
+      forumNotices: of(
+        'forum_notice',
+        ({ forum }) => !place.forum || forum === null || forum === place.forum,
+      ),
+    };
+  }
+
+  /** Changes exactly when a derivation for this organisation could come out otherwise with the same facts. */
+  async fingerprint(): Promise<string> {
+    return (await this.marks()).fingerprint;
+  }
+
+  /** The fingerprint with its parts, which say what changed: the rules, the calendar or a verification. */
+  async marks(): Promise<LawMarks> {
+    const parts = {
+      ruleSetVersion: this.ruleSet.version,
+      calendarMark: hashOf([EXECUTIVE_CLOSURES_PACK.asOf, await standingNotices()]),
+      verificationMark: hashOf(await standingVerifications()),
+    };
+    return { ...parts, fingerprint: hashOf(parts) };
+  }
+
+  /** What the stored dates of this organisation were last counted under; null when nobody has noted it yet. */
+  counted(): Promise<CountedUnder | null> {
+    return db().find(CountedUnder, { id: currentActor().orgId });
+  }
+
+  /** Notes that all stored dates of this organisation are counted under these marks. */
+  async noteCounted(marks: LawMarks): Promise<void> {
+    const { fingerprint, ruleSetVersion, calendarMark, verificationMark } = marks;
+    await db().query(
+      `INSERT INTO law_basis (org_id, id, fingerprint, rule_set_version, calendar_mark, verification_mark)
+       VALUES ($1, $1, $2, $3, $4, $5)
+       ON CONFLICT (org_id, id) DO UPDATE SET fingerprint = $2, rule_set_version = $3, calendar_mark = $4,
+         verification_mark = $5, at = clock_timestamp()`,
+      [currentActor().orgId, fingerprint, ruleSetVersion, calendarMark, verificationMark],
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '@app/access';
+import { notFound } from '@app/platform';
+import {
+  groundById,
+  GROUNDS,
+  GROUNDS_AS_OF,
+  GROUNDS_NOTE,
+  pardonJurisdictionByCode,
+  pardonJurisdictions,
+  type PardonGround,
+  type PardonJurisdiction,
+} from '@app/rules';
+import { GroundList, GroundView } from './ground.view';
+import { JurisdictionList, JurisdictionView } from './jurisdiction.view';
+import { GroundQuery, JurisdictionQuery } from './law-pages.dto';
+
+/** Shipped facts about pardoning authorities and grounds of removal, searchable. */
+@ApiTags('law')
+@Controller('law')
+@Allow('law.read')
+export class LawPagesController {
+  /** The 53 pardoning authorities, each statement with its provenance. */
+  @Get('jurisdictions')
+  jurisdictions(@Query() { q }: JurisdictionQuery): JurisdictionList {
+    const { asOf, source, note, items } = pardonJurisdictions();
+    const found = items.filter((record) => holds(textOfJurisdiction(record), q));
+    return { asOf, source, note, items: found.map((record) => JurisdictionView.of(record)) };
+  }
+
+  /** One pardoning authority by its USPS code, or FED. */
+  @Get('jurisdictions/:code')
+  jurisdiction(@Param('code') code: string): JurisdictionView {
+    const record = pardonJurisdictionByCode(code);
+    if (!record) throw notFound();
+    return JurisdictionView.of(record);
+  }
+
+  /** Grounds of removal and whether a pardon lifts them. */
+  @Get('grounds')
+  grounds(@Query() { q, waived }: GroundQuery): GroundList {
+    const found = GROUNDS.filter(
+      (ground) => (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q),
+    );
+    return { asOf: GROUNDS_AS_OF, note: GROUNDS_NOTE, items: found.map((ground) => GroundView.of(ground)) };
+  }
+
+  /** One ground by its id, such as 237a2Aiii. */
+  @Get('grounds/:ground')
+  ground(@Param('ground') id: string): GroundView {
+    const ground = groundById(id);
+    if (!ground) throw notFound();
+    return GroundView.of(ground);
+  }
+}
+
+function holds(text: string, q = ''): boolean {
+  const folded = text.toLowerCase();
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+function textOfJurisdiction(record: PardonJurisdiction): string {
+  const { code, name, whoDecides, body, application, waitingPeriod, hearing, watchFor } = record;
+  const stated = [whoDecides, body, application, waitingPeriod, hearing, watchFor];
+  return [code, name, ...stated.map(({ text }) => text)].join(' ');
+}
+
+const textOfGround = ({ id, ina, usc, name, note }: PardonGround): string =>
+  [id, ina, usc, name, note].join(' ');

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An attorney's word that a record agrees with the official text. Withdrawn, never changed or removed. */
+@Entity('law_verification')
+export class LawVerification {
+  @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ name: 'rule_id', type: 'text' }) ruleId: string;
+  @Column({ name: 'rule_version', type: 'integer' }) ruleVersion: number;
+  @Column({ name: 'on_date', type: 'date' }) onDate: string;
+  @Column({ name: 'source_seen', type: 'text' }) sourceSeen: string;
+  @Column({ type: 'text', nullable: true }) note: string | null;
+  @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
+  @Column({ type: 'timestamptz' }) at: Date;
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt: Date | null;
+  @Column({ name: 'withdrawn_by', type: 'uuid', nullable: true }) withdrawnBy: string | null;
+}
