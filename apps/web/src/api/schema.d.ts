@@ -578,6 +578,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that dates are counted by, one line each. */
+        get: operations["Rules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule by id or alias: all its versions with their provenance, and what attorneys here have verified. */
+        get: operations["Rules.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rules/{rule}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the signed-in attorney has compared a version with its official text. */
+        post: operations["Rules.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/verifications/{verificationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a verification back; it stays in the record and counts no longer. */
+        post: operations["Rules.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule set changed, newest first. */
+        get: operations["Rules.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 53 pardoning authorities, each statement with its provenance. */
+        get: operations["LawPages.jurisdictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pardoning authority by its USPS code, or FED. */
+        get: operations["LawPages.jurisdiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grounds of removal and whether a pardon lifts them. */
+        get: operations["LawPages.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/grounds/{ground}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ground by its id, such as 237a2Aiii. */
+        get: operations["LawPages.ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed days entered by hand, the latest first. */
+        get: operations["CalendarNotices.list"];
+        put?: never;
+        /** Enters a closed day that no statute tells. */
+        post: operations["CalendarNotices.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-notices/{noticeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a closed day back. */
+        post: operations["CalendarNotices.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}": {
         parameters: {
             query?: never;
@@ -1651,11 +1839,13 @@ export interface components {
             provenance: "sourced" | "general_knowledge";
             cite: string;
             kind: string;
+            /** @description Circuit that decided, where a circuit did. */
             circuit: string | null;
+            /** @description What the page at the address supports, and no more. */
             note: string;
             address: string | null;
         };
-        ReferenceGround: {
+        GroundView: {
             /** @enum {string} */
             basis: "conviction" | "conduct" | "status" | "waiver";
             /**
@@ -1663,16 +1853,18 @@ export interface components {
              * @enum {string}
              */
             waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @description Citation without brackets, such as 237a2Aiii. */
             id: string;
             ina: string;
             usc: string;
             name: string;
             note: string;
             authorities: components["schemas"]["GroundAuthority"][];
+            /** @description Ways out when a pardon does not lift it. General knowledge. */
             otherRoutes: string[];
         };
         ReferenceGrounds: {
-            items: components["schemas"]["ReferenceGround"][];
+            items: components["schemas"]["GroundView"][];
             /** @description The day, or only the year, on which the facts were true at their source. */
             asOf: string;
             source: string;
@@ -1685,7 +1877,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -1894,6 +2086,240 @@ export interface components {
             /** @description The practitioner's EOIR ID, two letters and six digits. */
             eoirId?: string | null;
             phone?: string | null;
+        };
+        RulePeriod: {
+            n: number;
+            /** @description day, business_day, month, year, hour, hour_on_open_days */
+            unit: string;
+        };
+        LawRuleItem: {
+            /** @enum {string|null} */
+            kind: "filing" | "status" | "internal" | "no_limit" | null;
+            /**
+             * @description Who has to act.
+             * @enum {string|null}
+             */
+            actor: "party" | "dhs" | "court" | "agency" | null;
+            /** @enum {string|null} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target" | null;
+            /** @description null: no limit, or a rule with several dates. */
+            period: components["schemas"]["RulePeriod"] | null;
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            /** @enum {string|null} */
+            confidence: "sourced" | "general_knowledge" | null;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            /** @description Several dates follow together, each counted by a rule of its own. */
+            composite: boolean;
+            citation: string;
+            currentVersion: number | null;
+            versions: number;
+            /** @description An attorney has compared it with the official text. */
+            verified: boolean;
+        };
+        LawRules: {
+            ruleSetVersion: string;
+            /** @description The last day on which a shipped record was looked at. */
+            checkedOn: string;
+            items: components["schemas"]["LawRuleItem"][];
+        };
+        CompositePartView: {
+            /** @description Stable name of the result, such as day_90. */
+            name: string;
+            rule: string;
+            title: string;
+            from: string[];
+            fromPart: string | null;
+        };
+        CutoffView: {
+            /** @description The hour at which the last day ends. */
+            at: string;
+            clock: string;
+            confirmed: boolean;
+        };
+        RuleConditionsView: {
+            inAbsentia: boolean | null;
+            /** @description true, or false_or_unknown */
+            asylumDecided: string | null;
+            orderKinds: string[];
+            detained: boolean | null;
+            circuits: string[];
+            service: string | null;
+        };
+        RuleTriggerView: {
+            name: string;
+            label: string;
+        };
+        OtherReadingView: {
+            name: string;
+            label: string;
+            status: string;
+            period: components["schemas"]["RulePeriod"];
+        };
+        LawPerson: {
+            id: string;
+            name: string;
+        };
+        Withdrawal: {
+            at: string;
+            by: components["schemas"]["LawPerson"];
+        };
+        VerificationView: {
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            ruleVersion: number;
+            on: string;
+            sourceSeen: string;
+            note: string | null;
+            by: components["schemas"]["LawPerson"];
+            at: string;
+        };
+        RuleVersionView: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit";
+            /** @enum {string} */
+            actor: "party" | "dhs" | "court" | "agency";
+            /** @enum {string} */
+            status: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+            period: components["schemas"]["RulePeriod"] | null;
+            cutoff: components["schemas"]["CutoffView"] | null;
+            /** @enum {string} */
+            confidence: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            age: "fresh" | "stale" | "review_due";
+            version: number;
+            /** @description In force today. */
+            current: boolean;
+            /** @description Versions whose place this one takes for the same dates. */
+            replaces: number[];
+            replacedBy: number | null;
+            title: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            /** @description The date that decides whether this version governs. */
+            keyedOn: string;
+            appliesIf: components["schemas"]["RuleConditionsView"];
+            trigger: components["schemas"]["RuleTriggerView"];
+            /** @description The fact that gives the number instead, never more than the period's. */
+            periodFact: string | null;
+            otherReadings: components["schemas"]["OtherReadingView"][];
+            notBefore: string | null;
+            direction: string;
+            roll: string;
+            calendarLayers: string[];
+            outerLayers: string[];
+            timeZone: string | null;
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            source: string[];
+            checkedOn: string;
+            checkedBy: string | null;
+            nextReview: string;
+            conflictsWith: string[];
+            /** @description Law that is moving: stale thirty days after it was checked. */
+            volatile: boolean;
+            notes: string[];
+            verified: boolean;
+            /** @description Contested, not verified, general knowledge, stale, review due: what travels with every date counted by it. */
+            warnings: string[];
+            verifications: components["schemas"]["VerificationView"][];
+        };
+        LawChangeView: {
+            /** @description The rule set that brought the change. */
+            ruleSetVersion: string;
+            on: string;
+            rules: string[];
+            what: string;
+            why: string;
+        };
+        LawCan: {
+            verify: boolean;
+        };
+        LawRuleView: {
+            ruleSetVersion: string;
+            id: string;
+            aliases: string[];
+            title: string;
+            family: string;
+            composite: boolean;
+            citation: string;
+            /** @description Of a composite; the notes of a version are with the version. */
+            notes: string[];
+            parts: components["schemas"]["CompositePartView"][];
+            /** @description Oldest first; empty for a composite. */
+            versions: components["schemas"]["RuleVersionView"][];
+            /** @description Entries of the change log that name it, newest first. */
+            changes: components["schemas"]["LawChangeView"][];
+            can: components["schemas"]["LawCan"];
+        };
+        VerifyRule: {
+            /** @description The version of the rule that was compared. */
+            version: number;
+            /** @description The day it was compared. */
+            on: string;
+            /** @description The text that was seen: where, and as of when. */
+            sourceSeen: string;
+            note?: string | null;
+        };
+        LawChanges: {
+            ruleSetVersion: string;
+            items: components["schemas"]["LawChangeView"][];
+        };
+        JurisdictionList: {
+            asOf: string;
+            source: string;
+            note: string;
+            items: components["schemas"]["JurisdictionView"][];
+        };
+        GroundList: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["GroundView"][];
+        };
+        NoticeCan: {
+            withdraw: boolean;
+        };
+        CalendarNoticeView: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            /** @enum {string|null} */
+            forum: "court" | "board" | "court_of_appeals" | "district_court" | "supreme_court" | "dhs" | null;
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            version: number;
+            on: string;
+            name: string;
+            state: string | null;
+            sourceLink: string | null;
+            by: components["schemas"]["LawPerson"];
+            createdAt: string;
+            can: components["schemas"]["NoticeCan"];
+        };
+        CalendarNotices: {
+            items: components["schemas"]["CalendarNoticeView"][];
+            nextCursor: string | null;
+        };
+        EnterNotice: {
+            /** @enum {string} */
+            layer: "executive_closure" | "state_holiday" | "forum_notice";
+            /**
+             * @description Of a forum notice: the forum it is about; left out: every forum.
+             * @enum {string|null}
+             */
+            forum?: "court" | "board" | "court_of_appeals" | "district_court" | "supreme_court" | "dhs" | null;
+            /** @description From 1950 to 2100. */
+            on: string;
+            /** @description What closes the day, as people will read it beside a date. */
+            name: string;
+            /** @description Of a state's holiday: its USPS code. */
+            state?: string | null;
+            /** @description Where the notice can be read. */
+            sourceLink?: string | null;
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -4153,6 +4579,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilerProfileView"];
+                };
+            };
+        };
+    };
+    "Rules.list": {
+        parameters: {
+            query?: {
+                status?: "operative" | "operative_contested" | "vacated" | "stayed" | "superseded" | "historical" | "policy_only" | "agency_target";
+                /** @description Words of the id, the title or the citation; all of them must be there. */
+                q?: string;
+                family?: string;
+                /** @description true: only rules an attorney has compared with the official text; false: only the others. */
+                verified?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRules"];
+                };
+            };
+        };
+    };
+    "Rules.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRuleView"];
+                };
+            };
+        };
+    };
+    "Rules.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawChanges"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdictions": {
+        parameters: {
+            query?: {
+                /** @description Words of the code, the name or any statement; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionList"];
+                };
+            };
+        };
+    };
+    "LawPages.jurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionView"];
+                };
+            };
+        };
+    };
+    "LawPages.grounds": {
+        parameters: {
+            query?: {
+                waived?: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+                /** @description Words of the citation, the name or the note; all of them must be there. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundList"];
+                };
+            };
+        };
+    };
+    "LawPages.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ground: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.list": {
+        parameters: {
+            query?: {
+                layer?: "executive_closure" | "state_holiday" | "forum_notice";
+                from?: string;
+                to?: string;
+                /** @description false (when left out): only those that stand; true: only the withdrawn. */
+                withdrawn?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNotices"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "CalendarNotices.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeView"];
                 };
             };
         };

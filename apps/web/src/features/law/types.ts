@@ -1,0 +1,15 @@
+import type { components } from '../../api/schema';
+
+type S = components['schemas'];
+
+export type RuleItem = S['LawRuleItem'];
+export type Rule = S['LawRuleView'];
+export type RuleVersion = S['RuleVersionView'];
+export type Verification = S['VerificationView'];
+export type LawChange = S['LawChangeView'];
+export type Period = S['RulePeriod'];
+export type Place = S['JurisdictionView'];
+export type Stated = S['StatedView'];
+export type Ground = S['GroundView'];
+export type Notice = S['CalendarNoticeView'];
+export type ClosedDay = S['ClosedDayView'];
