@@ -48,7 +48,7 @@ async function send(
   const ours =
     route.permission === 'installation.manage'
       ? 'operator'
-      : route.permission?.startsWith('deadline')
+      : /^(?:deadline\.|law\.verify)/.test(route.permission ?? '')
         ? 'attorney'
         : 'director';
   const answer = await test.app.inject({

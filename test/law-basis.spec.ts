@@ -73,7 +73,7 @@ describe('the basis that dates are counted under', () => {
       return [closures, stateHolidays, forumNotices].map((list) => list.map(({ on }) => on));
     };
     expect(await days()).toEqual([['2026-12-24'], [], ['2026-05-05', '2026-05-06']]);
-    expect(await days({ state: 'MA', forum: 'dhs' })).toEqual([
+    expect(await days({ state: 'MA', forum: 'ice' })).toEqual([
       ['2026-12-24'],
       ['2026-04-20'],
       ['2026-05-06'],

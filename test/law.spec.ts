@@ -272,7 +272,9 @@ describe('a closed day entered by hand', () => {
     ['forum', { forum: 'board' }, 'not_with_layer'],
     ['state', { layer: 'state_holiday' }, 'unknown_state'],
     ['state', { layer: 'state_holiday', state: 'XX' }, 'unknown_state'],
-    ['forum', { layer: 'forum_notice', forum: 'somewhere' }, 'not_one_of'],
+    ['forum', { layer: 'forum_notice', forum: 'somewhere' }, 'invalid'],
+    ['forum', { layer: 'forum_notice', forum: 'circuit:12' }, 'invalid'],
+    ['forum', { layer: 'forum_notice', forum: 'QQQ' }, 'invalid'],
     ['sourceLink', { sourceLink: 'javascript:alert(1)' }, 'invalid'],
   ])('is refused for its %s: %j', async (path, wrong, code) => {
     const body = { layer: 'executive_closure', on: '2031-01-02', name: 'Closed', ...wrong };

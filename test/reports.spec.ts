@@ -21,6 +21,11 @@ async function pardoned(office: Office, daysAgo: number): Promise<AddedClient> {
   return client;
 }
 
+const DILIGENCE = 'internal.diligence_after_grant.30d';
+const PREPARATION = 'internal.checkin.prep.14d_before';
+const namesOf = (items: { clientId: string; ruleId: string }[]) =>
+  items.map(({ clientId, ruleId }) => [clientId, ruleId]).sort((a, b) => (a[1]! < b[1]! ? 1 : -1));
+
 describe('dashboards', () => {
   let test: TestApp;
   let office: Office;
@@ -47,9 +52,16 @@ describe('dashboards', () => {
   it('shows what needs somebody now, and counts what was over long ago', async () => {
     const day = await office.api.attorney.read('/reports/my-day');
     expect(day.today).toBe(dayFromNow(0));
-    expect(day.overdue.map((item: { clientId: string }) => item.clientId)).toEqual([late.id]);
-    expect(day.overdue[0]).toMatchObject({ kind: 'internal', clientName: late.name.full });
-    expect(day.coming.map((item: { clientId: string }) => item.clientId)).toEqual([soon.id]);
+    // Papers for today's check-in were to be ready two weeks ago; those for the next one are due in days.
+    expect(namesOf(day.overdue)).toEqual([
+      [late.id, DILIGENCE],
+      [soon.id, PREPARATION],
+    ]);
+    expect(day.overdue[0]).toMatchObject({ kind: 'internal' });
+    expect(namesOf(day.coming)).toEqual([
+      [soon.id, DILIGENCE],
+      [soon.id, PREPARATION],
+    ]);
     // The clock of the pardon of 400 days ago, and the periods of the order of 2000.
     expect(day.pastCount).toBeGreaterThan(1);
     expect(day.checkInsToday.map((item: { time: string }) => item.time)).toEqual(['08:00', '23:59']);
@@ -81,7 +93,7 @@ describe('dashboards', () => {
   it('shows each person their own clients only, and what their role may see', async () => {
     const mine = await office.api.paralegal.read('/reports/my-day');
     expect(JSON.stringify(mine)).not.toContain(late.id);
-    expect(mine.overdue).toEqual([]);
+    expect(namesOf(mine.overdue)).toEqual([[soon.id, PREPARATION]]);
     expect(mine.checkInsToday).toHaveLength(1);
     const volunteer = await office.api.volunteer.read('/reports/my-day');
     expect(volunteer).toMatchObject({ overdue: [], coming: [], pastCount: 0 });
@@ -98,11 +110,11 @@ describe('dashboards', () => {
     const mine = report.caseloads.find(
       (row: { user: { id: string } }) => row.user.id === office.people.attorney.id,
     );
-    expect(mine).toMatchObject({ open: 3, checkInsThisWeek: 2, deadlinesAtRisk: 2 });
+    expect(mine).toMatchObject({ open: 3, checkInsThisWeek: 2, deadlinesAtRisk: 4 });
     expect(report.checkInsThisWeek).toHaveLength(7);
     const today = report.checkInsThisWeek.find((row: { day: string }) => row.day === dayFromNow(0));
     expect(today).toMatchObject({ count: 2, detained: 1, cameOut: 0 });
-    expect(report.deadlinesAtRisk).toMatchObject({ overdue: 1, in7: 1, in30: 0 });
+    expect(report.deadlinesAtRisk).toMatchObject({ overdue: 2, in7: 2, in30: 0 });
     expect(report.pipeline.find((row: { stage: string }) => row.stage === 'granted').count).toBe(3);
     expect(report.outcomes).toContainEqual({ outcome: 'order_vacated', count: 1 });
     expect(report.totals).toEqual({

@@ -36,6 +36,11 @@ const CANDIDATES: unknown[] = [
   ['en'],
   ['US'],
   [SAMPLE_ID],
+  'board',
+  'MA',
+  '9',
+  'https://example.org/notice',
+  {},
 ];
 
 /** Fields that are plain text to the DTO and have a meaning to the service. */

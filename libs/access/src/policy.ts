@@ -87,11 +87,6 @@ export const policy = {
   'deadline.confirm': changes(representatives, 'Confirm a deadline'),
   'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
 
-  'deadline.record': changes(
-    caseworkers,
-    'Record the date printed on an order or notice, and steps taken with diligence',
-  ),
-
   'law.read': lists(office, 'Read the law that dates are counted by, and use the calculators'),
   'law.verify': administers(
     ['attorney'],

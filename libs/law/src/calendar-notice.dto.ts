@@ -2,16 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsLegalDay, IsNotBlank } from '@app/platform';
+import { IsForum } from './forum';
 
 export const NOTICE_LAYERS = ['executive_closure', 'state_holiday', 'forum_notice'] as const;
-export const NOTICE_FORUMS = [
-  'court',
-  'board',
-  'court_of_appeals',
-  'district_court',
-  'supreme_court',
-  'dhs',
-] as const;
 
 const flag = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
@@ -38,11 +31,11 @@ export class EnterNotice {
   @IsLegalDay() on: string;
   /** What closes the day, as people will read it beside a date. */
   @IsString() @IsNotBlank() @MaxLength(200) name: string;
-  /** Of a forum notice: the forum it is about; left out: every forum. */
-  @ApiProperty({ enum: NOTICE_FORUMS, required: false, nullable: true })
-  @IsOptional()
-  @IsIn(NOTICE_FORUMS)
-  forum?: (typeof NOTICE_FORUMS)[number] | null;
+  /**
+   * Of a forum notice: `board`, `eoir` (the Board and every immigration court), the EOIR code of one court such as
+   * `BAL`, `circuit:9`, `circuit:DC`, `district:cacd`, `uscis` or `ice`; left out: every forum.
+   */
+  @IsOptional() @IsForum() forum?: string | null;
   /** Of a state's holiday: its USPS code. */
   @IsOptional() @Matches(/^[A-Z]{2}$/) state?: string | null;
   /** Where the notice can be read. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { may } from '@app/access';
-import { NOTICE_FORUMS, NOTICE_LAYERS } from './calendar-notice.dto';
+import { NOTICE_LAYERS } from './calendar-notice.dto';
 import type { NoticeWithNames } from './calendar-notice.queries';
 import { LawPerson, Withdrawal } from './rule.view';
 
@@ -15,7 +15,8 @@ export class CalendarNoticeView {
   @ApiProperty({ enum: NOTICE_LAYERS }) layer: string;
   on: string;
   name: string;
-  @ApiProperty({ enum: NOTICE_FORUMS, nullable: true }) forum: string | null;
+  /** null: every forum. */
+  forum: string | null;
   state: string | null;
   sourceLink: string | null;
   by: LawPerson;

@@ -20,7 +20,7 @@ const PAGE = 100;
 /** What the rules can count with, and more than anybody types. */
 const FIRST_DAY = '1950-01-01';
 const LAST_DAY = '2100-12-31';
-const MOST = 2000;
+const MOST = 1000;
 
 /** Closed days entered by hand. The dates of clients follow when the worker has seen the change. */
 @Injectable()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { currentActor, db } from '@app/platform';
 import { EXECUTIVE_CLOSURES_PACK, type RuleSet, type RuleVerification, type SuppliedDay } from '@app/rules';
+import { concerns } from './forum';
 import { standingNotices, standingVerifications, type NoticeRow } from './law-basis.queries';
 import { CountedUnder } from './law-basis.entity';
 
@@ -21,6 +22,7 @@ export interface LawContext {
 export interface LawPlace {
   /** Two letters, such as 'MA'. */
   readonly state?: string | null;
+  /** As a notice names it, such as 'board', 'BAL' or 'circuit:9'. */
   readonly forum?: string | null;
 }
 
@@ -53,10 +55,7 @@ export class LawBasis {
       verifications: await standingVerifications(),
       closures: of('executive_closure'),
       stateHolidays: of('state_holiday', ({ state }) => !!place.state && state === place.state),
-      forumNotices: of(
-        'forum_notice',
-        ({ forum }) => !place.forum || forum === null || forum === place.forum,
-      ),
+      forumNotices: of('forum_notice', ({ forum }) => !place.forum || concerns(forum, place.forum)),
     };
   }
 

@@ -3,6 +3,7 @@ import { may } from '@app/access';
 import { notFound, officeToday } from '@app/platform';
 import {
   ageOf,
+  describeFacts,
   doubtsAbout,
   isVerified,
   TRIGGERS,
@@ -93,6 +94,7 @@ function identity(rule: Pick<CompositeRule, 'id' | 'title' | 'family' | 'citatio
   return {
     ruleSetVersion: law.version,
     ...{ id: rule.id, aliases, title: rule.title, family: rule.family, citation: rule.citation },
+    facts: describeFacts(rule.id, law).map((fact) => ({ ...fact })),
     changes: law.changes
       .filter(({ rules }) => rules.some((id) => names.includes(id)))
       .map((change) => LawChangeView.of(change))

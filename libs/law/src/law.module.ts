@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { RULE_SET, type RuleSet } from '@app/rules';
 import { CalendarNoticesController } from './calendar-notices.controller';
 import { CalendarNoticesService } from './calendar-notices.service';
+import { CalculatorsController } from './calculators.controller';
+import { CalculatorsService } from './calculators.service';
 import { LAW_RULE_SET, LawBasis } from './law-basis';
 import { LawPagesController } from './law-pages.controller';
 import { LawRulesService } from './law-rules.service';
@@ -15,13 +17,14 @@ export class LawModule {
     return {
       module: LawModule,
       global: true,
-      controllers: [RulesController, LawPagesController, CalendarNoticesController],
+      controllers: [RulesController, LawPagesController, CalendarNoticesController, CalculatorsController],
       providers: [
         { provide: LAW_RULE_SET, useValue: ruleSet },
         LawBasis,
         LawRulesService,
         VerificationsService,
         CalendarNoticesService,
+        CalculatorsService,
       ],
       exports: [LawBasis],
     };

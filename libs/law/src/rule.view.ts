@@ -5,6 +5,7 @@ import { RULE_STATUSES } from './rule.dto';
 const RULE_KINDS = ['filing', 'status', 'internal', 'no_limit'] as const;
 const ACTORS = ['party', 'dhs', 'court', 'agency'] as const;
 const AGES = ['fresh', 'stale', 'review_due'] as const;
+const FACT_TYPES = ['day', 'instant', 'flag', 'number', 'text'] as const;
 const CONFIDENCE = ['sourced', 'general_knowledge'] as const;
 
 export class LawPerson {
@@ -181,6 +182,14 @@ export class LawChanges {
   items: LawChangeView[];
 }
 
+/** A fact that a rule asks for. */
+export class RuleFactView {
+  name: string;
+  label: string;
+  @ApiProperty({ enum: FACT_TYPES }) type: string;
+  required: boolean;
+}
+
 export class LawCan {
   verify: boolean;
 }
@@ -199,6 +208,8 @@ export class LawRuleView {
   parts: CompositePartView[];
   /** Oldest first; empty for a composite. */
   versions: RuleVersionView[];
+  /** What the deadline calculator asks for: first the day it runs from, then other ways to give it. */
+  facts: RuleFactView[];
   /** Entries of the change log that name it, newest first. */
   changes: LawChangeView[];
   can: LawCan;

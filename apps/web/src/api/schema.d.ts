@@ -766,6 +766,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/deadlines/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts one rule from named facts, with its reasons and the other dates that can be defended. */
+        post: operations["Calculators.deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when an order became final, and what runs from it. */
+        post: operations["Calculators.finality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the closed days of at most 800 days, by layer. */
+        post: operations["Calculators.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}": {
         parameters: {
             query?: never;
@@ -1877,7 +1928,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -2229,6 +2280,13 @@ export interface components {
             warnings: string[];
             verifications: components["schemas"]["VerificationView"][];
         };
+        RuleFactView: {
+            /** @enum {string} */
+            type: "day" | "instant" | "flag" | "number" | "text";
+            name: string;
+            label: string;
+            required: boolean;
+        };
         LawChangeView: {
             /** @description The rule set that brought the change. */
             ruleSetVersion: string;
@@ -2253,6 +2311,8 @@ export interface components {
             parts: components["schemas"]["CompositePartView"][];
             /** @description Oldest first; empty for a composite. */
             versions: components["schemas"]["RuleVersionView"][];
+            /** @description What the deadline calculator asks for: first the day it runs from, then other ways to give it. */
+            facts: components["schemas"]["RuleFactView"][];
             /** @description Entries of the change log that name it, newest first. */
             changes: components["schemas"]["LawChangeView"][];
             can: components["schemas"]["LawCan"];
@@ -2287,13 +2347,13 @@ export interface components {
         CalendarNoticeView: {
             /** @enum {string} */
             layer: "executive_closure" | "state_holiday" | "forum_notice";
-            /** @enum {string|null} */
-            forum: "court" | "board" | "court_of_appeals" | "district_court" | "supreme_court" | "dhs" | null;
             withdrawn: components["schemas"]["Withdrawal"] | null;
             id: string;
             version: number;
             on: string;
             name: string;
+            /** @description null: every forum. */
+            forum: string | null;
             state: string | null;
             sourceLink: string | null;
             by: components["schemas"]["LawPerson"];
@@ -2307,19 +2367,162 @@ export interface components {
         EnterNotice: {
             /** @enum {string} */
             layer: "executive_closure" | "state_holiday" | "forum_notice";
-            /**
-             * @description Of a forum notice: the forum it is about; left out: every forum.
-             * @enum {string|null}
-             */
-            forum?: "court" | "board" | "court_of_appeals" | "district_court" | "supreme_court" | "dhs" | null;
             /** @description From 1950 to 2100. */
             on: string;
             /** @description What closes the day, as people will read it beside a date. */
             name: string;
+            /**
+             * @description Of a forum notice: `board`, `eoir` (the Board and every immigration court), the EOIR code of one court such as
+             *     `BAL`, `circuit:9`, `circuit:DC`, `district:cacd`, `uscis` or `ice`; left out: every forum.
+             */
+            forum?: string | null;
             /** @description Of a state's holiday: its USPS code. */
             state?: string | null;
             /** @description Where the notice can be read. */
             sourceLink?: string | null;
+        };
+        ComputeDeadline: {
+            /** @description Days YYYY-MM-DD, local times YYYY-MM-DDTHH:MM with `time_zone`, yes or no, whole numbers; null: not known. */
+            triggers: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description Id or alias of a rule. */
+            rule: string;
+            /** @description The forum in words, such as BIA, IJ Honolulu, 9th Cir. */
+            jurisdiction?: string | null;
+        };
+        ComputedInstantView: {
+            utc: string;
+            /** @description The wall clock in `timeZone`, to the minute. */
+            local: string | null;
+            timeZone: string | null;
+        };
+        LawAlternate: {
+            /** @description Stable for programs, such as codified_text_10d. */
+            name: string;
+            on: string;
+            label: string;
+            /** @description Standing of this reading, such as operative_contested, vacated, conservative, outer_bound. */
+            status: string;
+        };
+        LawTraceStep: {
+            step: string;
+            text: string;
+            /** @description The day the step arrives at. */
+            on: string | null;
+        };
+        CountedDeadline: {
+            /** @enum {string} */
+            kind: "filing" | "status" | "internal" | "no_limit" | "unknown";
+            ruleId: string;
+            ruleVersion: number;
+            ruleStatus: string;
+            title: string;
+            /** @description Last day under the operative reading. */
+            dueOn: string | null;
+            /** @description The day to act by: the earliest defensible date less the office's margin. */
+            taskOn: string | null;
+            conservativeOn: string | null;
+            outerOn: string | null;
+            alternates: components["schemas"]["LawAlternate"][];
+            consequence: string;
+            cure: string;
+            stays: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ComputedResultView: {
+            instant: components["schemas"]["ComputedInstantView"] | null;
+            /** @description `due`, or the name of the part of a rule that gives several dates. */
+            name: string;
+            deadline: components["schemas"]["CountedDeadline"];
+        };
+        ComputedView: {
+            /** @description A day; null without a limit or a start; an object of instants or of named dates. */
+            due: (string | {
+                [key: string]: unknown;
+            }) | null;
+            rule: string;
+            title: string;
+            citation: string;
+            ruleSetVersion: string;
+            /** @description Empty for a rule that only says when a day ends. */
+            results: components["schemas"]["ComputedResultView"][];
+            /** @description Of every result; with several, the name begins with that of the result. */
+            alternates: components["schemas"]["LawAlternate"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        AskFinality: {
+            /** @enum {string} */
+            orderKind: "removal" | "deportation" | "exclusion" | "voluntary_departure_alternate";
+            /** @enum {string|null} */
+            decisionForm?: "oral" | "written" | null;
+            /** @enum {string} */
+            appeal: "waived" | "taken" | "not_taken" | "not_known";
+            /** @enum {string|null} */
+            appealOutcome?: "dismissed" | "sustained" | "remanded" | "rejected" | null;
+            decidedOn?: string | null;
+            /** @description When a written decision was mailed or served. */
+            mailedOn?: string | null;
+            appealFiledOn?: string | null;
+            appealDecidedOn?: string | null;
+            inAbsentia?: boolean | null;
+            /** @description Whether the judge decided an asylum application. */
+            asylumDecided?: boolean | null;
+            /** @description Last day to leave, for kind `voluntary_departure_alternate`. */
+            voluntaryDepartureUntil?: string | null;
+        };
+        FinalityView: {
+            /** @enum {string} */
+            state: "final" | "uncertain" | "unknown" | "not_final" | "stopped";
+            /** @description How it became final, such as in_absentia, appeal_waived, appeal_period_ended. */
+            basis: string;
+            ruleId: string;
+            /** @description Every reading; more than one while the law or the facts leave it open. */
+            candidates: components["schemas"]["LawAlternate"][];
+            operativeOn: string | null;
+            conservativeOn: string | null;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        FinalityAnswer: {
+            finality: components["schemas"]["FinalityView"];
+            /** @description What follows from the order: finality itself, appeal, motions, petition for review. */
+            deadlines: components["schemas"]["CountedDeadline"][];
+        };
+        AskCalendar: {
+            from: string;
+            to: string;
+            /** @description USPS code of a state whose own holidays are shown too. */
+            state?: string | null;
+            /** @description 1 to 11 or DC: shows the holidays of the state where its clerk sits, when no state is named. */
+            circuit?: string | null;
+            /** @description Only the notices of this forum; those of every forum when left out. */
+            forum?: string | null;
+        };
+        ClosedDayView: {
+            on: string;
+            /** @description Monday is 1 and Sunday is 7. */
+            weekday: number;
+            layer: string;
+            name: string;
+            /** @description Whether a filing due on the day moves to the next open one. */
+            rolls: boolean;
+            authority: string;
+            /** @description What is not settled or not confirmed about it. */
+            doubt: string | null;
+        };
+        CalendarAnswer: {
+            /** @description The state whose holidays are shown, named or that of the circuit's clerk. */
+            state: string | null;
+            /** @description Whether the shipped calendar knows that state's own holidays. */
+            stateKnown: boolean;
+            days: components["schemas"]["ClosedDayView"][];
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -4849,6 +5052,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarNoticeView"];
+                };
+            };
+        };
+    };
+    "Calculators.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedView"];
+                };
+            };
+        };
+    };
+    "Calculators.finality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFinality"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalityAnswer"];
+                };
+            };
+        };
+    };
+    "Calculators.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
                 };
             };
         };

@@ -1,186 +1,234 @@
 import fc from 'fast-check';
-import { businessDaysBefore, count } from './count';
-import { addDays, isDay, toDay, toOrdinal } from './day';
-import { FEDERAL_CALENDAR } from './legal-calendar';
+import {
+  businessDaysAfter,
+  businessDaysBefore,
+  closedOn,
+  count,
+  openDayAfter,
+  openDayBefore,
+  type CountMethod,
+  type CountUnit,
+} from './count';
+import { addDays, inWords, isDay, toDay, toOrdinal } from './day';
+import { FEDERAL_CALENDAR, legalCalendar, ROLLING_LAYERS, type CalendarLayer } from './legal-calendar';
+import { methodCount } from './method';
+import { stateHolidaysAround } from './state-holidays';
 
-/**
- * A second way to count, slow and written differently on purpose: it walks one day at a time on UTC dates and asks of
- * each day by its place in the month whether it is a holiday. Being no part of the engine, it may use the clock's own Date.
- */
-const DAY = 86_400_000;
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const text = (time: number) => new Date(time).toISOString().slice(0, 10);
+const day = fc.integer({ min: toOrdinal('1953-01-01'), max: toOrdinal('2097-12-31') }).map(toDay);
+const unit = fc.constantFrom<CountUnit>('day', 'business_day', 'month', 'year');
+const direction = fc.constantFrom('forward' as const, 'backward' as const);
+const roll = fc.constantFrom('forward' as const, 'backward' as const, 'none' as const);
+const most: Readonly<Record<CountUnit, number>> = { day: 200, business_day: 60, month: 24, year: 2 };
+const method: fc.Arbitrary<CountMethod> = fc
+  .record({ start: day, unit, direction, roll, part: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .map(({ part, ...rest }) => ({ ...rest, n: Math.floor(part * most[rest.unit]) }));
+const open = (on: string, calendar = FEDERAL_CALENDAR) => calendar.closed(toOrdinal(on)) === null;
 
-interface Place {
-  readonly y: number;
-  readonly m: number;
-  readonly d: number;
-  readonly w: number;
-}
-const is = (month: number, day: number) => (place: Place) => place.m === month && place.d === day;
-const weekday = (w: number, month: number, from: number, to: number) => (place: Place) =>
-  place.m === month && place.w === w && place.d >= from && place.d <= to;
-
-/** Years from and to, and the place in the month. */
-const HOLIDAYS: readonly [number, number, (place: Place) => boolean][] = [
-  [0, 9999, is(1, 1)],
-  [0, 9999, is(7, 4)],
-  [0, 9999, is(12, 25)],
-  [0, 9999, weekday(1, 9, 1, 7)],
-  [0, 9999, weekday(4, 11, 22, 28)],
-  [1986, 9999, weekday(1, 1, 15, 21)],
-  [2021, 9999, is(6, 19)],
-  [0, 1970, is(2, 22)],
-  [0, 1970, is(5, 30)],
-  [0, 1970, is(11, 11)],
-  [1971, 9999, weekday(1, 2, 15, 21)],
-  [1971, 9999, weekday(1, 5, 25, 31)],
-  [1971, 9999, weekday(1, 10, 8, 14)],
-  [1971, 1977, weekday(1, 10, 22, 28)],
-  [1978, 9999, is(11, 11)],
-];
-
-function isHoliday(time: number): boolean {
-  const date = new Date(time);
-  const place = {
-    y: date.getUTCFullYear(),
-    m: date.getUTCMonth() + 1,
-    d: date.getUTCDate(),
-    w: date.getUTCDay(),
-  };
-  return HOLIDAYS.some(([from, to, matches]) => place.y >= from && place.y <= to && matches(place));
-}
-
-function isClosed(day: string): boolean {
-  const time = at(day);
-  const weekday = new Date(time).getUTCDay();
-  if (weekday === 0 || weekday === 6 || isHoliday(time)) return true;
-  if (weekday === 5 && day >= '1959-09-22') return isHoliday(time + DAY);
-  return weekday === 1 && day >= '1952-06-09' && isHoliday(time - DAY);
-}
-
-function slowCount(
-  start: string,
-  n: number,
-  unit: 'day' | 'business_day',
-  sign: 1 | -1,
-  roll: 1 | -1 | 0,
-): string {
-  let time = at(start);
-  for (let passed = 0; passed < n;) {
-    time += sign * DAY;
-    if (unit === 'day' || !isClosed(text(time))) passed += 1;
-  }
-  while (unit === 'day' && roll !== 0 && isClosed(text(time))) time += roll * DAY;
-  return text(time);
-}
-
-function slowMonths(start: string, months: number): string {
-  const [year, month, date] = start.split('-').map(Number) as [number, number, number];
-  for (let day = date; ; day -= 1) {
-    const moved = new Date(Date.UTC(year, month - 1 + months, day));
-    const wanted = (((month - 1 + months) % 12) + 12) % 12;
-    if (moved.getUTCMonth() === wanted) return text(moved.getTime());
-  }
-}
-
-const RUNS = 20_000;
-const [FIRST, LAST] = [toOrdinal('1951-06-01'), toOrdinal('2098-12-31')];
-const day = fc.integer({ min: FIRST, max: LAST }).map(toDay);
-const sign = fc.constantFrom(1 as const, -1 as const);
-const rolls = fc.constantFrom(1 as const, -1 as const, 0 as const);
-const named = { 1: 'forward', 0: 'none', [-1]: 'backward' } as const;
-
-describe('counting, against a slow count written differently', () => {
-  it('agrees on every day from 1950 to 2100 whether it is open', () => {
-    const different: string[] = [];
-    for (let ordinal = toOrdinal('1950-01-01'); ordinal <= toOrdinal('2100-12-31'); ordinal += 1) {
-      const on = toDay(ordinal);
-      if ((FEDERAL_CALENDAR.closed(ordinal) !== null) !== isClosed(on)) different.push(on);
-    }
-    expect(different).toEqual([]);
-  });
-
-  it('agrees on calendar days, in both directions, with every roll', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 200 }), sign, rolls, (start, n, way, roll) => {
-        const direction = way === 1 ? 'forward' : 'backward';
-        return (
-          count({ start, n, unit: 'day', direction, roll: named[roll] }).on ===
-          slowCount(start, n, 'day', way, roll)
-        );
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
-  it('agrees on business days', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 30 }), sign, (start, n, way) => {
-        const direction = way === 1 ? 'forward' : 'backward';
-        const { on } = count({ start, n, unit: 'business_day', direction, roll: 'none' });
-        return (
-          on === slowCount(start, n, 'business_day', way, 0) &&
-          (way === 1 || on === businessDaysBefore(start, n))
-        );
-      }),
-      { numRuns: 3_000 },
-    );
-  });
-
-  it('agrees on months', () => {
-    fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: 0, max: 12 }),
-        (start, n) => count({ start, n, unit: 'month', roll: 'none' }).on === slowMonths(start, n),
-      ),
-      { numRuns: 3_000 },
-    );
-  });
-});
+/** Seeds are printed on a failure: `fc.assert(property, { seed, path })` runs the case again. */
+const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, numRuns = 3_000) =>
+  fc.assert(property, { numRuns });
 
 describe('counting, what always holds', () => {
-  it('a rolled day is open, and the bare count is never after a forward roll', () => {
-    fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: 0, max: 400 }),
-        fc.constantFrom('forward' as const, 'backward' as const),
-        (start, n, roll) => {
-          const { on, raw } = count({ start, n, unit: 'day', roll });
-          return (
-            FEDERAL_CALENDAR.closed(toOrdinal(on)) === null && (roll === 'forward' ? raw <= on : on <= raw)
-          );
-        },
-      ),
-      { numRuns: 3_000 },
+  it('a later trigger never gives an earlier date, in any unit, direction and roll', () => {
+    holds(
+      fc.property(method, fc.integer({ min: 1, max: 5 }), (wanted, later) => {
+        const after = { ...wanted, start: addDays(wanted.start, later) };
+        return count(wanted).on <= count(after).on;
+      }),
     );
   });
 
-  it('a later trigger never gives an earlier date', () => {
-    const units = fc.constantFrom('day' as const, 'business_day' as const, 'month' as const, 'year' as const);
-    fc.assert(
+  it('a longer period never ends sooner', () => {
+    holds(
+      fc.property(method, (wanted) => {
+        const longer = count({ ...wanted, n: wanted.n + 1 }).on;
+        return wanted.direction === 'forward' ? count(wanted).on <= longer : longer <= count(wanted).on;
+      }),
+    );
+  });
+
+  it('a rolled day is open; rolled back it is not after the bare count, rolled forward not before it', () => {
+    holds(
+      fc.property(method, (wanted) => {
+        const [back, bare, forward] = (['backward', 'none', 'forward'] as const).map((how) =>
+          count({ ...wanted, roll: how }),
+        );
+        if (wanted.unit === 'business_day')
+          return back!.on === forward!.on && (wanted.n === 0 || open(bare!.on));
+        return (
+          open(back!.on) &&
+          open(forward!.on) &&
+          back!.on <= bare!.on &&
+          bare!.on <= forward!.on &&
+          bare!.on === bare!.raw
+        );
+      }),
+    );
+  });
+
+  it('a roll passes over closed days only, each named once', () => {
+    holds(
+      fc.property(method, (wanted) => {
+        const { on, raw, rolledOver } = count(wanted);
+        const sign = wanted.roll === 'backward' ? -1 : 1;
+        return (
+          rolledOver.every((closed, index) => closed.on === addDays(raw, sign * index) && !open(closed.on)) &&
+          on === addDays(raw, sign * rolledOver.length)
+        );
+      }),
+    );
+  });
+
+  it('n days and then m days are n + m days', () => {
+    const n = fc.integer({ min: 0, max: 300 });
+    holds(
+      fc.property(day, n, n, direction, (start, first, second, way) => {
+        const plain = { unit: 'day', direction: way, roll: 'none' } as const;
+        const middle = count({ ...plain, start, n: first }).on;
+        return (
+          count({ ...plain, start: middle, n: second }).on ===
+            count({ ...plain, start, n: first + second }).on &&
+          addDays(addDays(start, first), -first) === start
+        );
+      }),
+    );
+  });
+
+  it('business days before and after undo each other, on open days', () => {
+    holds(
+      fc.property(day, fc.integer({ min: 1, max: 60 }), (on, n) => {
+        const start = openDayAfter(on);
+        return (
+          businessDaysBefore(businessDaysAfter(start, n), n) === start &&
+          businessDaysAfter(businessDaysBefore(start, n), n) === start &&
+          businessDaysAfter(start, n) === count({ start, n, unit: 'business_day', roll: 'none' }).on
+        );
+      }),
+    );
+  });
+
+  it('the open days around a day are the nearest', () => {
+    holds(
+      fc.property(day, (on) => {
+        const [before, after] = [openDayBefore(on), openDayAfter(on)];
+        for (let each = addDays(before, 1); each < after; each = addDays(each, 1))
+          if (each !== on && closedOn(each) === null) return false;
+        return before < on && on < after && open(before) && open(after);
+      }),
+    );
+  });
+
+  it('a calendar with more layers never rolls forward to an earlier day', () => {
+    const more: CalendarLayer[] = ['inauguration_day', 'executive_closure', 'state_holiday'];
+    holds(
+      fc.property(method, fc.constantFrom('MA', 'LA', 'CA', 'DC'), (wanted, state) => {
+        const wide = legalCalendar([...ROLLING_LAYERS, ...more], {
+          stateHolidays: stateHolidaysAround(state, wanted.start, 3),
+        });
+        if (wanted.unit === 'business_day') return true;
+        const forward = { ...wanted, roll: 'forward' as const };
+        return count(forward).on <= count(forward, wide).on && open(count(forward, wide).on, wide);
+      }),
+      1_000,
+    );
+  });
+
+  it('is never before the fixed date', () => {
+    holds(
+      fc.property(method, day, (wanted, floor) => {
+        const { raw, on } = count({ ...wanted, roll: 'forward', notBefore: floor });
+        return raw === [count({ ...wanted, roll: 'none' }).on, floor].sort()[1] && on >= floor;
+      }),
+    );
+  });
+
+  it('the interchange form of a method comes to the same day', () => {
+    const units = { day: 'day', business_day: 'busday', month: 'month', year: 'year' };
+    const rolls = { forward: 'fwd', backward: 'back', none: 'none' };
+    holds(
       fc.property(
-        day,
-        fc.integer({ min: 1, max: 3 }),
-        fc.integer({ min: 0, max: 1 }),
-        units,
-        (start, later, n, unit) => {
-          const of = (from: string) => count({ start: from, n, unit, roll: 'forward' }).on;
-          return of(start) <= of(addDays(start, later));
-        },
+        method,
+        (wanted) =>
+          methodCount({
+            unit: units[wanted.unit],
+            n: wanted.n,
+            dir: wanted.direction === 'backward' ? -1 : 1,
+            roll: rolls[wanted.roll],
+            cal: 'FED',
+            start: wanted.start,
+          }).due === count(wanted).on,
       ),
-      { numRuns: 3_000 },
     );
   });
 
   it('day numbers and days are one to one', () => {
-    fc.assert(
+    holds(
       fc.property(
-        fc.integer({ min: 1, max: 3_600_000 }),
+        fc.integer({ min: 1, max: 3_652_059 }),
         (ordinal) => isDay(toDay(ordinal)) && toOrdinal(toDay(ordinal)) === ordinal,
       ),
     );
+  });
+});
+
+/** The days that a step of a trace names, in the order in which it names them. */
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const daysIn = (text: string): string[] =>
+  [...text.matchAll(/\w{3}, (\w{3}) (\d{1,2}), (\d{4})/g)].map(
+    ([, month, date, year]) =>
+      `${year}-${String(MONTHS.indexOf(month!) + 1).padStart(2, '0')}-${date!.padStart(2, '0')}`,
+  );
+
+describe('the trace of a count', () => {
+  it('read by itself, step by step, comes to the same day', () => {
+    holds(
+      fc.property(method, (wanted) => {
+        const { on, trace } = count(wanted);
+        const [counted, ...rest] = trace;
+        const [, n, word, where] = /^(\d+) ([a-z ]+?)s? (after|before) /.exec(counted!.text)!;
+        const [start, end] = [daysIn(counted!.text)[0]!, daysIn(counted!.text).at(-1)!];
+        expect([Number(n), where, start, counted!.on]).toEqual([
+          wanted.n,
+          wanted.direction === 'forward' ? 'after' : 'before',
+          wanted.start,
+          end,
+        ]);
+        const sign = where === 'after' ? 1 : -1;
+        if (word === 'calendar day') expect(end).toBe(addDays(start, sign * Number(n)));
+        let at = end;
+        for (const step of rest) {
+          if (step.step === 'skip') {
+            const skipped = daysIn(step.text);
+            expect(end).toBe(addDays(start, sign * (Number(n) + skipped.length)));
+            expect(skipped.every((each) => !open(each))).toBe(true);
+          } else {
+            const named = daysIn(step.text);
+            const way = step.text.includes('Moved back') ? -1 : 1;
+            expect(named).toEqual(Array.from(named, (_, index) => addDays(at, way * index)));
+            at = named.at(-1)!;
+            expect(step.on).toBe(at);
+          }
+        }
+        expect(at).toBe(on);
+      }),
+    );
+  });
+
+  it('counts right at the edge of every month it names', () => {
+    holds(
+      fc.property(day, fc.integer({ min: 1, max: 400 }), direction, (start, n, way) => {
+        const { trace } = count({ start, n, unit: 'day', direction: way, roll: 'none' });
+        for (const [, edge, number] of trace[0]!.text.matchAll(/(\w{3} \d{1,2}, \d{4}) is day (\d+)/g)) {
+          const on = addDays(start, (way === 'forward' ? 1 : -1) * Number(number));
+          expect(inWords(on)).toContain(edge);
+        }
+      }),
+    );
+  });
+
+  it('stays readable when thousands of days are passed over', () => {
+    const { trace } = count({ start: '1960-01-04', n: 20_000, unit: 'business_day', roll: 'none' });
+    expect(trace[1]!.text.length).toBeLessThan(4_000);
+    expect(trace[1]!.text).toMatch(/; and \d+ more\.$/);
   });
 });

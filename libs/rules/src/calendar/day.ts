@@ -6,7 +6,7 @@ export type Day = string;
 /** Monday is 1 and Sunday is 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const { floor } = Math;
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 const LENGTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -15,7 +15,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const beforeYear = (year: number) => {
   const past = year - 1;
-  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return past * 365 + floor(past / 4) - floor(past / 100) + floor(past / 400);
 };
 
 export const daysInMonth = (year: number, month: number) =>
@@ -25,11 +25,17 @@ export const daysInMonth = (year: number, month: number) =>
 export const ordinalOf = (year: number, month: number, date: number) =>
   beforeYear(year) + BEFORE_MONTH[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0) + date;
 
-/** Year, month and date of a day number. */
-export function partsOf(ordinal: number): { year: number; month: number; date: number } {
-  let year = Math.floor(ordinal / 365.2425) + 1;
+/** The year of a day number. */
+export function yearOf(ordinal: number): number {
+  let year = floor(ordinal / 365.2425) + 1;
   while (beforeYear(year) >= ordinal) year -= 1;
   while (beforeYear(year + 1) < ordinal) year += 1;
+  return year;
+}
+
+/** Year, month and date of a day number. */
+export function partsOf(ordinal: number): { year: number; month: number; date: number } {
+  const year = yearOf(ordinal);
   let date = ordinal - beforeYear(year);
   let month = 1;
   while (date > daysInMonth(year, month)) {
@@ -39,30 +45,49 @@ export function partsOf(ordinal: number): { year: number; month: number; date: n
   return { year, month, date };
 }
 
-/** Whether the text is a day that exists ('2023-02-30' is not one). */
-export function isDay(text: unknown): text is Day {
-  const found = typeof text === 'string' ? SHAPE.exec(text) : null;
-  if (!found) return false;
-  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+const ZERO = 48;
+const DASH = 45;
+
+/** The number written in so many ASCII digits, or a number far below zero when one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return -1e6;
+    value = value * 10 + digit;
+  }
+  return value;
 }
+
+/** Day number of 'YYYY-MM-DD', or 0 when the text is not a day. Read by hand: every count begins here. */
+function numbered(text: unknown): number {
+  if (typeof text !== 'string' || text.length !== 10) return 0;
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
+  const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (year < 1 || month < 1 || month > 12) return 0;
+  return date >= 1 && date <= daysInMonth(year, month) ? ordinalOf(year, month, date) : 0;
+}
+
+/** Whether the text is a day that exists ('2023-02-30' is not one). */
+export const isDay = (text: unknown): text is Day => numbered(text) > 0;
 
 /** Day number of 'YYYY-MM-DD'. Throws RuleInputError `malformed_day` for anything else. */
 export function toOrdinal(day: Day, path = 'day'): number {
-  if (!isDay(day)) {
-    throw new RuleInputError(
-      'malformed_day',
-      'A day is written YYYY-MM-DD and must exist in the calendar.',
-      path,
-    );
-  }
-  return ordinalOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  const ordinal = numbered(day);
+  if (ordinal > 0) return ordinal;
+  throw new RuleInputError(
+    'malformed_day',
+    'A day is written YYYY-MM-DD and must exist in the calendar.',
+    path,
+  );
 }
+
+const TWO = Array.from({ length: 100 }, (_, number) => `${number < 10 ? '0' : ''}${number}`);
 
 /** 'YYYY-MM-DD' of a day number. */
 export function toDay(ordinal: number): Day {
   const { year, month, date } = partsOf(ordinal);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return `${TWO[floor(year / 100)]}${TWO[year % 100]}-${TWO[month]}-${TWO[date]}`;
 }
 
 /** Day of the week of a day number; 0001-01-01 was a Monday. */
@@ -92,7 +117,7 @@ export function addDays(day: Day, days: number): Day {
 export function addMonths(ordinal: number, months: number): number {
   const { year, month, date } = partsOf(ordinal);
   const index = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const [toYear, toMonth] = [floor(index / 12), (index % 12) + 1];
   return ordinalOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
 }
 

@@ -155,6 +155,13 @@ function namedReasons(question: CalendarQuestion, years: readonly number[]): Map
  * or `malformed_list`, naming the field.
  */
 export function describeCalendar(question: CalendarQuestion): CalendarDay[] {
+  if (typeof question !== 'object' || question === null) {
+    throw new RuleInputError(
+      'malformed_list',
+      'A stretch of the calendar has a first and a last day.',
+      'from',
+    );
+  }
   const { first, last } = spanOf(question);
   const [firstYear, lastYear] = [partsOf(first).year, partsOf(last).year];
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);

@@ -1,6 +1,6 @@
 import { RuleInputError } from '../errors';
 import { EXECUTIVE_CLOSURES_PACK } from '../packs/calendar/executive-closures';
-import { partsOf, toDay, toOrdinal, weekdayOf, type Day } from './day';
+import { toDay, toOrdinal, weekdayOf, yearOf, type Day } from './day';
 import { holidaysOf, inaugurationOf, inLieuOf } from './federal-holidays';
 
 /** Why a day can be closed. The first three roll a date; the others only move the outer bound. */
@@ -113,7 +113,7 @@ export function legalCalendar(layers: readonly CalendarLayer[], inputs: Calendar
   return {
     layers,
     closed(ordinal) {
-      const holidays = computed ? federalDaysOf(partsOf(ordinal).year).get(ordinal) : undefined;
+      const holidays = computed ? federalDaysOf(yearOf(ordinal)).get(ordinal) : undefined;
       const holiday = holidays?.find((day) => layers.includes(day.layer));
       if (holiday) return holiday;
       const weekday = weekdayOf(ordinal);

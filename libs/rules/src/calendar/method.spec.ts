@@ -42,7 +42,7 @@ describe('the bare count of a method', () => {
   });
 
   it('leaves the hours of closed days out of a count of open hours', () => {
-    const hours = { unit: 'hour_open', n: 48, start_utc: '2026-11-25T20:00:00Z', tz: 'America/New_York' };
+    const hours = { unit: 'hour_excl', n: 48, start_utc: '2026-11-25T20:00:00Z', tz: 'America/New_York' };
     expect(counted(hours)).toEqual({ local: '2026-11-30T15:00', utc: '2026-11-30T20:00:00Z' });
     expect(methodCount(hours).trace[0]!.text).toContain('Thu, Nov 26, 2026 (Thanksgiving Day)');
   });
@@ -60,6 +60,12 @@ describe('the bare count of a method', () => {
     );
   });
 
+  it('rolls the end of a legacy count forward, for it is a filing, unless told', () => {
+    const legacy = { unit: 'legacy', n: 90, floor: '1996-09-30', start: '1996-08-05' };
+    expect(counted(legacy)).toBe('1996-11-04');
+    expect(counted({ ...legacy, roll: 'none' })).toBe('1996-11-03');
+  });
+
   it('says in the trace which fields it did not use', () => {
     const { due, trace } = methodCount({ ...day, dri: -1, ['x y']: 1 });
     expect(due).toBe('2026-11-16');
@@ -68,7 +74,7 @@ describe('the bare count of a method', () => {
 });
 
 describe('a method that cannot be counted', () => {
-  const open = { unit: 'hour_open', n: 48, start_utc: '2026-11-25T20:00:00Z' };
+  const open = { unit: 'hour_excl', n: 48, start_utc: '2026-11-25T20:00:00Z' };
   const inherits = Object.create(day) as object;
   it.each<[string, unknown, string, string]>([
     ['nothing', undefined, 'method', 'malformed_method'],

@@ -64,7 +64,7 @@ function calendarOf(method: MethodRecord, path: string): LegalCalendar {
 
 function countDays(method: MethodRecord, unit: string, path: string): MethodAnswer {
   const dir = oneOf(method, 'dir', path, [1, -1], 1);
-  const roll = oneOf(method, 'roll', path, ['fwd', 'back', 'none'], 'none');
+  const roll = oneOf(method, 'roll', path, ['fwd', 'back', 'none'], unit === 'legacy' ? 'fwd' : 'none');
   const floor = method.floor === undefined ? null : dayAt(method, 'floor', path);
   if (unit === 'legacy' && floor === null) throw wrongMethod(`${path}.floor`, 'A fixed date is missing.');
   const wanted: CountMethod = {
@@ -171,7 +171,7 @@ const SINGLE_UNITS = [
   'year',
   'legacy',
   'hour',
-  'hour_open',
+  'hour_excl',
   'none',
   'cutoff',
   'timely',
@@ -185,7 +185,7 @@ function counted(method: MethodRecord, path: string, options: MethodOptions, uni
       return { due: null, trace: [{ step: 'none', text: 'There is no fixed last day.' }] };
     case 'hour':
       return countHours(method, path, options);
-    case 'hour_open':
+    case 'hour_excl':
       return countOpenHours(method, path, options);
     case 'cutoff':
       return cutoff(method, path);
@@ -213,9 +213,10 @@ function answer(sent: unknown, options: MethodOptions, units: readonly string[])
  *
  * - `unit` 'day', 'busday', 'month', 'year' with `start` (day zero), `n`, `dir` 1 (default) or -1, `roll` 'fwd', 'back' or
  *   'none' (default), `cal` 'FED' (default), `extra` closed days, `floor` (the answer is never before it): a day.
- * - 'legacy': `n` days or the `floor`, whichever is later (the fixed dates of 1996): a day.
+ * - 'legacy': `n` days or the `floor`, whichever is later (the fixed dates of 1996), rolled forward as a filing is unless
+ *   `roll` says otherwise: a day.
  * - 'hour' with `start_utc`, `n` elapsed hours, `tz` for the wall clock: `{utc, local}`, without `tz` `{utc}`; `roll` 'fwd'
- *   for hours that a court sets. 'hour_open': hours of open local days only.
+ *   for hours that a court sets. 'hour_excl': hours of open local days only.
  * - 'cutoff' with `due` and `tz`: `{last_instant_exclusive_utc}`. 'timely' with `submitted_utc` besides: `{timely}`.
  * - 'none': null. 'multi' with `parts`: an object of the parts' answers.
  *

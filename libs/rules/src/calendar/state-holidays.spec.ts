@@ -46,6 +46,18 @@ describe('holidays of the states where the clerks sit', () => {
     expect(known.split(' ').map((day) => toDay(easterOf(Number(day.slice(0, 4)))))).toEqual(known.split(' '));
   });
 
+  it('finds Easter in every year as the algorithm printed by Butcher in 1877 does', () => {
+    const { trunc } = Math;
+    for (let year = 1950; year <= 2100; year += 1) {
+      const [a, b, c] = [year % 19, trunc(year / 100), year % 100];
+      const h = (19 * a + b - trunc(b / 4) - trunc((b - trunc((b + 8) / 25) + 1) / 3) + 15) % 30;
+      const l = (32 + 2 * (b % 4) + 2 * trunc(c / 4) - h - (c % 4)) % 7;
+      const m = trunc((a + 11 * h + 22 * l) / 451);
+      const [month, date] = [trunc((h + l - 7 * m + 114) / 31), ((h + l - 7 * m + 114) % 31) + 1];
+      expect(toDay(easterOf(year))).toBe(`${year}-0${month}-${date < 10 ? '0' : ''}${date}`);
+    }
+  });
+
   it('cites a section for each day and calls none of them confirmed', () => {
     for (const { state, citation, provenance, name } of STATE_HOLIDAYS_PACK.rules) {
       expect(statesWithHolidays()).toContain(state);

@@ -52,9 +52,10 @@ export const bufferOf = (context: DeriveContext): number => {
 function taskStep(
   weighed: Weighed,
   kind: DeadlineKind,
+  rule: RuleRecord,
   context: DeriveContext,
 ): { taskOn: Day | null; steps: TraceStep[] } {
-  if (kind === 'status') return { taskOn: null, steps: [] };
+  if (kind === 'status' || rule.actor !== 'party') return { taskOn: null, steps: [] };
   if (kind === 'internal') {
     const text = `Office target, already the day to act by: ${inWords(weighed.dueOn)}.`;
     return { taskOn: weighed.dueOn, steps: [{ step: 'task', text, on: weighed.dueOn }] };
@@ -68,8 +69,14 @@ function taskStep(
 const IN_LIEU =
   'A day in lieu of a weekend holiday moves this date; whether it moves a legal deadline is arguable. Use the open day before.';
 
-function datesFrom(weighed: Weighed, kind: DeadlineKind, context: DeriveContext, warnings: string[]): Dates {
-  const { taskOn, steps } = taskStep(weighed, kind, context);
+function datesFrom(
+  weighed: Weighed,
+  kind: DeadlineKind,
+  rule: RuleRecord,
+  context: DeriveContext,
+  warnings: string[],
+): Dates {
+  const { taskOn, steps } = taskStep(weighed, kind, rule, context);
   const { dueOn, conservativeOn, outerOn, alternates } = weighed;
   return {
     ...{ kind, dueOn, taskOn, conservativeOn, outerOn, alternates },
@@ -86,7 +93,11 @@ function datesOf(draft: Draft, context: DeriveContext, reckoning: Reckoning): Da
   const counted = rule.period !== null && first ? weigh([first, ...others], reckoning) : null;
   if (printed) {
     const kind = rule.kind === 'no_limit' ? 'filing' : rule.kind;
-    return datesFrom(withPrinted(printed, counted, rule), kind, context, differing(printed, counted));
+    return datesFrom(withPrinted(printed, counted, rule), kind, rule, context, differing(printed, counted));
+  }
+  if (rule.setBy !== null) {
+    const text = `Set by ${rule.setBy}: record the date it gives. ${ASSUME_RUNNING}`;
+    return { ...NO_DATES, kind: 'unknown', trace: [{ step: 'unknown', text }], warnings: [text] };
   }
   if (rule.period === null) {
     const step = { step: 'no_limit', text: 'The law sets no time limit for this.' };
@@ -96,7 +107,7 @@ function datesOf(draft: Draft, context: DeriveContext, reckoning: Reckoning): Da
     const unknown = { step: 'unknown', text: ASSUME_RUNNING };
     return { ...NO_DATES, kind: 'unknown', trace: [unknown], warnings: [ASSUME_RUNNING] };
   }
-  return datesFrom(counted, rule.kind, context, []);
+  return datesFrom(counted, rule.kind, rule, context, []);
 }
 
 /** The first recorded act that was in time; a late one answers only the office's own target. */

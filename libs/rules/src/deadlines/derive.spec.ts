@@ -15,6 +15,7 @@ describe('an order of May 15, 2000, no appeal taken', () => {
       'motion.reconsider.30d:order-1',
       'motion.reopen.90d:order-1',
       'pfr.30d:order-1',
+      'removal.period.90d:order-1',
       'motion.reopen.country_conditions:order-1',
       'motion.reopen.joint:order-1',
       'motion.reopen.sua_sponte:order-1',

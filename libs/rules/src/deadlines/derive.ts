@@ -1,7 +1,10 @@
 import { inWords, toOrdinal } from '../calendar/day';
 import type { TraceStep } from '../calendar/count';
-import { ASSUME_RUNNING } from './build';
+import { ASSUME_RUNNING, build } from './build';
+import { checkInDrafts } from './check-in-deadlines';
+import { detentionOf } from './custody-deadlines';
 import { grantDeadlines } from './grant-deadlines';
+import { motionDrafts } from './motion-deadlines';
 import { orderDeadlines } from './order-deadlines';
 import { Reckoning } from './readings';
 import { chronological, dayOf, grantTimelines, motionKind, orderTimelines } from './timeline';
@@ -17,11 +20,16 @@ function deriveOnce(
     facts.filter((fact) => fact.kind === 'motion_filed' && motionKind(fact) === 'reopen'),
   );
   const relieved = orders.length > 0 && orders.every((order) => order.stoppedBy !== null);
+  const detention = detentionOf(facts);
+  const ordered = orders.flatMap((order) => orderDeadlines(order, context, reckoning, detention));
+  if (relieved) return ordered;
+  const others = chronological(facts);
   return [
-    ...orders.flatMap((order) => orderDeadlines(order, context, reckoning)),
-    ...(relieved
-      ? []
-      : grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, motions, context, reckoning))),
+    ...ordered,
+    ...[...motionDrafts(others, reckoning.law), ...checkInDrafts(others, reckoning.law)].map((draft) =>
+      build(draft, context, reckoning),
+    ),
+    ...grantTimelines(facts).flatMap((grant) => grantDeadlines(grant, motions, context, reckoning)),
   ];
 }
 
@@ -108,8 +116,9 @@ const inFuture = (
 
 /**
  * Derives every deadline that follows from a client's dated facts: finality of each order, appeal, motions to
- * reopen and reconsider, petition for review, rescission of orders made in absentia, and the office's clock after a
- * pardon. Pure and deterministic: the same facts in any order give the same answer, and `today` only decides what is
+ * reopen and reconsider, petition for review, rescission of orders made in absentia, the removal period with the custody
+ * reviews of somebody who is held, what follows the denial of a motion, and the office's own clocks after a pardon and
+ * before a check-in. Pure and deterministic: the same facts in any order give the same answer, and `today` only decides what is
  * stale or lies in the future. A missing date gives kind `unknown`, never an invented day; no legal limit gives kind
  * `no_limit`; an order that was vacated, reopened or terminated gives nothing.
  * Days are 'YYYY-MM-DD'. Throws RuleInputError `malformed_day` for text that is not a date.

@@ -4,6 +4,7 @@ import { appealReadings, servedOn } from '../finality/served';
 import type { RuleRecord } from '../packs/rule-record';
 import type { RuleSet } from '../packs/select';
 import { build, type Draft } from './build';
+import { custodyDrafts, type Detention } from './custody-deadlines';
 import { alternateNameOf, Reckoning, type Reading } from './readings';
 import { knownOn, motionKind, lastPossible, triggerOf, type OrderTimeline } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext, Finality } from './types';
@@ -92,6 +93,12 @@ const MOTION_OF: Readonly<Record<string, string>> = {
   'motion.reopen.legacy_1996': 'reopen',
   'motion.reopen.90d': 'reopen',
 };
+/** Recorded filings that answer a rule. */
+const ANSWERED_BY: Readonly<Record<string, string>> = {
+  ...MOTION_OF,
+  'pfr.30d': 'petition_for_review',
+  'pfr.former_106': 'petition_for_review',
+};
 
 function priorMotionWarnings(kind: string | undefined, motions: readonly DatedFact[]): string[] {
   const prior = motions.filter((fact) => kind !== undefined && motionKind(fact) === kind);
@@ -132,7 +139,7 @@ function finalityRuleDraft(ids: readonly [string, string], matter: Matter): Draf
     warnings: [...matter.concerns, ...priorMotionWarnings(kind, order.motions)],
     before: finality.trace,
     triggeredBy: finality.triggeredBy,
-    answers: kind ? order.motions.filter((fact) => motionKind(fact) === kind).map(triggerOf) : [],
+    answers: order.motions.filter((fact) => motionKind(fact) === ANSWERED_BY[rule.id]).map(triggerOf),
   };
 }
 
@@ -185,6 +192,7 @@ export function orderDeadlines(
   order: OrderTimeline,
   context: DeriveContext,
   reckoning: Reckoning,
+  detention: Detention | null = null,
 ): DerivedDeadline[] {
   const { finality, rules, concerns } = finalityOf(order, context, reckoning);
   if (finality.state === 'stopped' || finality.state === 'not_final') return [];
@@ -203,6 +211,7 @@ export function orderDeadlines(
     appealDeadline(matter),
     ...FROM_FINALITY.map((ids) => finalityRuleDraft(ids, matter)),
     ...absentiaDrafts(matter),
+    ...custodyDrafts(matter.anchorId, finality, detention, matter.law),
     ...NO_LIMIT_IDS.map((id) =>
       fromOrderDay(ruleOf(id, matter.law), matter, priorMotionWarnings('reopen', order.motions)),
     ),

@@ -18,6 +18,8 @@ export const FACT_KINDS = [
   'pardon_received',
   'pardon_announced',
   'motion_filed',
+  'motion_decided',
+  'custody',
   'check_in',
   'nta_served',
   'conviction_sentenced',
@@ -38,6 +40,9 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * - `appeal_filed`: `rejected` (true when the Board returned it or dismissed it as late)
  * - facts of a grant: `grantId`
  * - `motion_filed`: `orderId`, `motionKind` (reopen | reconsider)
+ * - `motion_decided`: `motionId`, `motionKind`, `forum` (court | board | …), `result` (granted | denied | withdrawn)
+ * - `custody`: `status` (detained | not_detained | not_known), from this day on
+ * - `check_in`: `status` (scheduled | done)
  */
 export interface DatedFact {
   readonly id: string;

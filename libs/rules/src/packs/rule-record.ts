@@ -99,6 +99,8 @@ export interface RuleRecord {
   readonly period: { readonly n: number; readonly unit: PeriodUnit } | null;
   /** Name of the fact that gives the number instead, never more than `period.n` (days of voluntary departure granted). */
   readonly periodFact: string | null;
+  /** Who sets the date where the law does not: 'the court', 'the form'. Without the date it counts as running. */
+  readonly setBy: string | null;
   readonly otherReadings: readonly OtherReading[];
   /** Name that this reading has among the alternates of a rule it conflicts with, such as codified_text_10d. */
   readonly alternateName: string | null;
@@ -133,6 +135,7 @@ const NEUTRAL = {
   replaces: [],
   actor: 'party',
   periodFact: null,
+  setBy: null,
   otherReadings: [],
   alternateName: null,
   effectiveFrom: null,

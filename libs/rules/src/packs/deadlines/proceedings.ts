@@ -154,6 +154,7 @@ export const PROCEEDINGS_RULES: readonly RuleRecord[] = [
     family: 'proceedings',
     id: 'ij.filing.detained.court_set',
     version: 1,
+    setBy: 'the court',
     title: 'Filings and responses while detained: set by the court',
     keyedOn: 'hearing',
     appliesIf: { detained: true },

@@ -99,6 +99,7 @@ export const RECORDS_AND_PERMITS_RULES: readonly RuleRecord[] = [
     ...FAMILY,
     id: 'i246.as_stated',
     version: 1,
+    setBy: 'the form and the ERO office',
     aliases: ['i246', 'I-246'],
     title: 'Application for a stay of removal (Form I-246)',
     consequence: 'No limit of time, but it stays nothing until it is granted.',
