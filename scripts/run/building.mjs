@@ -10,7 +10,7 @@ import { say, secondsSince } from './say.mjs';
 
 const dist = inRoot('dist');
 
-/** What can be built, from which sources, and what a fresh build has to remove first. */
+/** What can be built, from which sources, what a fresh build has to remove first, and what must hold of it. */
 const parts = {
   server: {
     sources: ['apps/api', 'apps/worker', 'libs', 'migrations', 'bench', 'scripts', 'test/support'],
@@ -18,6 +18,7 @@ const parts = {
     // A renamed migration must not live on in an old build and run.
     clears: ['apps', 'libs', 'migrations', 'bench', 'scripts', 'test'],
     command: [tool('@nestjs/cli/bin/nest.js'), 'build'],
+    then: [inRoot('dist/scripts/validate-law.js')],
   },
   web: {
     sources: ['apps/web', 'libs/rules'],
@@ -68,7 +69,7 @@ async function waitForTurn() {
 }
 
 async function make(part) {
-  const { clears, command } = parts[part];
+  const { clears, command, then } = parts[part];
   const begun = performance.now();
   const print = fingerprint(part);
   say(`building the ${part} …`);
@@ -78,8 +79,15 @@ async function make(part) {
   });
   const { code, out, err } = await node(command, { env: { NODE_ENV: 'production' } });
   if (code !== 0) throw new Problem(`The ${part} does not build:\n${(out + err).trim()}`);
+  if (then) await holds(part, then);
   writing(dist, () => writeFileSync(stampOf(part), print));
   say(`built the ${part} in ${secondsSince(begun)}`);
+}
+
+/** The law in a build is checked before the build counts as one. */
+async function holds(part, check) {
+  const { code, out, err } = await node(check);
+  if (code !== 0) throw new Problem(`The law in the ${part} does not hold together:\n${(out + err).trim()}`);
 }
 
 const stampOf = (part) => join(dist, `.stamp-${part}`);

@@ -39,6 +39,7 @@ export type {
   ComputeRequest,
   DueValue,
 } from './calculator/types';
+export { replayCount } from './calendar/count';
 export { businessDaysAfter, closedOn, openDayAfter, openDayBefore } from './calendar/count';
 export { addOpenHours, MOST_HOURS, rollHours, type OpenHours } from './calendar/hours';
 export { methodCount, type MethodAnswer, type MethodDue, type MethodOptions } from './calendar/method';

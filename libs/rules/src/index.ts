@@ -1,2 +1,4 @@
 export * from './engine';
 export * from './pardons-api';
+export * from './screening-api';
+export * from './practice-api';

@@ -53,6 +53,12 @@ function answerOf(
   };
 }
 
+function textOf(jurisdiction: unknown): string | null {
+  if (jurisdiction === null || jurisdiction === undefined || typeof jurisdiction === 'string')
+    return jurisdiction ?? null;
+  throw new RuleInputError('malformed_fact', 'The jurisdiction is a text.', 'jurisdiction');
+}
+
 /**
  * Counts one rule of the catalogue from facts given by name, for calculators and for checking the law. Days are
  * 'YYYY-MM-DD', local times 'YYYY-MM-DDTHH:MM' with `time_zone`; hours elapse in UTC. `bia.appeal` selects among its
@@ -66,7 +72,7 @@ export function computeDeadline(request: ComputeRequest, context: DeriveContext)
   if (typeof id !== 'string' || id.length > 100)
     throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
   const facts = new GivenFacts(request.triggers);
-  const jurisdiction = request.jurisdiction ?? null;
+  const jurisdiction = textOf(request.jurisdiction);
   if (CUTOFFS[id] && Object.hasOwn(CUTOFFS, id)) return computeCutoff(id, facts, jurisdiction);
   const circuit = circuitOf(jurisdiction) ?? context.circuit ?? null;
   const placed = withStateOf({ ...context, circuit }, jurisdiction, request.triggers);

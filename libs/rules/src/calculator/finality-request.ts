@@ -8,7 +8,7 @@ import type { ComputedAlternate, ComputedDeadline, ComputedResult, DueValue } fr
 const FINAL = 'ij.order.final';
 const DECIDED = ['ij_oral_decision', 'ij_decision', 'absentia_order', 'vd_order', 'decision', 'order'];
 const MAILED = ['written_decision_mailed', 'electronic_notice'];
-const BOARD = ['bia_decision', 'bia_final_order', 'bia_order', 'bia_dismissed'];
+const BOARD = ['bia_decision', 'bia_final_order', 'bia_order', 'bia_dismissed', 'final_order'];
 
 /** Names of the results of a later rule, by its id. */
 const RESULT: Readonly<Record<string, string>> = {

@@ -48,6 +48,12 @@ function jurisdictionOf(entry: Readonly<Record<string, unknown>>): string | null
   throw new RuleInputError('malformed_fact', 'The jurisdiction is a text.', 'jurisdiction');
 }
 
+/** The zone in which an answer in hours is told, when the facts name one. */
+function zoneIn(triggers: unknown): string | null {
+  const zone = (triggers as { time_zone?: unknown } | null | undefined)?.time_zone;
+  return typeof zone === 'string' ? zone : null;
+}
+
 function one(entry: Readonly<Record<string, unknown>>, context: DeriveContext): CheckedDeadline {
   const id = idOf(entry);
   const { rule, method, triggers } = entry;
@@ -55,7 +61,8 @@ function one(entry: Readonly<Record<string, unknown>>, context: DeriveContext): 
     if (method === undefined || method === null) {
       throw new RuleInputError('unknown_rule', 'Name a rule, or give a method for a bare count.', 'rule');
     }
-    const counted = methodCount(method);
+    const timeZone = zoneIn(triggers);
+    const counted = methodCount(method, timeZone === null ? {} : { timeZone });
     return { id, due: counted.due, alternates: {}, trace: counted.trace };
   }
   if (typeof rule !== 'string')

@@ -23,6 +23,8 @@ export interface TraceStep {
   readonly step: string;
   readonly text: string;
   readonly on?: Day;
+  /** Of a count: how it was made, so that anybody can make it again (`replayCount`). */
+  readonly method?: CountMethod;
 }
 
 export interface CountResult {
@@ -139,6 +141,7 @@ function countStep(method: CountMethod, start: number, end: number): TraceStep {
     step: 'count',
     text: `${method.n} ${UNIT_WORD[method.unit]}${many} ${where} ${inWords(method.start)}, that day not counted${along}: ${inWords(toDay(end))}.`,
     on: toDay(end),
+    method,
   };
 }
 
@@ -245,4 +248,16 @@ export function closedOn(day: Day, calendar: LegalCalendar = FEDERAL_CALENDAR): 
   const ordinal = toOrdinal(day);
   nearby(ordinal, 'day');
   return calendar.closed(ordinal);
+}
+
+/**
+ * Makes the count of a trace again from its own `count` step, under the calendar it was made with: the last day under
+ * the operative reading. Null when the trace counts nothing. Throws as `count`.
+ */
+export function replayCount(
+  trace: readonly TraceStep[],
+  calendar: LegalCalendar = FEDERAL_CALENDAR,
+): Day | null {
+  const method = trace.find((step) => step.method !== undefined)?.method;
+  return method ? count(method, calendar).on : null;
 }

@@ -1,5 +1,12 @@
-import { arrive, count, type CountMethod, type CountResult, type TraceStep } from '../calendar/count';
-import { earliest, inWords, latest, toDay, toOrdinal, type Day } from '../calendar/day';
+import {
+  arrive,
+  count,
+  openDayBefore,
+  type CountMethod,
+  type CountResult,
+  type TraceStep,
+} from '../calendar/count';
+import { earliest, inWords, latest, toDay, type Day } from '../calendar/day';
 import {
   FEDERAL_CALENDAR,
   legalCalendar,
@@ -73,13 +80,6 @@ function methodOf(rule: RuleRecord, start: Day): CountMethod {
 const bare = (rule: RuleRecord, from: Day, calendar: LegalCalendar): Day =>
   toDay(arrive(methodOf(rule, from), calendar).ordinal);
 
-/** The last day open under a calendar before a given one. */
-function openDayBefore(day: Day, calendar: LegalCalendar): Day {
-  let ordinal = toOrdinal(day) - 1;
-  while (calendar.closed(ordinal)) ordinal -= 1;
-  return toDay(ordinal);
-}
-
 function withoutInLieu(
   rule: RuleRecord,
   from: Day,
@@ -100,20 +100,6 @@ function withoutInLieu(
       name: 'conservative_prior_business_day',
       on: openDayBefore(inLieu.on, reckoning.of(rule.calendarLayers)),
       label: 'Last open day before the day in lieu',
-      status: 'conservative',
-    },
-  ];
-}
-
-/** A count back from a hearing that moves forward: the open day before is the office's target. */
-function beforeForwardRoll(rule: RuleRecord, result: CountResult, reckoning: Reckoning): AlternateDate[] {
-  const rolled = rule.direction === 'backward' && rule.roll === 'forward' && result.rolledOver.length > 0;
-  if (!rolled) return [];
-  return [
-    {
-      name: 'internal_target_prior_business_day',
-      on: openDayBefore(result.raw, reckoning.of(rule.calendarLayers)),
-      label: 'Open day before the counted-back day, for safety: the roll forward rests on an older manual',
       status: 'conservative',
     },
   ];
@@ -159,7 +145,7 @@ export function readDates(reading: Reading, reckoning: Reckoning): ReadDates {
   const later = outerDates(rule, anchor.on, result.on, reckoning);
   return {
     result,
-    earlier: [...inLieu, ...beforeForwardRoll(rule, result, reckoning)],
+    earlier: inLieu,
     later,
     outerOn: latest([result.on, ...later.map((date) => date.on)])!,
     inLieu: inLieu.length > 0,

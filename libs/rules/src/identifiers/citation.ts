@@ -1,4 +1,4 @@
-import { plainText, refused, type Parsed } from './text';
+import { isOverlong, plainText, refused, type Parsed } from './text';
 
 export type CitationRefusal = 'empty' | 'not_a_citation' | 'other_section' | 'current_241' | 'ambiguous';
 
@@ -24,7 +24,8 @@ const SECTIONS = {
   '1251': { section: '241', usc: '1251' },
 } as const;
 
-const SEP = '[ ().]*';
+/** Runs of separators are made one blank before matching, so that no pattern can match a run in many ways. */
+const SEP = ' ?';
 /** Paragraphs in the fixed order of the Act: letter, number, capital, small roman, capital roman. */
 const CASED = new RegExp(
   `^${SEP}([a-z])?${SEP}0?(\\d{1,2})?${SEP}([A-Z])?${SEP}([ivx]+)?${SEP}([IVX]+)?${SEP}$`,
@@ -37,6 +38,7 @@ const UNCASED = new RegExp(`^${SEP}([a-z])${SEP}0?(\\d{1,2})${SEP}([a-z])?${SEP}
  * 'INA § 237(a)(2)(A)(iii)', '8 U.S.C. 1227(a)(2)(A)(iii)', '237a02Aiii'. A charge under 241 is always the former section.
  */
 export function parseCitation(text: string): Parsed<Citation, CitationRefusal> {
+  if (isOverlong(text)) return refused('not_a_citation', 'A citation looks like INA 237(a)(2)(A)(iii).');
   const plain = plainText(text);
   if (plain === '') return refused('empty', 'Enter a citation.');
   const match =
@@ -96,8 +98,10 @@ export function normaliseChargeCode(text: string): Parsed<string, CitationRefusa
   return { ok: true, value: section + letter + number.padStart(number ? 2 : 0, '0') + tail };
 }
 
+const spaced = (rest: string) => rest.replace(/[ ().]+/g, ' ');
+
 function partsOf(rest: string): string[] | 'ambiguous' | null {
-  const cased = CASED.exec(rest) ?? CASED.exec(bracketsInCase(rest));
+  const cased = CASED.exec(spaced(rest)) ?? CASED.exec(spaced(bracketsInCase(rest)));
   return cased ? casedParts(cased.slice(1)) : uncasedParts(rest);
 }
 
@@ -109,7 +113,7 @@ function casedParts(levels: Array<string | undefined>): string[] | null {
 }
 
 function uncasedParts(rest: string): string[] | 'ambiguous' | null {
-  const match = UNCASED.exec(rest.toLowerCase());
+  const match = UNCASED.exec(spaced(rest).toLowerCase());
   if (!match) return null;
   const [, letter, number, capital, roman] = match;
   const divided = number === '2' && capital === 'a' && roman === 'ii' && !rest.includes('(');

@@ -1,4 +1,10 @@
 export * from './a-number';
+export * from './act-citation';
+export * from './charge-code';
 export * from './citation';
+export * from './eoir-id';
+export * from './nationality';
 export * from './partial-date';
+export * from './receipt-number';
+export * from './redesignation';
 export type { Parsed } from './text';

@@ -1,4 +1,4 @@
-import { plainText, refused, type Parsed } from './text';
+import { isOverlong, plainText, refused, type Parsed } from './text';
 
 /** A date known to the year, the month or the day: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
 export type PartialDateText = string;
@@ -15,6 +15,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** Reads 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. Only days that exist, years 1900 to 2100. */
 export function parsePartialDate(text: string): Parsed<PartialDateText, PartialDateRefusal> {
+  if (isOverlong(text)) return refused('not_a_date', 'Write the date as 1997, 1997-05 or 1997-05-21.');
   const plain = plainText(text);
   if (plain === '') return refused('empty', 'Enter a year, a month or a day.');
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(plain);

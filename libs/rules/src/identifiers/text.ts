@@ -1,6 +1,12 @@
 /** Zero of each script in which a person or a scanner may write digits (Unicode Nd blocks). */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0];
 
+/** Longer than anybody writes an identifier: refused before any pattern looks at it. */
+const LONGEST = 200;
+
+/** Whether a text is too long to be an identifier of any kind; keeps every parser's work bounded. */
+export const isOverlong = (text: string): boolean => text.length > LONGEST;
+
 /**
  * Text as typed, pasted or scanned, in one plain form: full-width letters and digits narrowed, digits of other
  * scripts turned into 0-9, every dash a hyphen, invisible characters gone, spaces single.

@@ -68,7 +68,7 @@ export const BOND_RULES: readonly RuleRecord[] = [
     confidence: 'sourced',
     notes: [
       'Only where DHS held the person without bond or at $10,000 or more.',
-      'Courts have found the automatic stay unlawful in single cases: habeas.',
+      'General knowledge: courts have found the automatic stay unlawful in single cases; habeas.',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const BOND_RULES: readonly RuleRecord[] = [
     source: AUTOMATIC_STAY,
     confidence: 'sourced',
     notes: [
-      'A state, not a filing: it does not roll. Extensions of the briefing schedule asked for by the client can lengthen it.',
+      'A state, not a filing: it does not roll. General knowledge: briefing time that the client asks for lengthens it.',
     ],
   },
   {

@@ -54,9 +54,7 @@ export const RECORDS_AND_PERMITS_RULES: readonly RuleRecord[] = [
     citation: '5 USC 552(a)(6)(A)(i)(III)(aa): at least 90 days',
     source: [STATUTE],
     confidence: 'general_knowledge',
-    notes: [
-      'At least ninety days: the letter can give more. The date in the letter wins only if it is later.',
-    ],
+    notes: ['At least ninety days. If the letter names an earlier day, act by that one and object later.'],
   },
   {
     ...ANSWER,

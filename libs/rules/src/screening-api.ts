@@ -1,0 +1,3 @@
+export * from './jurisdictions';
+export * from './packs/screening';
+export * from './screening';
