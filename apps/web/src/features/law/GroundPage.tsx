@@ -86,10 +86,7 @@ function Contents({ ground }: { ground: Ground }) {
         )}
       </Panel>
       {ground.otherRoutes.length ? (
-        <Panel
-          title={t('lawGrounds.routes')}
-          actions={<ProvenanceTag provenance="general_knowledge" />}
-        >
+        <Panel title={t('lawGrounds.routes')} actions={<ProvenanceTag provenance="general_knowledge" />}>
           <LawList items={ground.otherRoutes} />
         </Panel>
       ) : null}

@@ -34,8 +34,7 @@ export function JurisdictionsPage() {
       title={t('law.jurisdictions')}
       lead={
         <>
-          {t('lawPlaces.lead')}{' '}
-          {places.data ? t('law.asOf', { day: places.data.asOf }) : null}
+          {t('lawPlaces.lead')} {places.data ? t('law.asOf', { day: places.data.asOf }) : null}
         </>
       }
     >
@@ -94,8 +93,7 @@ function Places({ items, note }: { items: Place[]; note: string }) {
           <PlaceTable items={found} />
         )}
         <Text size="xs" c="dimmed" className="law-foot">
-          <span role="status">{t('lawPlaces.count', { count: found.length })}</span>{' '}
-          <English>{note}</English>
+          <span role="status">{t('lawPlaces.count', { count: found.length })}</span> <English>{note}</English>
         </Text>
       </Panel>
     </>
@@ -166,12 +164,7 @@ const PlaceCards = memo(function PlaceCards({ items }: { items: Place[] }) {
 
 function PlaceLink({ place }: { place: Place }) {
   return (
-    <Link
-      className="v-row-link"
-      to="/law/jurisdictions/$code"
-      params={{ code: place.code }}
-      preload={false}
-    >
+    <Link className="v-row-link" to="/law/jurisdictions/$code" params={{ code: place.code }} preload={false}>
       <English>{place.name}</English>
     </Link>
   );

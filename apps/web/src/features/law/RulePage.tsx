@@ -70,8 +70,7 @@ function Actions({ rule }: { rule: Rule }) {
       </Button>
       {rule.can.verify && rule.versions.length ? <VerifyRule rule={rule} /> : null}
       <Button
-        component={Link}
-        {...{ to: '/calculators', search: { rule: rule.id } }}
+        renderRoot={(props) => <Link to="/calculators" search={{ rule: rule.id }} {...props} />}
         size="xs"
         leftSection={<IconCalculator size={14} aria-hidden />}
       >

@@ -15,7 +15,10 @@ import type { RuleVersion } from './types';
 export function RuleVersionPanel({ version, mayWithdraw }: { version: RuleVersion; mayWithdraw: boolean }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('lawRule.version', { version: version.version })} actions={<Standing version={version} />}>
+    <Panel
+      title={t('lawRule.version', { version: version.version })}
+      actions={<Standing version={version} />}
+    >
       <Counting version={version} />
       <Prose version={version} />
       <Verifications version={version} mayWithdraw={mayWithdraw} />
@@ -74,10 +77,7 @@ function Counting({ version }: { version: RuleVersion }) {
         [t('lawRule.effective'), effective(version)],
         [t('lawRule.keyedOn'), word('versionKey', version.keyedOn)],
         [t('lawRule.trigger'), <English key="trigger">{version.trigger.label}</English>],
-        [
-          t('lawRule.counted'),
-          version.periodFact ? `${counted}, ${t('lawRule.numberFrom')}` : counted,
-        ],
+        [t('lawRule.counted'), version.periodFact ? `${counted}, ${t('lawRule.numberFrom')}` : counted],
         version.notBefore ? [t('lawRule.notBefore'), format.day(version.notBefore)] : null,
         [t('lawRule.roll'), word('ruleRoll', version.roll)],
         [t('lawRule.layers'), layers(version.calendarLayers)],
@@ -114,11 +114,13 @@ function useConditions(): (version: RuleVersion) => string[] {
       ),
       ...flag(appliesIf.detained, t('lawRule.detained'), t('lawRule.notDetained')),
       ...(appliesIf.orderKinds.length
-        ? [t('lawRule.orders', { kinds: appliesIf.orderKinds.map((kind) => word('orderKind', kind)).join(', ') })]
+        ? [
+            t('lawRule.orders', {
+              kinds: appliesIf.orderKinds.map((kind) => word('orderKind', kind)).join(', '),
+            }),
+          ]
         : []),
-      ...(appliesIf.circuits.length
-        ? [t('lawRule.circuits', { names: appliesIf.circuits.join(', ') })]
-        : []),
+      ...(appliesIf.circuits.length ? [t('lawRule.circuits', { names: appliesIf.circuits.join(', ') })] : []),
       ...(appliesIf.service ? [t('lawRule.service', { how: word('serviceKind', appliesIf.service) })] : []),
     ];
   };
@@ -139,7 +141,8 @@ function Prose({ version }: { version: RuleVersion }) {
         <List size="sm" spacing={3}>
           {version.otherReadings.map((reading) => (
             <List.Item key={reading.name}>
-              {period(reading.period)}: <LawWords text={reading.label} /> <StandingTag status={reading.status} />
+              {period(reading.period)}: <LawWords text={reading.label} />{' '}
+              <StandingTag status={reading.status} />
             </List.Item>
           ))}
         </List>

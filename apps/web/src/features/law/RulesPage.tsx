@@ -61,10 +61,7 @@ function Rules({ items }: { items: RuleItem[] }) {
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
   const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
-  const found = useMemo(
-    () => items.filter((item) => matches(item, filters, words)),
-    [items, filters, words],
-  );
+  const found = useMemo(() => items.filter((item) => matches(item, filters, words)), [items, filters, words]);
   const families = [...new Set(items.map((item) => item.family))];
   const standings = [...new Set(items.flatMap((item) => item.status ?? []))];
   const narrow = (next: Filters): void => void navigate({ to: '/law', search: next, replace: true });

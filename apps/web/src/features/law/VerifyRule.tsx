@@ -14,10 +14,7 @@ import type { Rule } from './types';
 export function VerifyRule({ rule }: { rule: Rule }) {
   const { t } = useTranslation();
   return (
-    <FormButton
-      label={t('lawRule.verify')}
-      icon={<IconCircleCheck size={14} aria-hidden />}
-    >
+    <FormButton label={t('lawRule.verify')} icon={<IconCircleCheck size={14} aria-hidden />}>
       {(close) => <VerifyForm rule={rule} close={close} />}
     </FormButton>
   );

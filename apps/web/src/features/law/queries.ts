@@ -15,10 +15,8 @@ export const usePlace = (code: string) => useGet('/law/jurisdictions/{code}', { 
 export const useGrounds = () => useGet('/law/grounds', {}, calm);
 export const useGround = (ground: string) => useGet('/law/grounds/{ground}', { path: { ground } }, calm);
 
-export const useClosedDays = (
-  question: { from: string; to: string; state: string | null },
-  enabled = true,
-) => useAsk('/law/calendar', question, { enabled, keep: true, staleTime: 60_000 });
+export const useClosedDays = (question: { from: string; to: string; state: string | null }, enabled = true) =>
+  useAsk('/law/calendar', question, { enabled, keep: true, staleTime: 60_000 });
 export const useNotices = (withdrawn: boolean) =>
   useGet('/calendar-notices', { query: { withdrawn, limit: 200 } }, { keep: true });
 export const useEnterNotice = () => useSend('post', '/calendar-notices');

@@ -40,7 +40,8 @@ export const calculators = {
     operative: 'operative reading',
     withMargin: 'with the office’s margin',
     unverifiedTitle: 'Not verified in this office',
-    unverified: 'No attorney here has compared this rule with the official text. Do not rely on the date until one has.',
+    unverified:
+      'No attorney here has compared this rule with the official text. Do not rely on the date until one has.',
     steps: 'How it was counted',
     missed: 'The last day is behind us.',
   },
@@ -87,10 +88,7 @@ export const calculators = {
     enterFirst: 'Add a charge and the report appears here.',
     whatIf: 'What if',
     whatIfLead: 'One change at a time, and what the whole answer would be then.',
-    noChange: 'The answer would be the same',
     same: 'No difference to the answer',
-    was: 'Now: {{what}}',
-    would: 'Then: {{what}}',
   },
   calendarCalculator: {
     lead: 'How many days lie between two days, and which of them are closed.',
@@ -103,8 +101,7 @@ export const calculators = {
     closed: 'Closed days',
     closedNone: 'No day besides weekends is closed.',
     weekends: 'Weekend days',
-    method: 'The first day is not counted, the last day is. Open days leave out weekends, holidays and days in lieu.',
-    tooLong: 'At most 800 days at a time.',
-    order: 'The last day must not lie before the first.',
+    method:
+      'The first day is not counted, the last day is. Open days leave out weekends, holidays and days in lieu.',
   },
 };

@@ -132,7 +132,8 @@ export const lawbook = {
     fit: 'Fit',
     executive: 'Governor changes',
     noChange: 'no change known',
-    executiveNote: 'The governor is believed to change in {{month}}. Applications that wait lose their reader.',
+    executiveNote:
+      'The governor is believed to change in {{month}}. Applications that wait lose their reader.',
     body: 'Body',
     why: 'Why this fit',
     waiting: 'Eligibility and wait',

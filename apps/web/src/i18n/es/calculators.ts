@@ -92,10 +92,7 @@ export const calculators: Pick<Words, Keys> = {
     enterFirst: 'Añada un cargo y el informe aparece aquí.',
     whatIf: 'Y si',
     whatIfLead: 'Un cambio a la vez, y cuál sería entonces toda la respuesta.',
-    noChange: 'La respuesta sería la misma',
     same: 'Sin diferencia en la respuesta',
-    was: 'Ahora: {{what}}',
-    would: 'Entonces: {{what}}',
   },
   calendarCalculator: {
     lead: 'Cuántos días hay entre dos días, y cuáles son inhábiles.',
@@ -110,7 +107,5 @@ export const calculators: Pick<Words, Keys> = {
     weekends: 'Días de fin de semana',
     method:
       'El primer día no se cuenta, el último sí. Los días hábiles dejan fuera fines de semana, feriados y días en lugar de ellos.',
-    tooLong: 'A lo más 800 días a la vez.',
-    order: 'El último día no puede ser anterior al primero.',
   },
 };
