@@ -77,7 +77,9 @@ function faultOf(label: string, told: Told, path?: string): string[] {
   const problem = told.type.startsWith('application/problem+json') && told.body.code && told.body.requestId;
   const refused = told.status >= 400 && told.status < 500;
   const named =
-    !path || told.status === 412 || (told.body.errors ?? []).some((error) => error.path.startsWith(path));
+    !path ||
+    [412, 413].includes(told.status) ||
+    (told.body.errors ?? []).some((error) => error.path.startsWith(path));
   return clean && problem && refused && named ? [] : [`${label}: ${told.status} ${told.text.slice(0, 240)}`];
 }
 

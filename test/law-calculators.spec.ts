@@ -224,6 +224,11 @@ describe('the finality calculator', () => {
     const body = { orderKind: 'removal', decidedOn: '2026-03-02', appeal: 'waived', ...wrong };
     expect(await refused(body, ASK)).toEqual([422, 'invalid', path]);
   });
+
+  it('refuses years that the rules do not count in', async () => {
+    const body = { orderKind: 'removal', decidedOn: '1931', appeal: 'waived' };
+    expect(await refused(body, ASK)).toEqual([422, 'invalid', 'decidedOn']);
+  });
 });
 
 describe('the calendar', () => {

@@ -25,7 +25,7 @@ import {
 import { factsOf } from './finality-facts';
 import { forumOf } from './forum';
 import { LawBasis, type LawPlace } from './law-basis';
-import { askRules } from './rule-problem';
+import { askRules, refuseUncountable } from './rule-problem';
 
 /** Asks the rules about facts that nobody stores: the law of the office on what-if facts. */
 @Injectable()
@@ -40,8 +40,9 @@ export class CalculatorsService {
     return ComputedView.of(computed, this.basis.ruleSet.version);
   }
 
-  /** When the order became final and what runs from it. */
+  /** When the order became final and what runs from it. @throws Problem 422 naming a date out of range */
   async finality(asked: AskFinality): Promise<FinalityAnswer> {
+    refuseUncountable(asked);
     const facts = factsOf(asked);
     const context = await this.context();
     return askRules(() => ({

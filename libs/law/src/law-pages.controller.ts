@@ -3,24 +3,29 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { notFound } from '@app/platform';
 import {
+  FORMER_GROUNDS,
   groundById,
   GROUNDS,
   GROUNDS_AS_OF,
   GROUNDS_NOTE,
-  pardonJurisdictionByCode,
   pardonJurisdictions,
+  type FormerGround,
   type PardonGround,
   type PardonJurisdiction,
 } from '@app/rules';
-import { GroundList, GroundView } from './ground.view';
+import { JurisdictionPage } from './clemency-calendar.view';
+import { FormerGroundView, GroundList, GroundView } from './ground.view';
 import { JurisdictionList, JurisdictionView } from './jurisdiction.view';
 import { GroundQuery, JurisdictionQuery } from './law-pages.dto';
+import { WhatIfService } from './what-if.service';
 
 /** Shipped facts about pardoning authorities and grounds of removal, searchable. */
 @ApiTags('law')
 @Controller('law')
 @Allow('law.read')
 export class LawPagesController {
+  constructor(private readonly whatIf: WhatIfService) {}
+
   /** The 53 pardoning authorities, each statement with its provenance. */
   @Get('jurisdictions')
   jurisdictions(@Query() { q }: JurisdictionQuery): JurisdictionList {
@@ -29,21 +34,23 @@ export class LawPagesController {
     return { asOf, source, note, items: found.map((record) => JurisdictionView.of(record)) };
   }
 
-  /** One pardoning authority by its USPS code, or FED. */
+  /** One pardoning authority by its USPS code, or FED, with its clocks as they are today. */
   @Get('jurisdictions/:code')
-  jurisdiction(@Param('code') code: string): JurisdictionView {
-    const record = pardonJurisdictionByCode(code);
-    if (!record) throw notFound();
-    return JurisdictionView.of(record);
+  jurisdiction(@Param('code') code: string): Promise<JurisdictionPage> {
+    return this.whatIf.jurisdiction(code);
   }
 
   /** Grounds of removal and whether a pardon lifts them. */
   @Get('grounds')
   grounds(@Query() { q, waived }: GroundQuery): GroundList {
-    const found = GROUNDS.filter(
-      (ground) => (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q),
-    );
-    return { asOf: GROUNDS_AS_OF, note: GROUNDS_NOTE, items: found.map((ground) => GroundView.of(ground)) };
+    const fits = (ground: PardonGround | FormerGround): boolean =>
+      (waived === undefined || ground.waived === waived) && holds(textOfGround(ground), q);
+    return {
+      asOf: GROUNDS_AS_OF,
+      note: GROUNDS_NOTE,
+      items: GROUNDS.filter(fits).map((ground) => GroundView.of(ground)),
+      former: FORMER_GROUNDS.filter(fits).map((ground) => FormerGroundView.of(ground)),
+    };
   }
 
   /** One ground by its id, such as 237a2Aiii. */
@@ -69,5 +76,5 @@ function textOfJurisdiction(record: PardonJurisdiction): string {
   return [code, name, ...stated.map(({ text }) => text)].join(' ');
 }
 
-const textOfGround = ({ id, ina, usc, name, note }: PardonGround): string =>
+const textOfGround = ({ id, ina, usc, name, note }: PardonGround | FormerGround): string =>
   [id, ina, usc, name, note].join(' ');

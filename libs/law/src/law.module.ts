@@ -9,6 +9,8 @@ import { LawPagesController } from './law-pages.controller';
 import { LawRulesService } from './law-rules.service';
 import { RulesController } from './rules.controller';
 import { VerificationsService } from './verifications.service';
+import { WhatIfController } from './what-if.controller';
+import { WhatIfService } from './what-if.service';
 
 /** The law for HTTP and the worker. Started with another rule set, an application counts under that one. */
 @Module({})
@@ -17,7 +19,13 @@ export class LawModule {
     return {
       module: LawModule,
       global: true,
-      controllers: [RulesController, LawPagesController, CalendarNoticesController, CalculatorsController],
+      controllers: [
+        RulesController,
+        LawPagesController,
+        CalendarNoticesController,
+        CalculatorsController,
+        WhatIfController,
+      ],
       providers: [
         { provide: LAW_RULE_SET, useValue: ruleSet },
         LawBasis,
@@ -25,6 +33,7 @@ export class LawModule {
         VerificationsService,
         CalendarNoticesService,
         CalculatorsService,
+        WhatIfService,
       ],
       exports: [LawBasis],
     };

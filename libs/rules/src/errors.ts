@@ -13,7 +13,10 @@ export class RuleInputError extends Error {
       | 'range_too_long'
       | 'unknown_rule'
       | 'unknown_state'
-      | 'unknown_time_zone',
+      | 'unknown_time_zone'
+      | 'duplicate_id'
+      | 'unknown_ground'
+      | 'unknown_conviction',
     message: string,
     readonly path: string,
   ) {

@@ -687,7 +687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One pardoning authority by its USPS code, or FED. */
+        /** One pardoning authority by its USPS code, or FED, with its clocks as they are today. */
         get: operations["LawPages.jurisdiction"];
         put?: never;
         post?: never;
@@ -811,6 +811,57 @@ export interface paths {
         put?: never;
         /** Shows the closed days of at most 800 days, by layer. */
         post: operations["Calculators.calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/pardon-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What pardons do to each charge of a made-up case, and what would change it; without one, what to ask for. */
+        post: operations["WhatIf.pardonEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registry, returns, class membership and naturalisation: what an attorney should look at. */
+        post: operations["WhatIf.screening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdictions/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is dated about an application for clemency before one authority. */
+        post: operations["WhatIf.calendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2336,10 +2387,123 @@ export interface components {
             note: string;
             items: components["schemas"]["JurisdictionView"][];
         };
+        DayWindow: {
+            first: string;
+            last: string;
+        };
+        ClemencyReading: {
+            on: string;
+            label: string;
+            standing: string;
+        };
+        LawTraceStep: {
+            step: string;
+            text: string;
+            /** @description The day the step arrives at. */
+            on: string | null;
+        };
+        ClemencyDateView: {
+            /** @enum {string} */
+            kind: "earliest_filing" | "file_by" | "cure_by" | "notice_by" | "expected" | "not_before" | "lapses" | "reapply_from" | "next_session" | "term_ends" | "effective";
+            /** @enum {string} */
+            state: "dated" | "window" | "none_fixed" | "not_known" | "needs_facts";
+            window: components["schemas"]["DayWindow"] | null;
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Stable within one jurisdiction. */
+            key: string;
+            title: string;
+            /** @description In a window, the earliest day. */
+            on: string | null;
+            /** @description Day by which the office acts. */
+            taskOn: string | null;
+            alternates: components["schemas"]["ClemencyReading"][];
+            /** @description Calendar days from today; negative when past. */
+            daysLeft: number | null;
+            approximate: boolean;
+            why: string;
+            /** @description What is asked for where a fact is missing. */
+            question: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            warnings: string[];
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ClemencyNoteView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description second_body, records, service, expedite, tenure, eligibility, particular */
+            topic: string;
+            text: string;
+            urgent: boolean;
+            sources: components["schemas"]["JurisdictionSource"][];
+        };
+        ClemencyCalendarView: {
+            jurisdiction: string;
+            name: string;
+            asOf: string;
+            lastVerified: string | null;
+            items: components["schemas"]["ClemencyDateView"][];
+            notes: components["schemas"]["ClemencyNoteView"][];
+            questions: string[];
+        };
+        JurisdictionPage: {
+            code: string;
+            name: string;
+            decisionModel: components["schemas"]["StatedView"];
+            /** @description How well its grants fit the words "President or Governor" of INA 237(a)(2)(A)(vi). */
+            fit: components["schemas"]["StatedView"];
+            grantFrequency: components["schemas"]["StatedView"];
+            whoDecides: components["schemas"]["StatedView"];
+            body: components["schemas"]["StatedView"];
+            waitingPeriod: components["schemas"]["StatedView"];
+            application: components["schemas"]["StatedView"];
+            hearing: components["schemas"]["StatedView"];
+            cadence: components["schemas"]["StatedView"];
+            immigrationExpedite: components["schemas"]["StatedView"];
+            why: components["schemas"]["StatedView"];
+            watchFor: components["schemas"]["StatedView"];
+            /** @description YYYY-MM in which the governor is believed to change; null when none is known. */
+            executiveChange: string | null;
+            sources: components["schemas"]["JurisdictionSource"][];
+            /** @description The day somebody checked the record on the live pages; null: never. */
+            lastVerified: string | null;
+            calendar: components["schemas"]["ClemencyCalendarView"];
+        };
+        FormerGroundView: {
+            /**
+             * @description Which text: the paragraphs of the Act of 1952, or those of the Act of 1990.
+             * @enum {string}
+             */
+            numbering: "1952" | "1991";
+            /** @enum {string} */
+            basis: "conviction" | "conduct" | "status" | "waiver";
+            /**
+             * @description What the pardon waiver of its time did to it.
+             * @enum {string}
+             */
+            waived: "yes" | "no" | "contested" | "no_in_removal_yes_at_consulate" | "not_a_ground";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @description Such as former-1952-a4 or former-1991-a2Aiii. */
+            id: string;
+            ina: string;
+            usc: string;
+            name: string;
+            /** @description Today's counterparts, the nearest first. */
+            presentIds: string[];
+            /** @description The predecessor of today's waiver that reached it. */
+            waiver: string | null;
+            /** @description Days of the charging document under which this text was used. */
+            effectiveFrom: string;
+            effectiveTo: string;
+            note: string;
+        };
         GroundList: {
             asOf: string;
             note: string;
             items: components["schemas"]["GroundView"][];
+            /** @description Those of former INA 241(a). */
+            former: components["schemas"]["FormerGroundView"][];
         };
         NoticeCan: {
             withdraw: boolean;
@@ -2404,12 +2568,6 @@ export interface components {
             label: string;
             /** @description Standing of this reading, such as operative_contested, vacated, conservative, outer_bound. */
             status: string;
-        };
-        LawTraceStep: {
-            step: string;
-            text: string;
-            /** @description The day the step arrives at. */
-            on: string | null;
         };
         CountedDeadline: {
             /** @enum {string} */
@@ -2523,6 +2681,382 @@ export interface components {
             /** @description Whether the shipped calendar knows that state's own holidays. */
             stateKnown: boolean;
             days: components["schemas"]["ClosedDayView"][];
+        };
+        SuppliedFlags: {
+            /** @enum {string|null} */
+            drug?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            firearm?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            domestic?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            childVictim?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            moralTurpitude?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            aggravatedFelony?: "yes" | "no" | "not_known" | null;
+        };
+        SuppliedConviction: {
+            /** @enum {string} */
+            level: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
+            /**
+             * @description What a court did to it later.
+             * @enum {string|null}
+             */
+            clearedBy?: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
+            id: string;
+            /** @description USPS code of the convicting state. */
+            state?: string | null;
+            statute?: string | null;
+            offence?: string | null;
+            offenceOn?: string | null;
+            pleaOn?: string | null;
+            verdictOn?: string | null;
+            sentencedOn?: string | null;
+            sentence?: string | null;
+            maximumSentence?: string | null;
+            ageAtOffence?: number | null;
+            flags?: components["schemas"]["SuppliedFlags"] | null;
+            /** @description Convictions with the same text here arose out of a single scheme. */
+            scheme?: string | null;
+        };
+        SuppliedPardon: {
+            /** @enum {string} */
+            grantor: "president" | "governor" | "board" | "legislature" | "court" | "other";
+            /** @enum {string} */
+            instrumentKind: "full_and_unconditional" | "full_with_conditions" | "conditional" | "commutation" | "restoration_of_rights" | "expungement" | "other";
+            /** @enum {string|null} */
+            attorneyReading?: "no_condition" | "condition" | null;
+            /** @enum {string|null} */
+            conditionsMet?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            fraudAlleged?: "yes" | "no" | "not_known" | null;
+            id: string;
+            /** @description USPS code of a state, DC or PR, or FED. */
+            jurisdiction: string;
+            convictionIds: string[];
+            /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
+            individual?: boolean | null;
+            effectiveOn?: string | null;
+            votedOn?: string | null;
+            signedOn?: string | null;
+            receivedOn?: string | null;
+            announcedOn?: string | null;
+            /** @description The operative words, as they stand. */
+            wording?: string | null;
+        };
+        SuppliedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
+            id: string;
+            /** @description EOIR charge code; left out when only the citation is known. */
+            code?: string | null;
+            /** @description INA citation; left out when only the code is known. */
+            ina?: string | null;
+            /** @description Id of a ground, when it is known; from GET /law/grounds. */
+            groundId?: string | null;
+            convictionIds: string[];
+            /** @description Date of the charging document; tells which text of former INA 241 it quotes. */
+            chargedOn?: string | null;
+        };
+        SuppliedTrip: {
+            departedOn?: string | null;
+            returnedOn?: string | null;
+        };
+        SuppliedAdmission: {
+            admittedOn?: string | null;
+            asRefugee?: boolean | null;
+            adjustedOn?: string | null;
+            /** @description Every trip abroad since; left out when nobody asked yet, empty when there was none. */
+            trips?: components["schemas"]["SuppliedTrip"][] | null;
+        };
+        AskPardonEffect: {
+            /** @enum {string} */
+            proceedingKind: "removal" | "deportation" | "exclusion" | "not_known";
+            /**
+             * @description Where proceedings would go on.
+             * @enum {string|null}
+             */
+            venue?: "immigration_judge" | "board_of_immigration_appeals" | null;
+            /** @description 1 to 11 or DC. */
+            circuit?: string | null;
+            convictions: components["schemas"]["SuppliedConviction"][];
+            pardons: components["schemas"]["SuppliedPardon"][];
+            charges: components["schemas"]["SuppliedCharge"][];
+            abroad?: boolean | null;
+            admission?: components["schemas"]["SuppliedAdmission"] | null;
+        };
+        TurnedCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /**
+             * @description null: nobody had to think of it before.
+             * @enum {string|null}
+             */
+            from: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            /** @enum {string} */
+            to: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            reason: string;
+        };
+        ScenarioView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @description also_pardoned, every_count_pardoned, unconditional, fact */
+            kind: string;
+            /** @description Convictions that the change is about. */
+            convictionIds: string[];
+            /** @description The change in words. */
+            label: string;
+            overallReason: string;
+            changed: components["schemas"]["TurnedCharge"][];
+        };
+        ChangesOfCharge: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            chargeId: string;
+            ina: string;
+            groundId: string | null;
+            scenarios: components["schemas"]["ScenarioView"][];
+        };
+        WhatWouldChangeView: {
+            /** @enum {string} */
+            before: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            charges: components["schemas"]["ChangesOfCharge"][];
+            /** @description Says when convictions were taken together or scenarios left out; null when everything was tried. */
+            note: string | null;
+        };
+        EffectWithoutOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasonCode: string;
+            reason: string;
+        };
+        EffectOverride: {
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            reasons: string;
+            by: string;
+            applied: boolean;
+            /** @description Why it was not applied; null when it was. */
+            why: string | null;
+            withoutIt: components["schemas"]["EffectWithoutOverride"];
+        };
+        EffectAuthority: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            note: string;
+            address: string | null;
+            /** @description Weight before the circuit of the case. */
+            weight: string;
+            /** @description False until somebody has checked it against the live source. */
+            verified: boolean;
+        };
+        EffectIssue: {
+            /** @enum {string} */
+            finding: "may_not_apply" | "may_help" | "date_not_known";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            code: string;
+            convictionIds: string[];
+            text: string;
+            question: string | null;
+            authorities: components["schemas"]["EffectAuthority"][];
+        };
+        ChargeEffectView: {
+            /** @enum {string} */
+            origin: "charged" | "lodged" | "latent";
+            /** @enum {string} */
+            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
+            /** @enum {string} */
+            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
+            /**
+             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
+             * @enum {string|null}
+             */
+            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
+            override: components["schemas"]["EffectOverride"] | null;
+            /** @description The charge, or `latent:...` for a ground that was never charged. */
+            chargeId: string;
+            code: string;
+            ina: string;
+            groundId: string | null;
+            groundName: string | null;
+            convictionIds: string[];
+            pardonIds: string[];
+            reasonCode: string;
+            reason: string;
+            authorities: components["schemas"]["EffectAuthority"][];
+            missingFacts: string[];
+            counterArguments: string[];
+            otherRoutes: string[];
+            /** @description The ground of former INA 241 that was charged; null when it is one of today's. */
+            formerGroundId: string | null;
+            issues: components["schemas"]["EffectIssue"][];
+        };
+        InstrumentFindingView: {
+            /** @enum {string} */
+            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
+            /** @enum {string} */
+            result: "pass" | "fail" | "unclear";
+            pardonId: string;
+            why: string;
+            /** @description Words of the instrument the finding rests on. */
+            quotes: string[];
+            authorities: components["schemas"]["EffectAuthority"][];
+            /** @description For the test of the grantor: how well this authority fits the waiver. */
+            fit: string | null;
+        };
+        RequestCount: {
+            convictionId: string;
+            statute: string;
+            offence: string;
+            /** @description Whether a pardon of it would help. */
+            helps: boolean;
+            why: string;
+        };
+        PardonRequestView: {
+            jurisdiction: string;
+            jurisdictionName: string;
+            whoDecides: string;
+            fit: string | null;
+            counts: components["schemas"]["RequestCount"][];
+            wording: string[];
+            cautions: string[];
+        };
+        PardonEffectAnswer: {
+            /** @enum {string} */
+            mode: "effect_of_grant" | "what_to_ask_for";
+            /** @enum {string} */
+            overall: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string|null} */
+            overallIfGranted: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts" | null;
+            whatIf: components["schemas"]["WhatWouldChangeView"];
+            overallReason: string;
+            charges: components["schemas"]["ChargeEffectView"][];
+            instrument: components["schemas"]["InstrumentFindingView"][];
+            unpardonedConvictionsStillTriggering: string[];
+            requests: components["schemas"]["PardonRequestView"][];
+            whatWouldChangeIt: string[];
+            travelWarning: boolean;
+            travelNote: string;
+            naturalisationNote: string;
+            notes: string[];
+            ruleSetVersion: string;
+        };
+        AskScreening: {
+            /** @description First arrival in the United States. */
+            firstEnteredOn?: string | null;
+            /** @description Last arrival, when the person left and came back. */
+            lastEnteredOn?: string | null;
+            /** @description Every citizenship held. */
+            citizenships?: string[] | null;
+            birthCountry?: string | null;
+            /** @description Born in a refugee camp. */
+            bornInCamp?: boolean | null;
+            inUnitedStates?: boolean | null;
+            continuousResidence?: boolean | null;
+            goodMoralCharacter?: boolean | null;
+            /** @description Whether a ground of inadmissibility for crimes applies, pardoned or not. */
+            criminallyInadmissible?: boolean | null;
+            /** @description Ever admitted or adjusted as a permanent resident. */
+            residentRecord?: boolean | null;
+            finalOrder?: boolean | null;
+            /** @description Released from ICE custody after the order. */
+            releasedAfterOrder?: boolean | null;
+            /** @description Convicted, or in breach of the supervision, since the release. */
+            laterViolation?: boolean | null;
+            /** @description Day ICE mailed a notice of intended arrest. */
+            noticeMailedOn?: string | null;
+            pardonOn?: string | null;
+            /** @description Convicted of an aggravated felony; false when not. */
+            aggravatedFelony?: boolean | null;
+            /** @description When, if so. */
+            aggravatedFelonyOn?: string | null;
+            spouseOfCitizen?: boolean | null;
+            /** @description Planned day of Form N-400. */
+            naturalisationFilingOn?: string | null;
+            /** @description Show introduced bills too, each marked as not law. */
+            includeBills?: boolean;
+        };
+        LabelledDay: {
+            label: string;
+            on: string;
+        };
+        ScreeningAuthorityView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            cite: string;
+            /** @description What the page supports, and no more. */
+            note: string;
+            asOf: string;
+            address: string | null;
+        };
+        ScreeningResultView: {
+            /** @enum {string} */
+            topic: "registry" | "registry_bill" | "citizenship" | "return_vietnam" | "return_cambodia" | "return_laos" | "chhoeun_class" | "naturalisation";
+            /** @enum {string} */
+            finding: "may_fit" | "does_not_fit" | "needs_facts" | "information";
+            /**
+             * @description Where the rule stands.
+             * @enum {string}
+             */
+            law: "in_force" | "introduced_bill_not_law" | "agreement_reported" | "no_agreement_reported" | "court_order_force_not_confirmed" | "facts_only";
+            title: string;
+            lawNote: string;
+            why: string;
+            questions: string[];
+            warnings: string[];
+            dates: components["schemas"]["LabelledDay"][];
+            authorities: components["schemas"]["ScreeningAuthorityView"][];
+            asOf: string;
+            trace: components["schemas"]["LawTraceStep"][];
+        };
+        ScreeningAnswer: {
+            asOf: string;
+            note: string;
+            items: components["schemas"]["ScreeningResultView"][];
+        };
+        SuppliedGrantDates: {
+            signedOn?: string | null;
+            /** @description Vote of a council or senate that must consent. */
+            secondBodyOn?: string | null;
+            /** @description Vote of a pardoning board. */
+            votedOn?: string | null;
+            announcedOn?: string | null;
+        };
+        AskClemencyCalendar: {
+            /** @enum {string|null} */
+            level?: "any" | "felony" | "misdemeanor" | "nonviolent" | "violent_or_sex" | "sex_offence" | "violent_or_drug" | "dui_or_vehicular" | "deferred_adjudication" | null;
+            sentenceEndedOn?: string | null;
+            releasedOn?: string | null;
+            sentencedOn?: string | null;
+            /** @description False: the sentence had no confinement. */
+            confined?: boolean | null;
+            /** @description Day of the conviction. */
+            disposedOn?: string | null;
+            /** @description Start of a parole or supervision without violation. */
+            supervisionFrom?: string | null;
+            /** @description Last offence or end of sentence, whichever is later. */
+            crimeFreeFrom?: string | null;
+            filedOn?: string | null;
+            incompleteNoticeOn?: string | null;
+            /** @description First hearing day of the docket the application is meant for. */
+            hearingOn?: string | null;
+            boardDecidedOn?: string | null;
+            deniedOn?: string | null;
+            /** @description How often this person has been denied, the last one included. */
+            denials?: number | null;
+            grantDates?: components["schemas"]["SuppliedGrantDates"] | null;
         };
         ANumberView: {
             /** @description The last three digits only, such as A•••-•••-678. */
@@ -3742,72 +4276,6 @@ export interface components {
             /** @description Granted on the person's own request (true) or by a proclamation for a class of people (false). */
             individual?: boolean | null;
         };
-        EffectAuthority: {
-            /** @enum {string} */
-            provenance: "sourced" | "general_knowledge";
-            cite: string;
-            note: string;
-            address: string | null;
-            /** @description Weight before the circuit of the case. */
-            weight: string;
-            /** @description False until somebody has checked it against the live source. */
-            verified: boolean;
-        };
-        ChargeEffectView: {
-            /** @enum {string} */
-            origin: "charged" | "lodged" | "latent";
-            /** @enum {string} */
-            statusInOrder: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn" | "none";
-            /** @enum {string} */
-            effect: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable";
-            /**
-             * @description Without a grant: what a right pardon of every named conviction would do. Otherwise null.
-             * @enum {string|null}
-             */
-            ifGranted: "lifted" | "not_lifted" | "contested" | "needs_facts" | "not_applicable" | null;
-            /** @description The charge, or `latent:...` for a ground that was never charged. */
-            chargeId: string;
-            code: string;
-            ina: string;
-            groundId: string | null;
-            groundName: string | null;
-            convictionIds: string[];
-            pardonIds: string[];
-            reasonCode: string;
-            reason: string;
-            authorities: components["schemas"]["EffectAuthority"][];
-            missingFacts: string[];
-            counterArguments: string[];
-            otherRoutes: string[];
-        };
-        InstrumentFindingView: {
-            /** @enum {string} */
-            test: "grantor" | "type" | "full_and_unconditional" | "same_conviction" | "sovereign" | "after_conviction" | "individual" | "collateral_attack";
-            /** @enum {string} */
-            result: "pass" | "fail" | "unclear";
-            pardonId: string;
-            why: string;
-            /** @description Words of the instrument the finding rests on. */
-            quotes: string[];
-            authorities: components["schemas"]["EffectAuthority"][];
-        };
-        RequestCount: {
-            convictionId: string;
-            statute: string;
-            offence: string;
-            /** @description Whether a pardon of it would help. */
-            helps: boolean;
-            why: string;
-        };
-        PardonRequestView: {
-            jurisdiction: string;
-            jurisdictionName: string;
-            whoDecides: string;
-            fit: string | null;
-            counts: components["schemas"]["RequestCount"][];
-            wording: string[];
-            cautions: string[];
-        };
         PardonEffectView: {
             /** @enum {string} */
             mode: "effect_of_grant" | "what_to_ask_for";
@@ -4936,7 +5404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JurisdictionView"];
+                    "application/json": components["schemas"]["JurisdictionPage"];
                 };
             };
         };
@@ -5121,6 +5589,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.pardonEffect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPardonEffect"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PardonEffectAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskScreening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIf.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskClemencyCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClemencyCalendarView"];
                 };
             };
         };

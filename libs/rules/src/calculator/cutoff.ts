@@ -2,8 +2,7 @@ import { inWords, type Day } from '../calendar/day';
 import { endOfDay, isTimely, localAt } from '../calendar/hours';
 import { RuleInputError } from '../errors';
 import { immigrationCourts } from '../packs/reference';
-import type { GivenFacts } from './given-facts';
-import { TIME_ZONE } from './single';
+import { TIME_ZONE, type GivenFacts } from './given-facts';
 import type { ComputedDeadline, DueValue } from './types';
 
 interface CutoffRule {

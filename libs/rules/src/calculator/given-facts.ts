@@ -14,6 +14,7 @@ const MOST_FACTS = 100;
 const MOST_CHARACTERS = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+const TIMED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const OFFSET = /(?:[zZ]|[+-]\d{2}:?\d{2})$/;
 const YES: readonly unknown[] = [true, 'true', 'yes'];
 const NO: readonly unknown[] = [false, 'false', 'no'];
@@ -21,10 +22,17 @@ const NO: readonly unknown[] = [false, 'false', 'no'];
 const wrong = (name: string, message: string) =>
   new RuleInputError('malformed_fact', message, `triggers.${name}`);
 
+export const TIME_ZONE = ['time_zone', 'forum_time_zone', 'tz'];
+
+/** Said when a lonely date was taken for the start. */
+export const takenAs = (name: string) =>
+  `${name} was taken as the day this runs from, because it is the only date given.`;
+
 /** Facts handed to a calculator by name. Reads each as what it has to be, and remembers which were used. */
 export class GivenFacts {
   private readonly facts: ReadonlyMap<string, unknown>;
   private readonly read = new Set<string>();
+  private assumed: string | null = null;
 
   constructor(triggers: unknown) {
     if (typeof triggers !== 'object' || triggers === null || Array.isArray(triggers)) {
@@ -49,15 +57,16 @@ export class GivenFacts {
     return name === null ? null : { name, value: this.dayAt(name) };
   }
 
-  /** The only fact that looks like a day, when there is exactly one nobody has read. */
+  /** The only fact that looks like a day, when there is exactly one that goes by no name a rule knows. */
   onlyDay(): Given<Day> | null {
-    const days = [...this.facts].filter(
-      ([name, value]) => !this.read.has(name) && typeof value === 'string' && DAY.test(value),
-    );
-    if (days.length !== 1) return null;
-    const [name] = days[0]!;
-    this.read.add(name);
-    return { name, value: this.dayAt(name) };
+    const name = this.onlyOne(DAY);
+    return name === null ? null : { name, value: this.dayAt(name) };
+  }
+
+  /** The only fact that looks like a day with a time, likewise. */
+  onlyInstant(timeZone: string | null): Given<string> | null {
+    const name = this.onlyOne(TIMED);
+    return name === null ? null : this.instant([name], timeZone);
   }
 
   flag(names: readonly string[]): boolean | null {
@@ -111,6 +120,21 @@ export class GivenFacts {
   isDay(name: string): boolean {
     const value = this.facts.get(name);
     return typeof value === 'string' && DAY.test(value.slice(0, 10));
+  }
+
+  private onlyOne(shape: RegExp): string | null {
+    const names = [...this.facts]
+      .filter(([name, value]) => typeof value === 'string' && shape.test(value) && this.isUnclaimed(name))
+      .map(([name]) => name);
+    if (names.length !== 1) return null;
+    this.assumed = names[0]!;
+    this.read.add(this.assumed);
+    return this.assumed;
+  }
+
+  /** Every part of a rule may take the same lonely date. */
+  private isUnclaimed(name: string): boolean {
+    return !this.read.has(name) || this.assumed === name;
   }
 
   private first(names: readonly string[]): string | null {

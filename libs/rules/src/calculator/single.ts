@@ -1,5 +1,4 @@
 import { inWords, type Day } from '../calendar/day';
-import { addHours, addOpenHours, localAt } from '../calendar/hours';
 import { build, type Draft } from '../deadlines/build';
 import type { HourDates } from '../deadlines/hour-dates';
 import { alternateNameOf, type Reading, type Reckoning } from '../deadlines/readings';
@@ -9,12 +8,13 @@ import { appealReadings } from '../finality/served';
 import type { OtherReading, RuleRecord } from '../packs/rule-record';
 import type { SelectionFacts } from '../packs/select';
 import { TRIGGERS } from '../packs/triggers';
-import { GivenFacts, type Given } from './given-facts';
-import type { ComputedInstant, ComputedResult } from './types';
+import { GivenFacts, takenAs, type Given } from './given-facts';
+import { hoursOf, instantOf, isHours } from './hours-of';
+import { versionFor } from './version';
+import type { ComputedResult } from './types';
 
 const PRINTED = ['printed_due', 'printed_date', 'date_on_notice', 'due_date_on_notice'];
 const ANCHOR = 'calculator';
-export const TIME_ZONE = ['time_zone', 'forum_time_zone', 'tz'];
 
 /** What one rule is counted with. */
 export interface Request {
@@ -27,33 +27,6 @@ export interface Request {
   readonly from?: readonly string[];
   /** A start that another part has worked out. */
   readonly startsOn?: Given<Day> | null;
-}
-
-function versionFor(
-  id: string,
-  selection: SelectionFacts,
-  reckoning: Reckoning,
-): { rule: RuleRecord; warnings: string[] } {
-  const known = reckoning.law.versionsOf(id);
-  const newest = known.at(-1);
-  if (!newest) throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
-  const rule = reckoning.law.select(id, {
-    ...selection,
-    inAbsentia: selection.inAbsentia ?? newest.appliesIf.inAbsentia ?? false,
-    detained: selection.detained ?? newest.appliesIf.detained ?? false,
-  });
-  if (rule) return { rule, warnings: [] };
-  // Asked for by name on a day it did not govern: the count is given, and the doubt with it.
-  const first = known[0]!;
-  const { keyDay } = selection;
-  const before = keyDay !== null && first.effectiveFrom !== null && keyDay < first.effectiveFrom;
-  const nearest = before ? first : newest;
-  return {
-    rule: nearest,
-    warnings: [
-      `No version of ${id} governs this date and these facts; version ${nearest.version} was counted because it was asked for.`,
-    ],
-  };
 }
 
 const otherOf = (rule: RuleRecord, anchor: Reading['anchor'], other: OtherReading): Reading => ({
@@ -96,58 +69,6 @@ function withPeriodOf(rule: RuleRecord, facts: GivenFacts): RuleRecord {
   return given === null ? rule : { ...rule, period: { ...rule.period, n: given.value } };
 }
 
-const isHours = (rule: RuleRecord) =>
-  rule.period?.unit === 'hour' || rule.period?.unit === 'hour_on_open_days';
-
-/** The end of a period of hours: elapsed ones, or only those of open days. */
-function endOf(rule: RuleRecord, startUtc: string, timeZone: string | null, reckoning: Reckoning) {
-  const { n, unit } = rule.period!;
-  if (unit !== 'hour_on_open_days') {
-    return { dueUtc: addHours(startUtc, n), how: `${n} elapsed hours after`, excluded: [] };
-  }
-  if (timeZone === null) {
-    throw new RuleInputError(
-      'malformed_fact',
-      'Hours that leave out closed days need the time zone, such as America/Chicago.',
-      'triggers.time_zone',
-    );
-  }
-  const { utc, excluded } = addOpenHours(startUtc, n, timeZone, reckoning.of(rule.calendarLayers));
-  return { dueUtc: utc, how: `${n} hours, those of closed days left out, after`, excluded };
-}
-
-function hoursOf(rule: RuleRecord, names: readonly string[], request: Request, reckoning: Reckoning) {
-  const timeZone = request.facts.text(TIME_ZONE);
-  const start = request.facts.instant(names, timeZone);
-  if (start === null) return null;
-  const { dueUtc, how, excluded } = endOf(rule, start.value, timeZone, reckoning);
-  const where = timeZone ? ` (${localAt(start.value, timeZone).replace('T', ' ')} in ${timeZone})` : '';
-  const hours: HourDates = {
-    startUtc: start.value,
-    dueUtc,
-    timeZone,
-    trace: [
-      {
-        step: 'count',
-        text: `${how} ${start.value}${where}, counted in UTC: ${dueUtc}.`,
-        on: dueUtc.slice(0, 10),
-      },
-      ...excluded.map((day) => ({
-        step: 'skip',
-        text: `Left out: ${inWords(day.on)} (${day.name}).`,
-        on: day.on,
-      })),
-    ],
-  };
-  return { start, hours };
-}
-
-const instantOf = (hours: HourDates): ComputedInstant => ({
-  utc: hours.dueUtc,
-  local: hours.timeZone ? localAt(hours.dueUtc, hours.timeZone) : null,
-  timeZone: hours.timeZone,
-});
-
 function selectionOf(request: Request, keyDay: Day | null): SelectionFacts {
   const { facts, circuit } = request;
   return {
@@ -187,9 +108,7 @@ function startOf(request: Request, names: readonly string[], limited: boolean) {
   const only = request.from ? null : request.facts.onlyDay();
   return {
     start: only,
-    warnings: only
-      ? [`${only.name} was taken as the day this runs from, because it is the only date given.`]
-      : [],
+    warnings: only ? [takenAs(only.name)] : [],
   };
 }
 
@@ -249,7 +168,7 @@ function startFrom(request: Request, newest: RuleRecord, reckoning: Reckoning): 
     return { given: start, hours: null, warnings };
   }
   const timed = hoursOf(newest, names, request, reckoning);
-  return { given: timed?.start ?? null, hours: timed?.hours ?? null, warnings: [] };
+  return { given: timed?.start ?? null, hours: timed?.hours ?? null, warnings: timed?.warnings ?? [] };
 }
 
 /** Counts one record from the facts given. */

@@ -101,6 +101,8 @@ export interface RuleRecord {
   readonly periodFact: string | null;
   /** Who sets the date where the law does not: 'the court', 'the form'. Without the date it counts as running. */
   readonly setBy: string | null;
+  /** The rule that governs where the conditions of this one do not hold. */
+  readonly otherwise: string | null;
   readonly otherReadings: readonly OtherReading[];
   /** Name that this reading has among the alternates of a rule it conflicts with, such as codified_text_10d. */
   readonly alternateName: string | null;
@@ -136,6 +138,7 @@ const NEUTRAL = {
   actor: 'party',
   periodFact: null,
   setBy: null,
+  otherwise: null,
   otherReadings: [],
   alternateName: null,
   effectiveFrom: null,

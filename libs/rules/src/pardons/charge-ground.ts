@@ -1,15 +1,22 @@
 import { parseCitation, type Citation } from '../identifiers';
-import { GROUNDS, groundById, groundOfCitation, readFormer241, type PardonGround } from '../packs/grounds';
+import {
+  GROUNDS,
+  groundById,
+  groundOfCitation,
+  readFormer241,
+  type FormerGround,
+  type PardonGround,
+} from '../packs/grounds';
 import { chargeByCode, type ChargeCode } from '../packs/reference';
 import type { Charge } from './types';
 
 /** What a charge is, once its code, citation and chosen ground have been read together. */
 export type ChargeReading =
   /** One or more clauses of INA 237; several where an old paragraph covered them all. */
-  | { kind: 'grounds'; grounds: PardonGround[]; formerNote: string | null }
+  | { kind: 'grounds'; grounds: PardonGround[]; former: FormerGround | null; formerNote: string | null }
   | { kind: 'inadmissibility'; ground: PardonGround | null }
   /** A paragraph that can be read and is on no list. */
-  | { kind: 'unlisted'; formerNote: string | null }
+  | { kind: 'unlisted'; former: FormerGround | null; formerNote: string | null }
   | { kind: 'not_known'; reasonCode: string; reason: string; question: string };
 
 const UNREADABLE = notKnown(
@@ -30,8 +37,20 @@ export function readCharge(charge: Charge): ChargeReading {
   const coded = chargeByCode(charge.code) ?? null;
   const cite = readCitation(charge, coded);
   if (cite === 'contradictory') return CONTRADICTORY;
-  if (cite === null) return coded ? { kind: 'unlisted', formerNote: null } : readChosen(chosen);
-  return cite.former ? readFormer(cite, coded, chosen) : readCurrent(cite, chosen);
+  if (cite === null) return coded ? { kind: 'unlisted', former: null, formerNote: null } : readChosen(chosen);
+  return cite.former ? readFormer(cite, coded, chosen, charge.chargedOn ?? null) : readCurrent(cite, chosen);
+}
+
+/** The ground a report names: of the two moral-turpitude clauses an old paragraph covered, the one about several crimes. */
+export function groundOf(reading: ChargeReading): PardonGround | null {
+  if (reading.kind === 'inadmissibility') return reading.ground;
+  if (reading.kind !== 'grounds') return null;
+  return coversBothClauses(reading.grounds) ? reading.grounds[1] : reading.grounds[0];
+}
+
+/** Former 241(a)(4) was about one crime and about several. */
+export function coversBothClauses(grounds: readonly PardonGround[]): boolean {
+  return grounds.length > 1 && grounds.every(({ waived }) => waived === 'yes');
 }
 
 /** What code and citation say together; null when neither can be read as a paragraph of 212, 237 or former 241. */
@@ -62,43 +81,51 @@ function readChosen(chosen: PardonGround | undefined): ChargeReading {
   if (!chosen) return UNREADABLE;
   return chosen.id.startsWith('212')
     ? { kind: 'inadmissibility', ground: chosen }
-    : { kind: 'grounds', grounds: [chosen], formerNote: null };
+    : { kind: 'grounds', grounds: [chosen], former: null, formerNote: null };
 }
 
 function readCurrent(citation: Citation, chosen: PardonGround | undefined): ChargeReading {
   const ground = groundOfCitation(citation.ina);
   if (chosen && chosen !== ground) return CONTRADICTORY;
   if (citation.section === '212') return { kind: 'inadmissibility', ground: ground ?? null };
-  if (ground) return { kind: 'grounds', grounds: [ground], formerNote: null };
+  if (ground) return { kind: 'grounds', grounds: [ground], former: null, formerNote: null };
   // A paragraph that only introduces clauses does not say which clause was meant.
   const heading = citation.section + citation.parts.join('');
   return GROUNDS.some(({ id }) => id.startsWith(heading))
     ? UNREADABLE
-    : { kind: 'unlisted', formerNote: null };
+    : { kind: 'unlisted', former: null, formerNote: null };
 }
 
+/**
+ * A charge under former INA 241. Where the paragraph was used for different things, the day of the charging document or
+ * the ground staff chose decides; else it is a question, unless every meaning it had was out of the waiver's reach.
+ */
 function readFormer(
   citation: Citation,
   coded: ChargeCode | null,
   chosen: PardonGround | undefined,
+  chargedOn: string | null,
 ): ChargeReading {
-  const { groundIds, certain, note } = readFormer241(citation, coded?.code ?? null);
-  const grounds = groundIds.map(groundById).filter((ground) => ground !== undefined);
+  const { former, certain, waived, note } = readFormer241(citation, coded?.code ?? null, chargedOn);
   if (chosen) {
-    return grounds.includes(chosen)
-      ? { kind: 'grounds', grounds: [chosen], formerNote: note }
-      : CONTRADICTORY;
+    const meant = former.find(({ presentIds }) => presentIds.includes(chosen.id));
+    return meant ? { kind: 'grounds', grounds: [chosen], former: meant, formerNote: note } : CONTRADICTORY;
   }
-  if (!certain) {
+  if (!certain && waived !== 'no') {
     return notKnown(
       'former_paragraph_unclear',
-      `This paragraph of former INA 241 had two meanings. ${note}`,
+      `This paragraph of former INA 241 had more than one meaning. ${note}`,
       'Which year’s text does the charging document quote, and what does it allege?',
     );
   }
+  return readMeaning(former.length === 1 ? former[0] : null, note);
+}
+
+function readMeaning(former: FormerGround | null, formerNote: string): ChargeReading {
+  const grounds = (former?.presentIds ?? []).map(groundById).filter((ground) => ground !== undefined);
   return grounds.length > 0
-    ? { kind: 'grounds', grounds, formerNote: note }
-    : { kind: 'unlisted', formerNote: note };
+    ? { kind: 'grounds', grounds, former, formerNote }
+    : { kind: 'unlisted', former, formerNote };
 }
 
 function notKnown(reasonCode: string, reason: string, question: string): ChargeReading {

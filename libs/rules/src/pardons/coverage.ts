@@ -1,7 +1,9 @@
 import type { AuthorityKey } from '../packs/grounds';
+import { PartialDays } from './days';
 import type { Verdict } from './grantor';
 import { convictionVerdicts, wholeVerdicts, type PerConvictionTest, type WholeTest } from './instrument';
-import type { Conviction, InstrumentTest, Pardon } from './types';
+import { asRecorded } from './recorded';
+import type { AdmissionHistory, Conviction, InstrumentTest, Pardon } from './types';
 
 /** How well the instruments on file cover one conviction. */
 export interface Coverage {
@@ -14,6 +16,15 @@ export interface Coverage {
   authorities: AuthorityKey[];
   /** The President granted it: the wider argument of the OLC opinion is open. */
   presidential: boolean;
+}
+
+/** What the rules are run over. `imagined` pardons are still to come, so they will be dated later. */
+export interface CaseFacts {
+  convictions: ReadonlyMap<string, Conviction>;
+  pardons: readonly Pardon[];
+  imagined?: ReadonlySet<Pardon>;
+  circuit: string | null;
+  admission?: AdmissionHistory | null;
 }
 
 /** The best answer comes first: a second, better pardon counts however bad the first one was. */
@@ -34,20 +45,44 @@ const NONE: Coverage = {
   authorities: ['perConviction'],
   presidential: false,
 };
+const REASON_OF_VACATUR_UNKNOWN: Coverage = {
+  ...NONE,
+  state: 'needs_facts',
+  reasonCode: 'vacatur_reason_not_known',
+  reason: 'The conviction was vacated, and why is not recorded.',
+  questions: [
+    'Was the conviction vacated for a legal or procedural defect, or for rehabilitation or hardship?',
+  ],
+  authorities: ['roldan'],
+};
+const CLEARED: Coverage = {
+  ...NONE,
+  reasonCode: 'cleared_record_not_a_pardon',
+  reason:
+    'The record was cleared, which is not a pardon and does not erase the conviction for immigration law; no recorded pardon names it.',
+  authorities: ['roldan', 'pardonOnly'],
+};
 
 /** Answers for any conviction how the instruments cover it. Each conviction and each instrument is read once. */
 export class Coverages {
+  readonly convictions: ReadonlyMap<string, Conviction>;
+  readonly pardons: readonly Pardon[];
+  readonly circuit: string | null;
+  readonly admission: AdmissionHistory | null;
+  readonly days = new PartialDays();
+  private readonly imagined: ReadonlySet<Pardon>;
   private readonly byConviction = new Map<string, Pardon[]>();
   private readonly whole = new Map<Pardon, Record<WholeTest, Verdict>>();
   private readonly answers = new Map<string, Coverage>();
 
-  constructor(
-    readonly convictions: ReadonlyMap<string, Conviction>,
-    readonly pardons: readonly Pardon[],
-    private readonly asked = false,
-  ) {
+  constructor({ convictions, pardons, imagined = new Set(), circuit, admission = null }: CaseFacts) {
+    this.convictions = convictions;
+    this.pardons = pardons;
+    this.imagined = imagined;
+    this.circuit = circuit;
+    this.admission = admission;
     for (const pardon of pardons) {
-      this.whole.set(pardon, wholeVerdicts(pardon));
+      this.whole.set(pardon, asRecorded(wholeVerdicts(pardon), pardon));
       for (const id of new Set(pardon.convictionIds)) {
         const naming = this.byConviction.get(id);
         if (naming) naming.push(pardon);
@@ -62,7 +97,7 @@ export class Coverages {
     const conviction = this.convictions.get(convictionId);
     const naming = this.byConviction.get(convictionId) ?? [];
     const best = conviction
-      ? naming.map((pardon) => this.byPardon(pardon, conviction)).reduce(better, NONE)
+      ? naming.map((pardon) => this.byPardon(pardon, conviction)).reduce(better, withoutPardon(conviction))
       : NONE;
     this.answers.set(convictionId, best);
     return best;
@@ -75,7 +110,8 @@ export class Coverages {
   }
 
   perConviction(pardon: Pardon, conviction: Conviction): Record<PerConvictionTest, Verdict> {
-    return convictionVerdicts(pardon, conviction, this.asked);
+    const asked = this.imagined.has(pardon);
+    return asRecorded(convictionVerdicts(pardon, conviction, { asked, days: this.days }), pardon);
   }
 
   private byPardon(pardon: Pardon, conviction: Conviction): Coverage {
@@ -87,8 +123,15 @@ export class Coverages {
   }
 }
 
+function withoutPardon({ clearedBy }: Conviction): Coverage {
+  if (clearedBy === 'vacated_reason_not_known') return REASON_OF_VACATUR_UNKNOWN;
+  return clearedBy === 'vacated_for_rehabilitation' || clearedBy === 'expunged_or_sealed' ? CLEARED : NONE;
+}
+
+/** Equal answers are told apart by the id of the pardon, so that the order of recording does not matter. */
 function better(a: Coverage, b: Coverage): Coverage {
-  return RANK[b.state] < RANK[a.state] ? b : a;
+  if (RANK[a.state] !== RANK[b.state]) return RANK[b.state] < RANK[a.state] ? b : a;
+  return (b.pardonIds[0] ?? '') < (a.pardonIds[0] ?? '') ? b : a;
 }
 
 function combine(pardon: Pardon, verdicts: Verdict[]): Coverage {

@@ -1,29 +1,33 @@
-import type { PardonGround } from '../packs/grounds';
+import type { FormerGround, PardonGround } from '../packs/grounds';
 import { chargeByCode } from '../packs/reference';
 import { authoritiesOf } from './authorities';
-import { readCharge, type ChargeReading } from './charge-ground';
+import { groundOf, readCharge, type ChargeReading } from './charge-ground';
 import type { Coverages } from './coverage';
-import { allMustBePardoned, countAgain, outcome, tally, type Outcome } from './outcome';
-import type { Charge, ChargeEffect, PardonEffectInput } from './types';
+import { byReading } from './ground-outcome';
+import { issuesOf, questionsOf, routesBesides } from './issues';
+import { anyOf, latentRuleOf } from './latent-rules';
+import { outcome, type Outcome } from './outcome';
+import { withOverride } from './override';
+import type { Charge, ChargeEffect, Conviction, IssueSpot, PardonEffectInput } from './types';
 
-const MULTIPLE = '237a2Aii';
-
-/** The effect of the recorded pardons on one charge, charged or lodged. */
-export function chargeEffect(charge: Charge, coverages: Coverages, circuit: string | null): ChargeEffect {
+/** The effect of the recorded pardons on one charge: charged, lodged, or named by staff as fitting. */
+export function chargeEffect(charge: Charge, coverages: Coverages): ChargeEffect {
   const reading = readCharge(charge);
   const ground = groundOf(reading);
-  const found = byStatus(charge, ground) ?? byReading(reading, charge.convictionIds, coverages);
-  const { id: chargeId, code, origin, statusInOrder, convictionIds } = charge;
-  const ina = charge.ina.trim() || chargeByCode(code)?.ina || '';
-  const shown = present(ground, found, convictionIds, coverages, circuit);
-  const note = 'formerNote' in reading ? reading.formerNote : null;
-  const effect = { ...shown, chargeId, code, ina, origin, statusInOrder };
-  if (note === null) return effect;
-  return {
-    ...effect,
-    reason: `${effect.reason} ${note}`,
-    authorities: [...effect.authorities, ...authoritiesOf(['formerWaiver'], circuit)],
+  const [standing, vacated] = standingOf(charge.convictionIds, coverages);
+  const found =
+    byStatus(charge, ground) ??
+    clearedByFacts(charge, ground, coverages) ??
+    byVacatur(ground, standing, vacated) ??
+    besideVacated(byReading(reading, charge.convictionIds, coverages), standing, vacated, coverages);
+  const { id: chargeId, code, origin, convictionIds } = charge;
+  const ina = charge.ina.trim() || chargeByCode(code)?.ina || ground?.ina || '';
+  const statusInOrder = origin === 'latent' ? ('none' as const) : charge.statusInOrder;
+  const effect = {
+    ...present(ground, found, convictionIds, coverages),
+    ...{ chargeId, code, ina, origin, statusInOrder },
   };
+  return withOverride(withFormer(effect, reading, coverages), charge, coverages);
 }
 
 /** An outcome with what the pack says of its ground, as a report shows it. */
@@ -32,8 +36,8 @@ export function present(
   found: Outcome,
   convictionIds: readonly string[],
   coverages: Coverages,
-  circuit: string | null,
 ): Omit<ChargeEffect, 'chargeId' | 'code' | 'ina' | 'origin' | 'statusInOrder'> {
+  const beside = besides(ground, found, convictionIds, coverages);
   return {
     groundId: ground?.id ?? null,
     groundName: ground?.name ?? null,
@@ -42,11 +46,38 @@ export function present(
     effect: found.effect,
     reasonCode: found.reasonCode,
     reason: found.reason,
-    authorities: authoritiesOf([...found.authorities, ...(ground?.authorities ?? [])], circuit),
-    missingFacts: found.missingFacts,
+    authorities: authoritiesOf([...found.authorities, ...(ground?.authorities ?? [])], coverages.circuit),
+    missingFacts: [...found.missingFacts, ...beside.questions],
     counterArguments: found.counterArguments,
-    otherRoutes: found.effect === 'not_applicable' ? [] : (ground?.otherRoutes ?? []).map(unverified),
+    otherRoutes: beside.otherRoutes,
     ifGranted: null,
+    formerGroundId: null,
+    issues: beside.issues,
+    override: null,
+  };
+}
+
+interface Besides {
+  issues: IssueSpot[];
+  questions: string[];
+  otherRoutes: string[];
+}
+
+/** Whether the ground ever applied, and the ways beside the waiver. For a charge that holds nothing up there are none. */
+function besides(
+  ground: PardonGround | null,
+  { effect }: Outcome,
+  convictionIds: readonly string[],
+  coverages: Coverages,
+): Besides {
+  if (effect === 'not_applicable' || !ground) return { issues: [], questions: [], otherRoutes: [] };
+  const issues = issuesOf(ground, convictionIds, coverages);
+  const dated = issues.filter(({ finding }) => finding !== 'date_not_known').map(({ text }) => text);
+  return {
+    issues,
+    // Whether a lifted ground ever applied is beside the point, so its dates are no missing facts.
+    questions: effect === 'lifted' ? [] : questionsOf(issues),
+    otherRoutes: [...dated, ...routesBesides(ground).map(unverified)],
   };
 }
 
@@ -55,50 +86,77 @@ function unverified(route: string): string {
   return `${route} (general knowledge, not verified)`;
 }
 
-/** The effect on a ground of the pack, for the convictions it rests on. Only a listed clause can come out lifted. */
-export function groundOutcome(
-  ground: PardonGround,
-  convictionIds: readonly string[],
-  coverages: Coverages,
-): Outcome {
-  switch (ground.waived) {
-    case 'yes':
-      return ground.id === MULTIPLE
-        ? countAgain(tally(convictionIds, coverages))
-        : allMustBePardoned(tally(convictionIds, coverages));
-    case 'contested':
-      return entryOutcome(convictionIds, coverages);
-    case 'not_a_ground':
-      return outcome('not_applicable', 'not_a_ground', ground.note);
-    case 'no':
-      return notListed(ground, convictionIds, coverages);
-    default:
-      return inadmissible(ground);
-  }
-}
-
 /** The proceedings in which a charge counts: one that was withdrawn or not sustained holds up no order. */
 export function isActive(effect: ChargeEffect): boolean {
   return effect.origin !== 'latent' && !['withdrawn', 'not_sustained'].includes(effect.statusInOrder);
 }
 
 /** Convictions of the input by id. With a repeated id the first one counts. */
-export function convictionsById(
-  input: PardonEffectInput,
-): Map<string, PardonEffectInput['convictions'][number]> {
-  const map = new Map<string, PardonEffectInput['convictions'][number]>();
+export function convictionsById(input: PardonEffectInput): Map<string, Conviction> {
+  const map = new Map<string, Conviction>();
   for (const conviction of input.convictions) if (!map.has(conviction.id)) map.set(conviction.id, conviction);
   return map;
 }
 
-function groundOf(reading: ChargeReading): PardonGround | null {
-  if (reading.kind === 'inadmissibility') return reading.ground;
-  return reading.kind === 'grounds' ? reading.grounds[reading.grounds.length - 1] : null;
+function withFormer(effect: ChargeEffect, reading: ChargeReading, coverages: Coverages): ChargeEffect {
+  if (!('formerNote' in reading) || reading.formerNote === null) return effect;
+  const keys = waiverOf(reading.former);
+  return {
+    ...effect,
+    formerGroundId: reading.former?.id ?? null,
+    groundName: effect.groundName ?? reading.former?.name ?? null,
+    reason: `${effect.reason} ${reading.formerNote}`,
+    authorities: [...effect.authorities, ...authoritiesOf(keys, coverages.circuit)],
+  };
+}
+
+function waiverOf(former: FormerGround | null): Parameters<typeof authoritiesOf>[0] {
+  if (!former?.waiver) return ['formerNumbering'];
+  return former.numbering === '1952'
+    ? ['formerWaiver1952', 'formerNumbering']
+    : ['formerWaiver1991', 'formerNumbering'];
+}
+
+/** The convictions a charge still rests on, and those a court undid for a defect (Matter of Pickering). */
+function standingOf(ids: readonly string[], coverages: Coverages): [string[], string[]] {
+  const undone = (id: string) => coverages.convictions.get(id)?.clearedBy === 'vacated_for_defect';
+  return [ids.filter((id) => !undone(id)), ids.filter(undone)];
+}
+
+function byVacatur(ground: PardonGround | null, standing: string[], vacated: string[]): Outcome | null {
+  if (vacated.length === 0 || standing.length > 0 || ground?.basis !== 'conviction') return null;
+  return withoutTheVacated(
+    'Every conviction the charge rests on was vacated for a legal or procedural defect',
+  );
+}
+
+/** A charge that falls only because a conviction was vacated is not lifted by the waiver, which nothing called on. */
+function besideVacated(found: Outcome, standing: string[], vacated: string[], coverages: Coverages): Outcome {
+  if (vacated.length === 0) return found;
+  if (found.effect === 'lifted' && !standing.some((id) => coverages.of(id).state === 'covered'))
+    return withoutTheVacated(
+      'What is left after a vacatur for a legal or procedural defect does not carry the charge',
+    );
+  const note =
+    'A conviction of this charge was vacated for a defect and no longer counts (Matter of Pickering).';
+  return { ...found, counterArguments: [...found.counterArguments, note] };
+}
+
+function withoutTheVacated(why: string): Outcome {
+  return outcome(
+    'not_applicable',
+    'conviction_vacated',
+    `${why}, so the way is reopening on the vacatur and not the waiver.`,
+    {
+      authorities: ['roldan'],
+      counterArguments: ['DHS may say that the vacatur was for rehabilitation or to avoid removal.'],
+    },
+  );
 }
 
 function byStatus(charge: Charge, ground: PardonGround | null): Outcome | null {
   const again = 'DHS may lodge it again after reopening (Form I-261, general knowledge).';
-  if (ground?.waived === 'not_a_ground') return null;
+  if (ground?.waived === 'not_a_ground' || charge.origin === 'latent') return null;
   if (charge.statusInOrder === 'withdrawn') {
     return outcome(
       'not_applicable',
@@ -118,119 +176,19 @@ function byStatus(charge: Charge, ground: PardonGround | null): Outcome | null {
   return null;
 }
 
-function byReading(reading: ChargeReading, convictionIds: readonly string[], coverages: Coverages): Outcome {
-  switch (reading.kind) {
-    case 'not_known':
-      return outcome('needs_facts', reading.reasonCode, reading.reason, { missingFacts: [reading.question] });
-    case 'inadmissibility':
-      return inadmissible(reading.ground);
-    case 'unlisted':
-      return outcome(
-        'not_lifted',
-        'ground_not_listed',
-        'The paragraph is not one of the clauses the waiver lists.',
-        { authorities: ['waiver', 'suh'] },
-      );
-    default:
-      return reading.grounds.length > 1
-        ? moralTurpitudeBefore1991(convictionIds, coverages)
-        : groundOutcome(reading.grounds[0], convictionIds, coverages);
-  }
-}
-
-/** Former 241(a)(4) covered one crime and several: what is left decides which of the two clauses it could still be. */
-function moralTurpitudeBefore1991(convictionIds: readonly string[], coverages: Coverages): Outcome {
-  const count = tally(convictionIds, coverages);
-  const all = allMustBePardoned(count);
-  if (all.effect !== 'not_lifted' || count.states.failed + count.states.none > 1) return all;
-  if (count.total === 1) return all;
+/** A ground nobody charged is cleared when the recorded features of its convictions all say that it does not fit. */
+function clearedByFacts(charge: Charge, ground: PardonGround | null, coverages: Coverages): Outcome | null {
+  const rule = ground && latentRuleOf(ground.id);
+  if (charge.origin !== 'latent' || !rule) return null;
+  const convictions = charge.convictionIds.map((id) => coverages.convictions.get(id));
+  if (convictions.length === 0 || !convictions.every((one) => one && anyOf(one.flags, rule.flags) === 'no'))
+    return null;
   return outcome(
-    'needs_facts',
-    'one_conviction_left',
-    'One conviction is left without a pardon, and the old paragraph covered a single crime too.',
+    'not_applicable',
+    'facts_clear_it',
+    'What is recorded about the convictions says that this ground does not fit them.',
     {
-      authorities: ['countingRule', ...all.authorities],
-      missingFacts: [
-        'Was the remaining offence within five years of entry, with a sentence of a year?',
-        ...all.missingFacts,
-      ],
+      counterArguments: ['DHS may read the record of conviction differently: keep the proof of the feature.'],
     },
   );
 }
-
-function notListed(ground: PardonGround, convictionIds: readonly string[], coverages: Coverages): Outcome {
-  if (ground.id.startsWith('212')) return inadmissible(ground);
-  if (ground.basis !== 'conviction') return outcome('not_lifted', 'not_conviction_based', ground.note);
-  const presidential = convictionIds.some((id) => coverages.of(id).presidential);
-  const extra: Partial<Outcome> = presidential
-    ? {
-        authorities: ['olc'],
-        counterArguments: [
-          'For a presidential pardon: the offence may not be used at all, under any ground. No court was found to have decided it.',
-        ],
-      }
-    : {};
-  return outcome(
-    'not_lifted',
-    'ground_not_listed',
-    `A pardon does not reach this ground. ${ground.note}`,
-    extra,
-  );
-}
-
-/** Rule 3 of the design: a 212 charge in removal proceedings stays, unless counsel overrides it with reasons. */
-function inadmissible(ground: PardonGround | null): Outcome {
-  const visa =
-    ground?.waived === 'no_in_removal_yes_at_consulate' ? ' At a consulate the pardon may be accepted.' : '';
-  return outcome(
-    'not_lifted',
-    'inadmissibility_charge',
-    `The waiver works against deportability; this is a charge of inadmissibility, and in proceedings the pardon does not lift it.${visa}`,
-    {
-      authorities: ['balogun', 'aguilera', 'dhs', 'matterOfH'],
-      counterArguments: [
-        'The history is contested: an older Board decision (Matter of H-, 1954) went the other way. Counsel may override this with reasons.',
-      ],
-    },
-  );
-}
-
-/** INA 237(a)(1)(A), inadmissible at entry: argued, and never where drugs are behind it (Aristy-Rosa). */
-function entryOutcome(convictionIds: readonly string[], coverages: Coverages): Outcome {
-  const drugs = convictionIds.map((id) => coverages.convictions.get(id)?.flags.drug);
-  if (drugs.includes('yes')) {
-    return outcome(
-      'not_lifted',
-      'underlying_drug_ground',
-      'Drugs are behind this charge, and a pardon does not lift it then.',
-      { authorities: ['aristy'] },
-    );
-  }
-  const pardoned = allMustBePardoned(tally(convictionIds, coverages));
-  if (pardoned.effect !== 'lifted') return pardoned;
-  if (drugs.includes('not_known')) {
-    return outcome(
-      'needs_facts',
-      'underlying_ground_not_known',
-      'Whether drugs are behind this charge is not known.',
-      {
-        missingFacts: [
-          'Was the offence that made the client inadmissible at entry about drugs?',
-          ENTRY_DATES,
-        ],
-      },
-    );
-  }
-  return outcome(
-    'contested',
-    'entry_ground_contested',
-    'Older decisions extended the waiver to this ground; modern courts read it narrowly.',
-    {
-      authorities: ['entryTreatise'],
-      missingFacts: [ENTRY_DATES],
-      counterArguments: ['The clause is not one the waiver lists.'],
-    },
-  );
-}
-
-const ENTRY_DATES = 'Was the conviction before or after the admission this charge is about?';

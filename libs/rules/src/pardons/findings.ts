@@ -1,16 +1,15 @@
 import { INSTRUMENT_TESTS } from '../packs/grounds';
+import { pardonJurisdictionByCode } from '../packs/jurisdictions';
 import { authoritiesOf } from './authorities';
 import type { Coverages } from './coverage';
 import { fail, openFact, pass, type Verdict } from './grantor';
-import { nameOf, type PerConvictionTest } from './instrument';
+import type { PerConvictionTest } from './instrument';
+import { nameOf } from './names';
+import { asRecorded } from './recorded';
 import type { Conviction, InstrumentFinding, InstrumentTest, Pardon } from './types';
 
 /** The eight tests of every instrument, in their order, each with pass, fail or unclear and why. */
-export function instrumentFindings(
-  coverages: Coverages,
-  relied: ReadonlySet<string>,
-  circuit: string | null,
-): InstrumentFinding[] {
+export function instrumentFindings(coverages: Coverages, relied: ReadonlySet<string>): InstrumentFinding[] {
   return coverages.pardons.flatMap((pardon) => {
     const verdicts = verdictsOf(pardon, coverages, relied);
     return INSTRUMENT_TESTS.map(({ test }) => {
@@ -21,7 +20,8 @@ export function instrumentFindings(
         result,
         why,
         quotes,
-        authorities: authoritiesOf(authorities, circuit),
+        authorities: authoritiesOf(authorities, coverages.circuit),
+        fit: test === 'grantor' ? (pardonJurisdictionByCode(pardon.jurisdiction)?.fit.text ?? null) : null,
       };
     });
   });
@@ -37,7 +37,7 @@ function verdictsOf(
   return {
     ...coverages.wholeVerdictsOf(pardon),
     ...worst,
-    same_conviction: sameConviction(pardon, named, relied, coverages),
+    ...asRecorded({ same_conviction: sameConviction(pardon, named, relied, coverages) }, pardon),
   };
 }
 

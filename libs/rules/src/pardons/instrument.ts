@@ -1,5 +1,6 @@
-import { comparePartialDates, parsePartialDate } from '../identifiers';
 import { pardonJurisdictionByCode } from '../packs/jurisdictions';
+import { afterVerdict } from './after-conviction';
+import type { PartialDays } from './days';
 import { fail, grantorVerdict, openFact, openLaw, pass, type Verdict } from './grantor';
 import type { Conviction, InstrumentKind, InstrumentTest, Pardon } from './types';
 import { carveOutsIn, classWordsIn, saysFullAndUnconditional } from './wording';
@@ -31,12 +32,14 @@ export function wholeVerdicts(pardon: Pardon): Record<WholeTest, Verdict> {
 export function convictionVerdicts(
   pardon: Pardon,
   conviction: Conviction,
-  asked: boolean,
+  { asked, days }: { asked: boolean; days: PartialDays },
 ): Record<PerConvictionTest, Verdict> {
   return {
     same_conviction: pass('The instrument names the conviction.', { authorities: ['perConviction'] }),
     sovereign: sovereignVerdict(pardon, conviction),
-    after_conviction: asked ? pass('A pardon still to come is later.') : afterVerdict(pardon, conviction),
+    after_conviction: asked
+      ? pass('A pardon still to come is later.')
+      : afterVerdict(pardon, conviction, days),
   };
 }
 
@@ -195,54 +198,4 @@ export function sovereignOf(conviction: Conviction): string | null {
   if (conviction.level === 'federal_felony' || conviction.level === 'federal_misdemeanor') return 'FED';
   const state = conviction.state.trim().toUpperCase();
   return state === '' ? null : state === 'US' ? 'FED' : state;
-}
-
-function afterVerdict(pardon: Pardon, conviction: Conviction): Verdict {
-  const authorities: Verdict['authorities'] = ['waiverAfterConviction'];
-  const effective = readable(pardon.effectiveOn);
-  if (effective === null) {
-    return openFact(
-      'effective_day_not_known',
-      'The day the pardon took effect is not recorded.',
-      'On which day did the instrument take effect, and what proves it (signature, seal, consent)?',
-      { authorities },
-    );
-  }
-  const convicted = convictedOn(conviction);
-  if (convicted === null) {
-    return openFact(
-      'conviction_day_not_known',
-      'The day of the conviction is not recorded.',
-      `When was the conviction (${nameOf(conviction)})?`,
-      { authorities },
-    );
-  }
-  switch (comparePartialDates(effective, convicted)) {
-    case 'after':
-      return pass('The pardon came after the conviction.', { authorities });
-    case 'before':
-      return fail('pardon_before_conviction', 'The pardon is dated before the conviction.', { authorities });
-    default:
-      return openFact(
-        'order_of_days_not_known',
-        'What is known of the two dates does not say which came first.',
-        `On which days were the conviction (${nameOf(conviction)}) and the pardon?`,
-        { authorities },
-      );
-  }
-}
-
-/** The day of conviction: the plea or verdict, else the sentence. */
-export function convictedOn(conviction: Conviction): string | null {
-  return readable(conviction.pleaOn) ?? readable(conviction.sentencedOn);
-}
-
-/** The offence as recorded, else the statute. */
-export function nameOf(conviction: Conviction): string {
-  return conviction.offence.trim() || conviction.statute.trim() || 'offence not recorded';
-}
-
-function readable(date: string | null | undefined): string | null {
-  const parsed = parsePartialDate(date ?? '');
-  return parsed.ok ? parsed.value : null;
 }

@@ -1,42 +1,12 @@
 import { groundById, type PardonGround } from '../packs/grounds';
 import type { Coverages } from './coverage';
-import { groundOutcome, present } from './effects';
-import { nameOf } from './instrument';
+import { present } from './effects';
+import { clauseOneFits } from './five-years';
+import { groundOutcome } from './ground-outcome';
+import { anyOf, INSIDE_THE_WAIVER, OUTSIDE_THE_WAIVER, type LatentRule } from './latent-rules';
+import { nameOf } from './names';
 import { allMustBePardoned, outcome, tally, type Outcome } from './outcome';
-import type { ChargeEffect, Conviction, ConvictionFlags, Known } from './types';
-
-type Flag = keyof ConvictionFlags;
-
-interface LatentRule {
-  groundId: string;
-  flags: readonly Flag[];
-  question: string;
-}
-
-/** Grounds a conviction may fit although nobody charged them: DHS may lodge them after reopening (8 CFR 1003.30). */
-const OUTSIDE_THE_WAIVER: readonly LatentRule[] = [
-  { groundId: '237a2Bi', flags: ['drug'], question: 'Is it a controlled-substance offence?' },
-  {
-    groundId: '237a2C',
-    flags: ['firearm'],
-    question:
-      'Is a firearm or destructive device an element of the offence, or was there a weapon count beside it?',
-  },
-  {
-    groundId: '237a2Ei',
-    flags: ['domestic', 'childVictim'],
-    question: 'Was the victim a spouse, partner, family member or child, or is it stalking?',
-  },
-];
-const LISTED: readonly LatentRule[] = [
-  {
-    groundId: '237a2Aiii',
-    flags: ['aggravatedFelony'],
-    question: 'Is it an aggravated felony under INA 101(a)(43)?',
-  },
-  { groundId: '237a2Aii', flags: ['moralTurpitude'], question: 'Is it a crime involving moral turpitude?' },
-  { groundId: '237a2Ai', flags: ['moralTurpitude'], question: 'Is it a crime involving moral turpitude?' },
-];
+import type { ChargeEffect, Conviction, Known } from './types';
 
 /**
  * The latent grounds of the convictions, one entry per ground and per what is known. A listed ground is latent only for
@@ -45,14 +15,13 @@ const LISTED: readonly LatentRule[] = [
 export function latentEffects(
   coverages: Coverages,
   charged: ReadonlyMap<string, ReadonlySet<string>>,
-  circuit: string | null,
 ): ChargeEffect[] {
-  const convictions = [...coverages.convictions.values()];
-  const open = convictions.filter(({ id }) => coverages.of(id).state !== 'covered');
-  const outside = OUTSIDE_THE_WAIVER.flatMap((rule) =>
-    byRule(rule, convictions, coverages, charged, circuit),
+  const convictions = [...coverages.convictions.values()].filter(
+    ({ clearedBy }) => clearedBy !== 'vacated_for_defect',
   );
-  const listed = LISTED.flatMap((rule) => byRule(rule, open, coverages, charged, circuit));
+  const open = convictions.filter(({ id }) => coverages.of(id).state !== 'covered');
+  const outside = OUTSIDE_THE_WAIVER.flatMap((rule) => byRule(rule, convictions, coverages, charged));
+  const listed = INSIDE_THE_WAIVER.flatMap((rule) => byRule(rule, open, coverages, charged));
   return [...outside, ...listed];
 }
 
@@ -61,7 +30,6 @@ function byRule(
   convictions: Conviction[],
   coverages: Coverages,
   charged: ReadonlyMap<string, ReadonlySet<string>>,
-  circuit: string | null,
 ): ChargeEffect[] {
   const ground = groundById(rule.groundId);
   if (!ground) throw new Error(`No ground ${rule.groundId}.`);
@@ -72,10 +40,10 @@ function byRule(
   const entries: ChargeEffect[] = [];
   const yes = rule.groundId === '237a2Aii' ? multiple(groups.yes, convictions) : groups.yes;
   if (yes.length > 0)
-    entries.push(entry(ground, 'known', yes, knownOutcome(ground, yes, coverages), coverages, circuit));
+    entries.push(entry(ground, 'known', yes, knownOutcome(ground, yes, coverages), coverages));
   const unsure = rule.groundId === '237a2Aii' ? maybeMultiple(groups) : groups.not_known;
   if (unsure.length > 0)
-    entries.push(entry(ground, 'not_known', unsure, unknownOutcome(rule, unsure), coverages, circuit));
+    entries.push(entry(ground, 'not_known', unsure, unknownOutcome(rule, unsure), coverages));
   return entries;
 }
 
@@ -88,11 +56,6 @@ function multiple(uncharged: Conviction[], convictions: Conviction[]): Convictio
 function maybeMultiple(groups: Record<Known, Conviction[]>): Conviction[] {
   const possible = groups.yes.length + groups.not_known.length;
   return groups.yes.length < 2 && possible >= 2 ? groups.not_known : [];
-}
-
-function anyOf(flags: ConvictionFlags, wanted: readonly Flag[]): Known {
-  const values = wanted.map((flag) => flags[flag]);
-  return values.includes('yes') ? 'yes' : values.includes('not_known') ? 'not_known' : 'no';
 }
 
 function knownOutcome(ground: PardonGround, convictions: Conviction[], coverages: Coverages): Outcome {
@@ -111,6 +74,19 @@ function knownOutcome(ground: PardonGround, convictions: Conviction[], coverages
 function withinFiveYears(ids: string[], coverages: Coverages): Outcome {
   const found = allMustBePardoned(tally(ids, coverages));
   if (found.effect === 'lifted') return found;
+  const fits = ids.map((id) => {
+    const conviction = coverages.convictions.get(id);
+    return conviction ? clauseOneFits(conviction, coverages) : 'not_known';
+  });
+  if (fits.includes('yes')) return found;
+  if (fits.every((one) => one === 'no')) {
+    return outcome(
+      'not_applicable',
+      'outside_five_years',
+      'By the recorded dates the offence was not within five years of any admission, or no sentence of a year was possible.',
+      { counterArguments: ['DHS may count from another admission, an adjustment or a return from a trip.'] },
+    );
+  }
   return outcome(
     'needs_facts',
     'five_years_not_known',
@@ -142,11 +118,10 @@ function entry(
   convictions: Conviction[],
   found: Outcome,
   coverages: Coverages,
-  circuit: string | null,
 ): ChargeEffect {
   const ids = convictions.map(({ id }) => id);
   return {
-    ...present(ground, found, ids, coverages, circuit),
+    ...present(ground, found, ids, coverages),
     chargeId: `latent:${ground.id}:${known}`,
     code: '',
     ina: ground.ina,

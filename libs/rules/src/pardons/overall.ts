@@ -16,6 +16,15 @@ export function overallOf(
 ): OverallAnswer {
   const active = effects.filter((effect) => isActive(effect) && read(effect) !== 'not_applicable');
   if (active.length === 0) {
+    const vacated = effects.filter(
+      (effect) => isActive(effect) && effect.reasonCode === 'conviction_vacated',
+    );
+    if (vacated.length > 0) {
+      return answer(
+        'partial_other_relief_needed',
+        `${cites(vacated)} rests on vacated convictions: reopening on the vacatur comes first, the pardon second.`,
+      );
+    }
     return answer('insufficient_facts', 'No charge that the order could rest on is recorded.');
   }
   const inOrder = active.filter(({ statusInOrder }) => statusInOrder !== 'charged');

@@ -4,8 +4,9 @@ import { pardonJurisdictions } from '../packs/jurisdictions';
 import { eoirCharges } from '../packs/reference';
 import { pardonEffect } from './index';
 import { charge, conviction, input, pardon } from './pardons.fixtures';
-import type { Charge, Conviction, Pardon, PardonEffectInput } from './types';
+import type { Charge, Conviction, Effect, Pardon, PardonEffectInput } from './types';
 
+const RUNS = { numRuns: 400 };
 const IDS = ['c1', 'c2', 'c3', 'c4'];
 const known = fc.constantFrom('yes' as const, 'no' as const, 'not_known' as const);
 const date = fc.constantFrom(null, '1979', '1995-03', '2001-02-03', '2025-07-01', 'garbled');
@@ -26,6 +27,18 @@ const convictionArb = (id: string): fc.Arbitrary<Conviction> =>
     offence: fc.string(),
     pleaOn: date,
     sentencedOn: date,
+    offenceOn: date,
+    ageAtOffence: fc.constantFrom(null, 16, 30),
+    scheme: fc.constantFrom(null, null, 'one', 'two'),
+    clearedBy: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(null) },
+      fc.constantFrom(
+        'vacated_for_defect' as const,
+        'vacated_reason_not_known' as const,
+        'vacated_for_rehabilitation' as const,
+        'expunged_or_sealed' as const,
+      ),
+    ),
     flags: fc.record({
       drug: known,
       firearm: known,
@@ -35,6 +48,8 @@ const convictionArb = (id: string): fc.Arbitrary<Conviction> =>
       aggravatedFelony: known,
     }),
   });
+
+const result = fc.constantFrom('pass' as const, 'fail' as const, 'unclear' as const);
 
 const pardonArb: fc.Arbitrary<Pardon> = fc.record({
   id: fc.uuid(),
@@ -55,6 +70,15 @@ const pardonArb: fc.Arbitrary<Pardon> = fc.record({
   effectiveOn: date,
   wording: fc.constantFrom(null, 'A full and unconditional pardon.', 'A full pardon, except firearms.', 'x'),
   conditionsMet: known,
+  votedOn: fc.constantFrom(null, null, '2025-06-30', '2026'),
+  fraudAlleged: fc.constantFrom(null, null, 'yes' as const),
+  testResults: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.record(
+      { grantor: result, full_and_unconditional: result, after_conviction: result, sovereign: result },
+      { requiredKeys: [] },
+    ),
+  ),
 });
 
 const groundIds = ['237a2Aiii', '237a2Bi', '237a2C', '212a2AiI', 'nothing'];
@@ -66,9 +90,10 @@ const chargeArb: fc.Arbitrary<Charge> = fc.record({
   ),
   ina: fc.oneof(fc.constant(''), fc.constantFrom(...eoirCharges().items.map(({ ina }) => ina))),
   groundId: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fc.constantFrom(...groundIds)),
-  origin: fc.constantFrom('charged', 'lodged'),
+  origin: fc.constantFrom('charged', 'charged', 'lodged', 'latent'),
   statusInOrder: fc.constantFrom('charged', 'sustained', 'conceded', 'not_sustained', 'withdrawn'),
   convictionIds: fc.oneof(some, fc.constant(['c1', 'unknown'])),
+  chargedOn: fc.constantFrom(null, '1985', '1993-04', '2001'),
 });
 
 const inputArb: fc.Arbitrary<PardonEffectInput> = fc.record({
@@ -77,6 +102,15 @@ const inputArb: fc.Arbitrary<PardonEffectInput> = fc.record({
   convictions: fc.tuple(...IDS.map(convictionArb)),
   pardons: fc.array(pardonArb, { maxLength: 3 }),
   charges: fc.array(chargeArb, { maxLength: 4 }),
+  admission: fc.oneof(
+    fc.constant(null),
+    fc.record({
+      admittedOn: date,
+      adjustedOn: date,
+      trips: fc.array(fc.record({ returnedOn: date }), { maxLength: 2 }),
+    }),
+  ),
+  orderDates: fc.subarray(['2001', '2001-05', '2002'], { maxLength: 2 }),
 });
 const WITHOUT = { drug: 'no', firearm: 'no', domestic: 'no', childVictim: 'no' } as const;
 /** Good pardons of most of the convictions, so that charges are lifted often enough to test what must not be. */
@@ -86,17 +120,38 @@ const hopefulArb = fc.tuple(inputArb, fc.boolean()).map(([facts, quiet]) => ({
     ...one,
     state: 'NY',
     level: 'felony' as const,
+    offenceOn: null,
     pleaOn: '1995-03',
+    sentencedOn: null,
+    clearedBy: null,
     flags: { ...one.flags, ...(quiet ? WITHOUT : {}) },
   })),
-  charges: facts.charges.map((one, at) =>
-    at > 1 ? one : { ...one, code: LISTED[(at + one.id.charCodeAt(0)) % 4], ina: '', groundId: null },
-  ),
+  charges: facts.charges.map((one, at) => (at > 1 && !quiet ? one : listed(one, at))),
+  orderDates: [],
   pardons: [pardon(quiet ? IDS : IDS.slice(1), { id: 'good' }), ...facts.pardons],
 }));
+
+/** A sustained charge under a clause the waiver lists. */
+function listed(one: Charge, at: number): Charge {
+  const code = LISTED[(at + one.id.charCodeAt(0)) % 4];
+  const convictionIds = one.convictionIds.length > 1 ? one.convictionIds : ['c2', 'c3'];
+  const origin = 'charged' as const;
+  return {
+    ...one,
+    code,
+    ina: '',
+    groundId: null,
+    chargedOn: null,
+    origin,
+    statusInOrder: 'sustained',
+    convictionIds,
+  };
+}
+
+/** Codes of the clauses the waiver lists. */
 const LISTED = ['237a02Ai', '237a02Aii', '237a02Aiii', '241a04'];
+/** Cases of every sort, half of them hopeful. */
 const anyInput = fc.oneof(inputArb, hopefulArb);
-const RUNS = { numRuns: 400 };
 
 describe('whatever is recorded', () => {
   it('only a ground the waiver lists is ever lifted', () => {
@@ -166,14 +221,82 @@ describe('whatever is recorded', () => {
           ...facts,
           convictions: [...facts.convictions].reverse(),
           pardons: [...facts.pardons].reverse(),
+          charges: [...facts.charges].reverse(),
+          orderDates: [...(facts.orderDates ?? [])].reverse(),
         };
-        const effects = (from: PardonEffectInput) =>
-          pardonEffect(from).charges.map(({ chargeId, effect }) => [chargeId, effect]);
-        expect(effects(reversed)).toEqual(effects(facts));
+        const answers = (from: PardonEffectInput) => {
+          const { overall, charges } = pardonEffect(from);
+          return { overall, effects: charges.map(({ chargeId, effect }) => `${chargeId} ${effect}`).sort() };
+        };
+        expect(answers(reversed)).toEqual(answers(facts));
       }),
       RUNS,
     );
   });
+});
+
+/** Better first. A charge that does not apply is not compared: no pardon makes it so. */
+const RANK: Record<Effect, number> = {
+  lifted: 0,
+  contested: 1,
+  needs_facts: 2,
+  not_lifted: 3,
+  not_applicable: 4,
+};
+
+describe('one pardon more', () => {
+  it('never makes a charge worse, and one pardon less never makes it better', () => {
+    let better = 0;
+    fc.assert(
+      fc.property(anyInput, fc.oneof(pardonArb, fc.constant(pardon(['c1', 'c2', 'c3']))), (facts, more) => {
+        const without = pardonEffect(facts).charges.slice(0, facts.charges.length);
+        const pardons = [...facts.pardons, { ...more, id: 'more' }];
+        const shuffled = [pardons[pardons.length - 1], ...facts.pardons];
+        for (const list of [pardons, shuffled]) {
+          const having = pardonEffect({ ...facts, pardons: list }).charges;
+          without.forEach(({ effect, chargeId }, at) => {
+            expect(having[at].chargeId).toBe(chargeId);
+            if (effect === 'not_applicable') return expect(['lifted', effect]).toContain(having[at].effect);
+            if (RANK[having[at].effect] < RANK[effect]) better += 1;
+            return expect(RANK[having[at].effect]).toBeLessThanOrEqual(RANK[effect]);
+          });
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(better).toBeGreaterThan(20);
+  });
+
+  it('never turns a termination into less, when it is a good one', () => {
+    fc.assert(
+      fc.property(hopefulArb, (facts) => {
+        const before = pardonEffect(facts);
+        fc.pre(before.overall === 'termination_expected');
+        const ids = facts.convictions.map(({ id }) => id);
+        const after = pardonEffect({ ...facts, pardons: [...facts.pardons, pardon(ids, { id: 'more' })] });
+        expect(after.overall).toBe('termination_expected');
+      }),
+      { numRuns: 40, maxSkipsPerRun: 100 },
+    );
+  });
+});
+
+it('takes an override into account only where it is shown', () => {
+  fc.assert(
+    fc.property(anyInput, fc.constantFrom<Effect>('lifted', 'contested', 'not_lifted'), (facts, effect) => {
+      const counselOverride = { effect, reasons: 'Because.', by: 'Counsel' };
+      const charges = facts.charges.map((one) => ({ ...one, counselOverride }));
+      const plain = pardonEffect(facts).charges;
+      pardonEffect({ ...facts, charges }).charges.forEach((one, at) => {
+        if (at >= charges.length) return;
+        expect(one.override).toBeTruthy();
+        if (one.effect !== plain[at].effect && one.reasonCode !== 'order_dates_conflict')
+          expect(one).toMatchObject({ reasonCode: 'overridden_by_counsel', override: { applied: true } });
+        if (one.effect === 'lifted') expect(one.missingFacts).toEqual([]);
+      });
+    }),
+    RUNS,
+  );
 });
 
 it('answers ten thousand convictions in bounded time', () => {

@@ -1,10 +1,12 @@
-import { GROUNDS_AS_OF, GROUNDS_NOTE, OTHER_CONSEQUENCES } from '../packs/grounds';
-import { Coverages } from './coverage';
-import { chargeEffect, convictionsById, isActive } from './effects';
+import { GROUNDS_AS_OF } from '../packs/grounds';
+import { coveragesOf, effectsOf } from './assess';
+import type { Coverages } from './coverage';
+import { isActive } from './effects';
 import { instrumentFindings } from './findings';
-import { latentEffects } from './latent';
+import { naturalisationNote, notesFor } from './notes';
 import { overallOf, type OverallAnswer } from './overall';
 import { imaginedPardons, requestsFor } from './requests';
+import { travelOf } from './travel';
 import type {
   ChargeEffect,
   Conviction,
@@ -14,7 +16,7 @@ import type {
 } from './types';
 
 /** Changes whenever a rule or a statement behind it changes; stored with every report. */
-export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_AS_OF}/1`;
+export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_AS_OF}/2`;
 
 /**
  * What the recorded pardons do to each charge and to each ground nobody charged yet (INA 237(a)(2)(A)(vi)).
@@ -22,12 +24,11 @@ export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_AS_OF}/1`;
  * waiver lists, with every test of the instrument passed, comes out 'lifted'; a missing fact never does.
  */
 export function pardonEffect(input: PardonEffectInput): PardonEffectReport {
-  const convictions = convictionsById(input);
-  const circuit = input.circuit ?? null;
-  const coverages = new Coverages(convictions, input.pardons);
+  const coverages = coveragesOf(input);
+  const { convictions } = coverages;
   const effects = effectsOf(input, coverages);
   const asking = input.pardons.length === 0;
-  const instrument = instrumentFindings(coverages, reliedOn(effects), circuit);
+  const instrument = instrumentFindings(coverages, reliedOn(effects));
   const wanted = asking ? [...convictions.values()] : uncovered(convictions, coverages, effects);
   const { answer, ifGranted, charges } = asking
     ? withImagined(input, convictions, effects)
@@ -42,26 +43,11 @@ export function pardonEffect(input: PardonEffectInput): PardonEffectReport {
     unpardonedConvictionsStillTriggering: stillTriggering(effects),
     requests: requestsFor(wanted, effects),
     whatWouldChangeIt: whatWouldChangeIt(charges, instrument, input, asking),
-    ...travel(input, effects),
-    naturalisationNote: OTHER_CONSEQUENCES[0].effect,
+    ...travelOf(input, effects, coverages),
+    naturalisationNote: naturalisationNote(input),
     notes: notesFor(input),
     ruleSetVersion: PARDON_RULES_VERSION,
   };
-}
-
-function effectsOf(input: PardonEffectInput, coverages: Coverages): ChargeEffect[] {
-  const circuit = input.circuit ?? null;
-  const charges = input.charges.map((charge) => chargeEffect(charge, coverages, circuit));
-  const charged = new Map<string, Set<string>>();
-  for (const effect of charges) {
-    if (!isActive(effect) || effect.groundId === null) continue;
-    const ids = charged.get(effect.groundId) ?? new Set<string>();
-    effect.convictionIds.forEach((id) => ids.add(id));
-    charged.set(effect.groundId, ids);
-  }
-  // Somebody in exclusion proceedings was never admitted, so the grounds of deportability do not lie in wait.
-  const latent = input.proceedingKind === 'exclusion' ? [] : latentEffects(coverages, charged, circuit);
-  return [...charges, ...latent];
 }
 
 interface Answers {
@@ -80,11 +66,11 @@ function asRecorded(effects: ChargeEffect[]): Answers {
  */
 function withImagined(
   input: PardonEffectInput,
-  convictions: Map<string, Conviction>,
+  convictions: ReadonlyMap<string, Conviction>,
   effects: ChargeEffect[],
 ): Answers {
-  const imagined = new Coverages(convictions, imaginedPardons([...convictions.values()]), true);
-  const granted = effectsOf(input, imagined);
+  const imagined = imaginedPardons([...convictions.values()]);
+  const granted = effectsOf(input, coveragesOf(input, imagined, new Set(imagined), convictions));
   const byId = new Map(granted.map((effect) => [effect.chargeId, effect.effect]));
   const charges = effects.map((effect) => ({
     ...effect,
@@ -106,7 +92,7 @@ function reliedOn(effects: ChargeEffect[]): Set<string> {
 }
 
 function uncovered(
-  convictions: Map<string, Conviction>,
+  convictions: ReadonlyMap<string, Conviction>,
   coverages: Coverages,
   effects: ChargeEffect[],
 ): Conviction[] {
@@ -154,36 +140,4 @@ function changesOf({ ina, code, effect, missingFacts, otherRoutes, reasonCode }:
     ...(reasonCode === 'inadmissibility_charge' ? ['Counsel overriding it, with reasons.'] : []),
   ];
   return lines.map((line) => `${ina || code || 'A charge'}: ${line}`);
-}
-
-function travel(
-  input: PardonEffectInput,
-  effects: ChargeEffect[],
-): Pick<PardonEffectReport, 'travelWarning' | 'travelNote'> {
-  const inadmissible = effects.some(({ groundId }) => groundId?.startsWith('212'));
-  const fits = input.convictions.some(({ flags }) => flags.drug !== 'no' || flags.moralTurpitude !== 'no');
-  const travelWarning = inadmissible || fits;
-  return {
-    travelWarning,
-    travelNote: travelWarning
-      ? 'Do not leave the United States before an attorney has looked at it: coming back can bring a charge of inadmissibility, which the pardon does not lift (Balogun, 11th Cir. 2005, charged on return years after a pardon).'
-      : 'No conviction is recorded as one that would also make the client inadmissible; an attorney confirms that before any travel.',
-  };
-}
-
-function notesFor(input: PardonEffectInput): string[] {
-  const notes = [
-    'A pardon does not undo a removal order: until the order is reopened and vacated the client can be arrested. Have the motion, the stay request and the habeas papers ready before the pardon is signed.',
-    'A pardon does not erase the conviction. It switches off the listed clauses for the pardoned conviction and nothing else.',
-    ...OTHER_CONSEQUENCES.filter(({ id }) => id === 'detention' || id === 'discretion').map(
-      ({ effect, provenance }) => (provenance === 'sourced' ? effect : `${effect} (general knowledge)`),
-    ),
-    GROUNDS_NOTE,
-  ];
-  if (input.abroad) {
-    notes.push(
-      'The client is abroad: the pardon can open the way to reopening, but the departure bar and INA 212(a)(9) need an answer of their own (general knowledge).',
-    );
-  }
-  return notes;
 }

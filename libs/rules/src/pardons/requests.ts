@@ -1,7 +1,8 @@
 import { groundById } from '../packs/grounds';
 import { pardonJurisdictionByCode, type PardonJurisdiction, type Stated } from '../packs/jurisdictions';
 import { stateByCode } from '../packs/reference';
-import { nameOf, sovereignOf } from './instrument';
+import { sovereignOf } from './instrument';
+import { nameOf } from './names';
 import type { ChargeEffect, Conviction, Grantor, Pardon, PardonRequest } from './types';
 
 const WORDING = [

@@ -118,7 +118,7 @@ describe('the charge', () => {
     [{ code: '241a4B', groundId: '237a2Aiii' }, 'lifted', 'listed_ground_pardoned'],
     [{ code: '241a4B', groundId: '237a2Ai' }, 'needs_facts', 'charge_contradictory'],
     [{ code: '241a11' }, 'not_lifted', 'ground_not_listed'],
-    [{ code: '241a19' }, 'not_lifted', 'ground_not_listed'],
+    [{ code: '241a19' }, 'not_lifted', 'not_conviction_based'],
     [{ code: '242f00' }, 'not_lifted', 'ground_not_listed'],
     [{ ina: '237(a)(2)(B)(i)' }, 'needs_facts', 'charge_contradictory'],
     [{ groundId: '237a2Bi' }, 'needs_facts', 'charge_contradictory'],
@@ -211,6 +211,12 @@ describe('the report', () => {
       mode: 'what_to_ask_for',
       charges: [],
     });
+  });
+
+  it('says before asking that even the best pardon would not be enough', () => {
+    const sale = conviction('sale', { flags: { drug: 'yes' } });
+    const report = pardonEffect(input({ convictions: [sale], charges: [charge('237a02Bi', ['sale'])] }));
+    expect(report).toMatchObject({ overall: 'pardon_not_enough', overallIfGranted: 'pardon_not_enough' });
   });
 
   it('treats a lodged charge that is still open as needing other relief', () => {

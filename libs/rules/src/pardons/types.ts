@@ -23,15 +23,26 @@ export interface Conviction {
   statute: string;
   level: ConvictionLevel;
   offence: string;
+  county?: string | null;
+  docket?: string | null;
+  countNumber?: string | null;
   /** Partial dates. */
   offenceOn?: string | null;
   pleaOn?: string | null;
+  verdictOn?: string | null;
   sentencedOn?: string | null;
   sentence?: string | null;
   maximumSentence?: string | null;
   ageAtOffence?: number | null;
   flags: ConvictionFlags;
+  /** Convictions with the same text here arose out of a single scheme (INA 237(a)(2)(A)(ii)); null: not known. */
+  scheme?: string | null;
+  /** What a court did to the conviction later. Only a vacatur for a legal or procedural defect undoes it (Pickering). */
+  clearedBy?: ClearedBy | null;
 }
+
+export type ClearedBy =
+  'vacated_for_defect' | 'vacated_reason_not_known' | 'vacated_for_rehabilitation' | 'expunged_or_sealed';
 
 export type Grantor = 'president' | 'governor' | 'board' | 'legislature' | 'court' | 'other';
 
@@ -55,6 +66,11 @@ export interface Pardon {
   individual?: boolean | null;
   /** Partial date on which the instrument took effect. */
   effectiveOn?: string | null;
+  /** Partial dates of the vote of a board, the signature, the receipt and the announcement: four different days. */
+  votedOn?: string | null;
+  signedOn?: string | null;
+  receivedOn?: string | null;
+  announcedOn?: string | null;
   /** The operative words of the instrument. */
   wording?: string | null;
   /** What an attorney decided about words that may be a condition or a carve-out. */
@@ -63,6 +79,15 @@ export interface Pardon {
   conditionsMet?: Known | null;
   /** The government says the pardon was got by fraud. */
   fraudAlleged?: Known | null;
+  /** Results a reader of the instrument recorded. They fill in what is not known; a failure stands. */
+  testResults?: Partial<Record<InstrumentTest, 'pass' | 'fail' | 'unclear'>> | null;
+}
+
+/** Counsel's own view of a charge. It is always shown beside what the rules say. */
+export interface CounselOverride {
+  effect: Effect;
+  reasons: string;
+  by: string;
 }
 
 export interface Charge {
@@ -73,9 +98,28 @@ export interface Charge {
   ina: string;
   /** Key into the grounds pack, when staff chose one. */
   groundId?: string | null;
-  origin: 'charged' | 'lodged';
+  /** 'latent': nobody charged it, and staff see that it fits. */
+  origin: 'charged' | 'lodged' | 'latent';
   statusInOrder: 'charged' | 'sustained' | 'conceded' | 'not_sustained' | 'withdrawn';
   convictionIds: readonly string[];
+  /** Partial date of the charging document; tells which text of former INA 241 it quotes. */
+  chargedOn?: string | null;
+  counselOverride?: CounselOverride | null;
+}
+
+export interface Trip {
+  /** Partial dates. */
+  departedOn?: string | null;
+  returnedOn?: string | null;
+}
+
+/** How the client came and came back. Partial dates; null means not known. */
+export interface AdmissionHistory {
+  admittedOn?: string | null;
+  asRefugee?: boolean | null;
+  adjustedOn?: string | null;
+  /** Every trip abroad since; null when nobody asked yet, [] when there was none. */
+  trips?: readonly Trip[] | null;
 }
 
 export interface PardonEffectInput {
@@ -87,6 +131,11 @@ export interface PardonEffectInput {
   charges: readonly Charge[];
   /** The client is outside the United States. */
   abroad?: boolean | null;
+  /** Where proceedings would go on. */
+  venue?: 'immigration_judge' | 'board_of_immigration_appeals' | null;
+  admission?: AdmissionHistory | null;
+  /** Every date on which a source puts the removal order (partial dates). Two that cannot be one day are a question. */
+  orderDates?: readonly string[];
 }
 
 export type Effect = 'lifted' | 'not_lifted' | 'contested' | 'needs_facts' | 'not_applicable';
@@ -127,6 +176,30 @@ export interface ChargeEffect {
   otherRoutes: string[];
   /** In mode 'what_to_ask_for': the effect a right pardon of every named conviction would have. Otherwise null. */
   ifGranted: Effect | null;
+  /** The ground of former INA 241 that was charged; null when it is one of today's. */
+  formerGroundId?: string | null;
+  /** Whether the ground ever covered the conviction, and older relief, by date. General knowledge, never an answer. */
+  issues?: IssueSpot[];
+  /** Counsel's override, applied or not; what the rules say themselves is kept in it. */
+  override?: OverrideShown | null;
+}
+
+export interface IssueSpot {
+  code: string;
+  finding: 'may_not_apply' | 'may_help' | 'date_not_known';
+  convictionIds: string[];
+  text: string;
+  question: string | null;
+  authorities: Authority[];
+  provenance: 'general_knowledge';
+}
+
+export interface OverrideShown extends CounselOverride {
+  applied: boolean;
+  /** Why it was not applied; null when it was. */
+  why: string | null;
+  /** What the rules say. */
+  withoutIt: { effect: Effect; reasonCode: string; reason: string };
 }
 
 export type InstrumentTest =
@@ -147,6 +220,8 @@ export interface InstrumentFinding {
   /** Words of the instrument the finding rests on, as written. */
   quotes: string[];
   authorities: Authority[];
+  /** For the test of the grantor: how well this authority fits the waiver, by the jurisdictions pack. */
+  fit?: FitRating | null;
 }
 
 /** What to ask one pardoning authority for. */

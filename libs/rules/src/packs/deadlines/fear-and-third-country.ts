@@ -154,6 +154,7 @@ export const FEAR_AND_THIRD_COUNTRY_RULES: readonly RuleRecord[] = [
     ...FEAR,
     id: 'reinstatement.statement',
     version: 1,
+    setBy: 'the officer who serves Form I-871, at once',
     title: 'Statement against reinstatement (Form I-871): at once',
     consequence:
       'No set period: the order can be reinstated the same hour. The statement is made on the spot, fear included.',

@@ -1,23 +1,7 @@
-export type AuthorityKind = 'statute' | 'bia' | 'circuit' | 'agency' | 'treatise' | 'secondary';
+import { DATED_AUTHORITIES } from './authorities-dated';
+import { known } from './authority';
 
-export interface KnownAuthority {
-  cite: string;
-  kind: AuthorityKind;
-  /** Circuit that decided, for kind 'circuit'. */
-  circuit?: string;
-  /** What the page at the address supports, and no more. */
-  note: string;
-  provenance: 'sourced' | 'general_knowledge';
-  address: string | null;
-}
-
-const known = <Key extends string>(table: Record<Key, KnownAuthority>): Record<Key, KnownAuthority> => table;
-
-/**
- * The authorities the pardon analysis names. Each rests on a public page (mostly secondary copies) or is marked general
- * knowledge; none has been checked against the current official text.
- */
-export const AUTHORITIES = known({
+const WAIVER_AUTHORITIES = known({
   waiver: {
     cite: 'INA 237(a)(2)(A)(vi), 8 USC 1227(a)(2)(A)(vi)',
     kind: 'statute',
@@ -242,13 +226,6 @@ export const AUTHORITIES = known({
     provenance: 'general_knowledge',
     address: null,
   },
-  formerWaiver: {
-    cite: 'Former INA 241(b) and 241(a)(2)(A)(iv), renumbered 237 on 1 April 1997',
-    kind: 'statute',
-    note: 'The same waiver under its older numbers. Orders from before April 1997 are read under the paragraph that became today’s clause.',
-    provenance: 'general_knowledge',
-    address: null,
-  },
   naturalisation: {
     cite: '8 CFR 316.10(c)(2), as described in a practice treatise',
     kind: 'treatise',
@@ -257,5 +234,11 @@ export const AUTHORITIES = known({
     address: 'https://nortontooby.com/node/16587',
   },
 });
+
+/**
+ * The authorities the pardon analysis names. Each rests on a public page (mostly secondary copies) or is marked general
+ * knowledge; none has been checked against the current official text.
+ */
+export const AUTHORITIES = { ...WAIVER_AUTHORITIES, ...DATED_AUTHORITIES };
 
 export type AuthorityKey = keyof typeof AUTHORITIES;

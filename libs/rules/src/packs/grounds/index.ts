@@ -1,10 +1,16 @@
 import { parseCitation } from '../../identifiers';
-import { GROUNDS, type PardonGround } from './grounds';
+import { FORMER_GROUNDS, type FormerGround } from './former-grounds';
+import type { PardonGround } from './ground';
+import { GROUNDS } from './grounds';
 
+export * from './applicability';
 export * from './authorities';
+export type { AuthorityKind, KnownAuthority } from './authority';
 export * from './consequences';
-export { GROUNDS, type GroundBasis, type PardonGround, type Waived } from './grounds';
+export type { GroundBasis, PardonGround, Waived } from './ground';
+export { GROUNDS } from './grounds';
 export * from './former';
+export { FORMER_GROUNDS, type FormerGround, type FormerNumbering } from './former-grounds';
 export * from './instrument-tests';
 
 export const GROUNDS_AS_OF = '2026-11-22';
@@ -16,6 +22,13 @@ const byId = new Map(GROUNDS.map((ground) => [ground.id, ground]));
 /** The ground of an id such as '237a2Aiii'; undefined when the pack has none. */
 export function groundById(id: string): PardonGround | undefined {
   return byId.get(id);
+}
+
+const formerById = new Map(FORMER_GROUNDS.map((ground) => [ground.id, ground]));
+
+/** The ground of former INA 241 of an id such as 'former-1952-a4'; undefined when the pack has none. */
+export function formerGroundById(id: string): FormerGround | undefined {
+  return formerById.get(id);
 }
 
 /**
