@@ -44,7 +44,7 @@ export function FactInput(props: Props) {
         <Select
           size="xs"
           label={t('deadlineCalculator.event')}
-          data={field.names.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+          data={field.names.map((name) => ({ value: name, label: capital(name.replaceAll('_', ' ')) }))}
           value={entry.name}
           onChange={(name) => onChange({ ...entry, name: name ?? field.names[0] })}
           allowDeselect={false}
@@ -114,7 +114,7 @@ function Flag({ field, entry, error, onChange }: Props) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id}>
-      <Text size="sm" fw={500} id={id} mb={3}>
+      <Text size="sm" fw={600} id={id} mb={3}>
         <English>{capital(field.label)}</English>
       </Text>
       <SegmentedControl

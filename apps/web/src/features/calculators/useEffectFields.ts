@@ -32,15 +32,16 @@ function useChargeOptions(): Option[] {
   );
 }
 
-/** The fields of a made-up case, by the kind of row. */
-export function useEffectFields(convictions: Option[]) {
+function useAnswers(): Option[] {
+  const word = useWords();
+  return optionsOf(flagValues, (value) => word('flag', value));
+}
+
+function useProceedingFields(): Field<Texts>[] {
   const { t } = useTranslation();
   const word = useWords();
-  const states = useStates();
-  const places = useJurisdictions();
-  const charges = useChargeOptions();
-  const flags = optionsOf(flagValues, (value) => word('flag', value));
-  const proceeding: Field<Texts>[] = [
+  const flags = useAnswers();
+  return [
     {
       name: 'proceedingKind',
       kind: 'select',
@@ -67,7 +68,13 @@ export function useEffectFields(convictions: Option[]) {
       options: flags,
     },
   ];
-  const conviction: Field<Texts>[] = [
+}
+
+function useConvictionFields(): Field<Texts>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  const states = useStates();
+  return [
     { name: 'offence', kind: 'text', label: t('removal.offence') },
     { name: 'statute', kind: 'text', label: t('removal.statute') },
     { name: 'state', kind: 'select', label: t('removal.state'), options: states },
@@ -79,7 +86,13 @@ export function useEffectFields(convictions: Option[]) {
       options: optionsOf(convictionLevels, (level) => word('convictionLevel', level)),
     },
   ];
-  const moreOfConviction: Field<Texts>[] = [
+}
+
+function useMoreOfConviction(): Field<Texts>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  const flags = useAnswers();
+  return [
     { name: 'offenceOn', kind: 'partial', label: t('removal.offenceOn') },
     { name: 'sentencedOn', kind: 'partial', label: t('removal.sentencedOn') },
     { name: 'sentence', kind: 'text', label: t('removal.sentence') },
@@ -92,7 +105,14 @@ export function useEffectFields(convictions: Option[]) {
       options: flags,
     })),
   ];
-  const pardon: Field<Texts>[] = [
+}
+
+function usePardonFields(convictions: Option[]): Field<Texts>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  const flags = useAnswers();
+  const places = useJurisdictions();
+  return [
     {
       name: 'jurisdiction',
       kind: 'select',
@@ -132,7 +152,13 @@ export function useEffectFields(convictions: Option[]) {
       options: flags,
     },
   ];
-  const charge: Field<Texts>[] = [
+}
+
+function useChargeFields(convictions: Option[]): Field<Texts>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  const charges = useChargeOptions();
+  return [
     {
       name: 'ground',
       kind: 'select',
@@ -156,5 +182,15 @@ export function useEffectFields(convictions: Option[]) {
     },
     { name: 'convictionIds', kind: 'multi', label: t('effectCalculator.restsOn'), options: convictions },
   ];
-  return { proceeding, conviction, moreOfConviction, pardon, charge };
+}
+
+/** The fields of a made-up case, by the kind of row. */
+export function useEffectFields(convictions: Option[]) {
+  return {
+    proceeding: useProceedingFields(),
+    conviction: useConvictionFields(),
+    moreOfConviction: useMoreOfConviction(),
+    pardon: usePardonFields(convictions),
+    charge: useChargeFields(convictions),
+  };
 }

@@ -5,11 +5,13 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
+import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { LawScreen } from './LawScreen';
 import { LawSearch, moveByArrows } from './LawSearch';
 import { English, holdsWords } from './LawText';
+import { FormerGrounds } from './FormerGrounds';
 import { useGrounds } from './queries';
 import { WaivedTag } from './RuleTags';
 import type { Ground } from './types';
@@ -21,7 +23,12 @@ export function GroundsPage() {
   return (
     <LawScreen title={t('law.grounds')} lead={t('lawGrounds.lead')}>
       <Answer query={grounds} loading={<Loading lines={12} />}>
-        {(data) => <Grounds items={data.items} note={data.note} asOf={data.asOf} />}
+        {(data) => (
+          <>
+            <Grounds items={data.items} note={data.note} asOf={data.asOf} />
+            <FormerGrounds items={data.former} present={data.items} />
+          </>
+        )}
       </Answer>
     </LawScreen>
   );
@@ -31,6 +38,7 @@ function Grounds({ items, note, asOf }: { items: Ground[]; note: string; asOf: s
   const { t } = useTranslation();
   const word = useWords();
   const navigate = useNavigate();
+  const format = useFormat();
   const { waived } = useSearch({ from: '/shell/law/grounds' });
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
@@ -81,7 +89,7 @@ function Grounds({ items, note, asOf }: { items: Ground[]; note: string; asOf: s
         )}
         <Text size="xs" c="dimmed" className="law-foot">
           <span role="status">{t('lawGrounds.count', { count: found.length })}</span>{' '}
-          {t('law.asOf', { day: asOf })}. <English>{note}</English>
+          {t('law.asOf', { day: format.day(asOf) })}. <English>{note}</English>
         </Text>
       </Panel>
     </>
@@ -93,7 +101,7 @@ const GroundTable = memo(function GroundTable({ items }: { items: Ground[] }) {
   const word = useWords();
   return (
     <div className="v-scroll">
-      <Table highlightOnHover verticalSpacing={4} miw={760} onKeyDown={moveByArrows}>
+      <Table highlightOnHover verticalSpacing={4} miw={760} className="law-table" onKeyDown={moveByArrows}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('lawGrounds.ground')}</Table.Th>

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -12,8 +12,9 @@ import { LawScreen } from './LawScreen';
 import { LawWords } from './LawText';
 import { usePlace } from './queries';
 import { Source } from './SourceLinks';
+import { ClemencyClocks } from './ClemencyClocks';
 import { FitTag, ProvenanceTag } from './RuleTags';
-import type { Place, Stated } from './types';
+import type { PlacePage, Stated } from './types';
 
 /** One pardoning authority: every statement with what it rests on. */
 export function JurisdictionPage() {
@@ -45,7 +46,7 @@ export function JurisdictionPage() {
   );
 }
 
-function Contents({ place }: { place: Place }) {
+function Contents({ place }: { place: PlacePage }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -73,8 +74,9 @@ function Contents({ place }: { place: Place }) {
       <Panel title={t('lawPlaces.fit')} actions={<FitTag fit={place.fit.text} />}>
         <Statement stated={place.why} />
       </Panel>
-      <Panel title={t('lawRule.provenance')}>
-        <dl className="law-prose" style={{ margin: 0 }}>
+      <ClemencyClocks place={place} />
+      <Panel title={t('lawPlaces.facts')}>
+        <dl className="law-prose law-wide" style={{ margin: 0 }}>
           {rows.map(([label, stated, words]) => (
             <Fragment key={label}>
               <dt>{label}</dt>
@@ -107,11 +109,9 @@ function Contents({ place }: { place: Place }) {
 
 function Statement({ stated, words }: { stated: Stated; words?: string }) {
   return (
-    <Group gap={8} align="baseline" wrap="wrap">
-      <Text size="sm" style={{ flex: '1 1 280px' }}>
-        {words ?? <LawWords text={stated.text} />}
-      </Text>
+    <div className="law-stated">
+      <Text size="sm">{words ?? <LawWords text={stated.text} />}</Text>
       <ProvenanceTag provenance={stated.provenance} />
-    </Group>
+    </div>
   );
 }

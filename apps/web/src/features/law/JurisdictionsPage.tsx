@@ -28,13 +28,14 @@ const textOf = (place: Place): string =>
 /** The 53 pardoning authorities. */
 export function JurisdictionsPage() {
   const { t } = useTranslation();
+  const format = useFormat();
   const places = usePlaces();
   return (
     <LawScreen
       title={t('law.jurisdictions')}
       lead={
         <>
-          {t('lawPlaces.lead')} {places.data ? t('law.asOf', { day: places.data.asOf }) : null}
+          {t('lawPlaces.lead')} {places.data ? t('law.asOf', { day: format.day(places.data.asOf) }) : null}
         </>
       }
     >
@@ -106,7 +107,7 @@ const PlaceTable = memo(function PlaceTable({ items }: { items: Place[] }) {
   const format = useFormat();
   return (
     <div className="v-scroll">
-      <Table highlightOnHover verticalSpacing={4} miw={760} onKeyDown={moveByArrows}>
+      <Table highlightOnHover verticalSpacing={4} miw={760} className="law-table" onKeyDown={moveByArrows}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('lawPlaces.name')}</Table.Th>

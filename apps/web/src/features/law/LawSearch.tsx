@@ -73,7 +73,8 @@ export function LawSearch(props: {
         <Select
           key={filter.name}
           size="xs"
-          style={{ flex: '0 1 190px' }}
+          style={{ flex: '1 1 150px' }}
+          maw={220}
           label={filter.label}
           placeholder={t('common.any')}
           data={filter.options}

@@ -2,7 +2,9 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCalculator } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
 import { useWords } from '../../i18n/words';
+import { todayIn } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Loading } from '../../ui/states';
 import { Notice } from '../../ui/Tag';
@@ -10,9 +12,9 @@ import { ChangeList } from './ChangesPage';
 import { LawScreen } from './LawScreen';
 import { English, LawList, LawText } from './LawText';
 import { useRule } from './queries';
-import { RuleVersionPanel } from './RuleVersionPanel';
+import { RuleVersionPanel, type Governs } from './RuleVersionPanel';
 import { VerifyRule } from './VerifyRule';
-import type { Rule } from './types';
+import type { Rule, RuleVersion } from './types';
 
 /** One rule: every version of it, what it rests on, and who has verified it here. */
 export function RulePage() {
@@ -82,8 +84,12 @@ function Actions({ rule }: { rule: Rule }) {
 
 function Contents({ rule }: { rule: Rule }) {
   const { t } = useTranslation();
+  const me = useMe();
   const newestFirst = [...rule.versions].reverse();
-  const warnings = rule.versions.find((version) => version.current)?.warnings ?? [];
+  const governing = governingOn(todayIn(me.organisation.timeZone), rule.versions);
+  const warnings = [...new Set(governing.flatMap((version) => version.warnings))];
+  const governs = (version: RuleVersion): Governs =>
+    governing.includes(version) ? (governing.length > 1 ? 'among' : 'alone') : null;
   return (
     <Stack gap="md">
       {warnings.length ? (
@@ -95,7 +101,12 @@ function Contents({ rule }: { rule: Rule }) {
       ) : null}
       {rule.parts.length ? <Parts rule={rule} /> : null}
       {newestFirst.map((version) => (
-        <RuleVersionPanel key={version.version} version={version} mayWithdraw={rule.can.verify} />
+        <RuleVersionPanel
+          key={version.version}
+          version={version}
+          governs={governs(version)}
+          mayWithdraw={rule.can.verify}
+        />
       ))}
       <Panel title={t('lawRule.changes')} flush={rule.changes.length > 0}>
         {rule.changes.length ? (
@@ -110,6 +121,17 @@ function Contents({ rule }: { rule: Rule }) {
   );
 }
 
+/** Versions in effect on a day whose place no other one takes; without any, the one the list shows. */
+function governingOn(today: string, versions: RuleVersion[]): RuleVersion[] {
+  const found = versions.filter(
+    ({ effectiveFrom, effectiveTo, replacedBy }) =>
+      replacedBy === null &&
+      (effectiveFrom === null || effectiveFrom <= today) &&
+      (effectiveTo === null || today <= effectiveTo),
+  );
+  return found.length ? found : versions.filter(({ current }) => current);
+}
+
 function Parts({ rule }: { rule: Rule }) {
   const { t } = useTranslation();
   const titleOf = (name: string): string => rule.parts.find((part) => part.name === name)?.title ?? name;
@@ -118,7 +140,7 @@ function Parts({ rule }: { rule: Rule }) {
       <List size="sm" spacing={5} type="ordered">
         {rule.parts.map((part) => (
           <List.Item key={part.name}>
-            <Link to="/law/rules/$rule" params={{ rule: part.rule }}>
+            <Link to="/law/rules/$rule" params={{ rule: part.rule }} className="law-link">
               <English>{part.title}</English>
             </Link>{' '}
             <code className="law-id">{part.rule}</code>

@@ -13,7 +13,7 @@ export const RuleTable = memo(function RuleTable({ items }: { items: RuleItem[] 
   const { t } = useTranslation();
   return (
     <div className="v-scroll">
-      <Table highlightOnHover verticalSpacing={4} miw={820} onKeyDown={moveByArrows}>
+      <Table highlightOnHover verticalSpacing={4} miw={900} className="law-table" onKeyDown={moveByArrows}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('lawRules.ruleTitle')}</Table.Th>
@@ -40,13 +40,15 @@ const Row = memo(function Row({ item }: { item: RuleItem }) {
       <Table.Td>
         <RuleLink id={item.id} title={item.title} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <code className="law-id">{item.id}</code>
       </Table.Td>
       <Table.Td className="v-num" style={{ whiteSpace: 'nowrap' }}>
         {period(item.period, item.composite)}
       </Table.Td>
-      <Table.Td>{item.status ? <StandingTag status={item.status} /> : null}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {item.status ? <StandingTag status={item.status} /> : null}
+      </Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap">
           <VerifiedTag verified={item.verified} />

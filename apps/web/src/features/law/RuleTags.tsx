@@ -55,7 +55,7 @@ export function ProvenanceTag({ provenance }: { provenance: string }) {
   const word = useWords();
   const general = provenance === 'general_knowledge';
   return (
-    <Tag tone={general ? 'soon' : 'good'} title={general ? t('law.whyGeneral') : undefined}>
+    <Tag tone={general ? 'soon' : 'plain'} title={general ? t('law.whyGeneral') : undefined}>
       {word('provenance', provenance)}
     </Tag>
   );
@@ -82,7 +82,7 @@ export function FitTag({ fit }: { fit: string }) {
   );
 }
 
-const waivedTones: Record<string, Tone> = { yes: 'good', no: 'urgent', contested: 'soon' };
+const waivedTones: Record<string, Tone> = { yes: 'good', contested: 'soon' };
 
 /** Whether a full and unconditional pardon lifts a ground. */
 export function WaivedTag({ waived }: { waived: string }) {

@@ -1,4 +1,4 @@
-import { Group, List } from '@mantine/core';
+import { Group, List, Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
@@ -11,26 +11,59 @@ import { AgeTag, ProvenanceTag, StandingTag, usePeriod, VerifiedTag } from './Ru
 import { Verifications } from './Verifications';
 import type { RuleVersion } from './types';
 
+/** Whether a version governs today: alone, or among others under its own conditions. */
+export type Governs = 'alone' | 'among' | null;
+
 /** One version of a rule, complete: how it counts, what a miss means, where it comes from, who verified it. */
-export function RuleVersionPanel({ version, mayWithdraw }: { version: RuleVersion; mayWithdraw: boolean }) {
+export function RuleVersionPanel(props: { version: RuleVersion; governs: Governs; mayWithdraw: boolean }) {
   const { t } = useTranslation();
+  const { version, governs } = props;
+  const effective = useEffective();
+  const contents = (
+    <>
+      <Conditions version={version} />
+      <Counting version={version} />
+      <Prose version={version} />
+      <Verifications version={version} mayWithdraw={props.mayWithdraw} />
+    </>
+  );
   return (
     <Panel
       title={t('lawRule.version', { version: version.version })}
-      actions={<Standing version={version} />}
+      note={effective(version)}
+      actions={<Standing version={version} governs={governs} />}
     >
-      <Counting version={version} />
-      <Prose version={version} />
-      <Verifications version={version} mayWithdraw={mayWithdraw} />
+      {governs ? (
+        contents
+      ) : (
+        <details className="law-old">
+          <summary>{t('lawRule.showVersion')}</summary>
+          <div style={{ marginTop: 12 }}>{contents}</div>
+        </details>
+      )}
     </Panel>
   );
 }
 
-function Standing({ version }: { version: RuleVersion }) {
+/** What a version requires comes first: it decides between versions of the same dates. */
+function Conditions({ version }: { version: RuleVersion }) {
+  const { t } = useTranslation();
+  const conditions = useConditions()(version);
+  if (!conditions.length) return null;
+  return (
+    <Text size="sm" mb="sm">
+      <strong>{t('lawRule.conditions')}:</strong> {conditions.join('; ')}.
+    </Text>
+  );
+}
+
+function Standing({ version, governs }: { version: RuleVersion; governs: Governs }) {
   const { t } = useTranslation();
   return (
     <Group gap={6}>
-      {version.current ? <Tag tone="accent">{t('lawRule.governs')}</Tag> : null}
+      {governs ? (
+        <Tag tone="accent">{t(governs === 'alone' ? 'lawRule.governs' : 'lawRule.governsIf')}</Tag>
+      ) : null}
       {version.replaces.length ? (
         <Tag>{t('lawRule.replaces', { versions: version.replaces.join(', ') })}</Tag>
       ) : null}
@@ -60,7 +93,6 @@ function Counting({ version }: { version: RuleVersion }) {
   const word = useWords();
   const format = useFormat();
   const period = usePeriod();
-  const effective = useEffective();
   const layers = (names: readonly string[]): string =>
     names.map((name) => word('calendarLayer', name)).join(', ');
   const counted = version.period
@@ -74,7 +106,6 @@ function Counting({ version }: { version: RuleVersion }) {
     <Facts
       absent={t('common.none')}
       items={[
-        [t('lawRule.effective'), effective(version)],
         [t('lawRule.keyedOn'), word('versionKey', version.keyedOn)],
         [t('lawRule.trigger'), <English key="trigger">{version.trigger.label}</English>],
         [t('lawRule.counted'), version.periodFact ? `${counted}, ${t('lawRule.numberFrom')}` : counted],
@@ -128,13 +159,11 @@ function useConditions(): (version: RuleVersion) => string[] {
 
 function Prose({ version }: { version: RuleVersion }) {
   const { t } = useTranslation();
-  const conditions = useConditions()(version);
   const period = usePeriod();
   const rows: [string, ReactNode][] = [
     [t('deadlines.consequence'), version.consequence ? <LawWords text={version.consequence} /> : null],
     [t('deadlines.cure'), version.cure ? <LawWords text={version.cure} /> : null],
     [t('deadlines.stays'), version.stays ? <LawWords text={version.stays} /> : null],
-    [t('lawRule.conditions'), conditions.length ? conditions.join('; ') : null],
     [
       t('lawRule.otherReadings'),
       version.otherReadings.length ? (

@@ -38,10 +38,10 @@ export function RulesPage() {
         <>
           {t('lawRules.lead')}{' '}
           {rules.data ? (
-            <span style={{ whiteSpace: 'nowrap' }}>
+            <>
               {t('law.ruleSet', { version: rules.data.ruleSetVersion })}.{' '}
               {t('law.checked', { day: format.day(rules.data.checkedOn) })}
-            </span>
+            </>
           ) : null}
         </>
       }

@@ -18,6 +18,7 @@ export function SectionLinks(props: { label: string; sections: Section[] }) {
         <Link
           key={section.to}
           to={section.to}
+          activeOptions={{ exact: true }}
           className="law-section"
           aria-current={section === active ? 'page' : undefined}
         >

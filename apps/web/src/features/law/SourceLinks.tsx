@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { LawWords } from './LawText';
+import { English } from './LawText';
 
 /** Rules that say something else about the same act. */
 export function RuleLinks({ ids }: { ids: readonly string[] }) {
@@ -8,7 +8,7 @@ export function RuleLinks({ ids }: { ids: readonly string[] }) {
       {ids.map((id, at) => (
         <span key={id}>
           {at > 0 ? ', ' : ''}
-          <Link to="/law/rules/$rule" params={{ rule: id }} preload={false}>
+          <Link to="/law/rules/$rule" params={{ rule: id }} preload={false} className="law-link">
             <code>{id}</code>
           </Link>
         </span>
@@ -20,12 +20,12 @@ export function RuleLinks({ ids }: { ids: readonly string[] }) {
 /** Addresses are shown as they are recorded; a link only where the record gives a whole one. */
 export function Source({ text }: { text: string }) {
   return /^https?:\/\/\S+$/.test(text) ? (
-    <a className="law-source" href={text} target="_blank" rel="noreferrer noopener">
+    <a className="law-source law-link" href={text} target="_blank" rel="noreferrer noopener">
       {text}
     </a>
   ) : (
     <span className="law-source">
-      <LawWords text={text} />
+      <English>{text}</English>
     </span>
   );
 }

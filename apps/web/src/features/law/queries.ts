@@ -1,4 +1,4 @@
-import { useAsk, useGet, useSend } from '../../api/client';
+import { useAsk, useGet, useSend, type BodyOf } from '../../api/client';
 
 /** The law changes with a release or when a colleague verifies something, not while somebody reads. */
 const calm = { staleTime: 5 * 60_000 };
@@ -21,3 +21,14 @@ export const useNotices = (withdrawn: boolean) =>
   useGet('/calendar-notices', { query: { withdrawn, limit: 200 } }, { keep: true });
 export const useEnterNotice = () => useSend('post', '/calendar-notices');
 export const useWithdrawNotice = () => useSend('post', '/calendar-notices/{noticeId}/withdraw');
+export const useClemencyCalendar = (
+  code: string,
+  facts: BodyOf<'/law/jurisdictions/{code}/calendar', 'post'>,
+  enabled: boolean,
+) =>
+  useAsk('/law/jurisdictions/{code}/calendar', facts, {
+    enabled,
+    keep: true,
+    staleTime: 60_000,
+    path: { code },
+  });

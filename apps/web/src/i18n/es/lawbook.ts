@@ -1,6 +1,7 @@
 import type { Words } from '../en';
 
-type Keys = 'law' | 'lawRules' | 'lawRule' | 'lawPlaces' | 'lawGrounds' | 'lawCalendar' | 'lawChanges';
+type Keys =
+  'law' | 'lawRules' | 'lawRule' | 'lawPlaces' | 'lawClocks' | 'lawGrounds' | 'lawCalendar' | 'lawChanges';
 
 export const lawbook: Pick<Words, Keys> = {
   law: {
@@ -61,6 +62,8 @@ export const lawbook: Pick<Words, Keys> = {
     alsoCalled: 'También llamada',
     version: 'Versión {{version}}',
     governs: 'Rige hoy',
+    governsIf: 'Rige hoy si se cumplen sus condiciones',
+    showVersion: 'Mostrar lo que dice esta versión',
     replacedBy: 'Reemplazada por la versión {{version}}',
     replaces: 'Toma el lugar de la versión {{versions}}',
     effective: 'Vigente',
@@ -130,6 +133,7 @@ export const lawbook: Pick<Words, Keys> = {
     count_one: '{{count}} jurisdicción',
     count_other: '{{count}} jurisdicciones',
     back: 'Todas las jurisdicciones',
+    facts: 'Hechos, cada uno con aquello en que se apoya',
     name: 'Jurisdicción',
     model: 'Quién decide',
     fit: 'Encaje',
@@ -151,6 +155,32 @@ export const lawbook: Pick<Words, Keys> = {
     lastVerified: 'Revisada en las páginas actuales',
     never: 'nunca',
   },
+  lawClocks: {
+    title: 'Relojes de una solicitud',
+    note: 'Como están hoy. Anote fechas de una solicitud imaginaria para contar las demás; nada se guarda.',
+    facts: 'Fechas de una solicitud',
+    level: 'Clase de condena',
+    sentenceEndedOn: 'Sentencia cumplida',
+    releasedOn: 'Salió en libertad',
+    sentencedOn: 'Sentenciado',
+    disposedOn: 'Condenado',
+    supervisionFrom: 'Bajo supervisión desde',
+    crimeFreeFrom: 'Sin delitos desde',
+    filedOn: 'Solicitud presentada',
+    incompleteNoticeOn: 'Aviso de que está incompleta',
+    hearingOn: 'Primer día de audiencias',
+    boardDecidedOn: 'La junta decidió',
+    deniedOn: 'Denegada',
+    denials: 'Cuántas denegaciones',
+    window: '{{first}} a {{last}}',
+    about: 'alrededor de',
+    act: 'actuar hasta el {{day}}',
+    left_one: 'queda {{count}} día',
+    left_other: 'quedan {{count}} días',
+    ask: 'Pregunta: {{question}}',
+    notes: 'Conviene saber',
+    urgent: 'Ahora',
+  },
   lawGrounds: {
     lead: 'Causales de expulsión, y si un indulto pleno e incondicional levanta cada una.',
     search: 'Cita, nombre o nota',
@@ -167,7 +197,12 @@ export const lawbook: Pick<Words, Keys> = {
     noAuthorities: 'Ninguna autoridad registrada para esta causal.',
     routes: 'Otras vías',
     circuit: 'Circuito {{name}}',
-    note: 'Lo que dice la tabla',
+    former: 'Causales de la antigua INA 241(a)',
+    formerLead:
+      'Las llevan las órdenes de antes de abril de 1997. Conocimiento general; los días son los del documento de cargos.',
+    used: '{{from}} a {{to}}',
+    today: 'Hoy',
+    waiver: 'Dispensa de su tiempo',
   },
   lawCalendar: {
     lead: 'Los días inhábiles de un año, qué los cierra y qué hace eso con una fecha.',
