@@ -100,7 +100,7 @@ describe('the other calculators', () => {
       .getByRole('button', { name: /^Motion to reopen/ })
       .first()
       .click();
-    await sees(follows, 'How it was counted');
+    await sees(follows.getByRole('region', { name: /^Motion to reopen/ }).first(), 'How it was counted');
   });
 
   it('count the days between two days, and name the closed ones', async () => {
@@ -118,6 +118,8 @@ describe('the other calculators', () => {
     const row = (name: string) => page.getByRole('group', { name, exact: true });
     await write(row('Conviction 1'), { Offence: 'Possession for sale' });
     await choose(page, row('Conviction 1'), { State: 'California' });
+    await row('Conviction 1').getByText('More about this conviction').click();
+    await write(row('Conviction 1'), { 'Sentenced on': '1998-05' });
     await choose(page, row('Charge 1'), { 'Charge or ground': /^INA 237\(a\)\(2\)\(A\)\(iii\)/ });
     const report = panel(page, 'What a pardon reaches, charge by charge');
     await sees(report, 'INA 237(a)(2)(A)(iii)');
@@ -125,6 +127,7 @@ describe('the other calculators', () => {
     await page.keyboard.press('Enter');
     await row('Pardon 1').locator(':focus').waitFor();
     await choose(page, row('Pardon 1'), { Jurisdiction: 'California' });
+    await write(row('Pardon 1'), { Effective: '2026-02' });
     await sees(report, 'The instrument, tested');
     await sees(report, 'Lifted');
     await panel(page, 'What if').getByRole('listitem').first().waitFor();

@@ -137,8 +137,8 @@ describe('the other parts of the law', () => {
       .getByText(/rules named$/)
       .first()
       .click();
-    await page.getByRole('link', { name: 'bia.appeal.30d' }).first().click();
-    await heading(page, 'Appeal to the Board of Immigration Appeals').waitFor();
+    await page.getByRole('link', { name: 'bia.appeal.10d' }).first().click();
+    await heading(page, 'Appeal to the Board: ten-day text of 2026').waitFor();
   });
 
   it('say that a rule is not there', async () => {
