@@ -304,6 +304,7 @@ describe('confirming and completing', () => {
       confirm: false,
       complete: false,
       reopen: false,
+      print: false,
     });
     expect(
       (await act(row.id, 'complete', row.version, { on: '2026-01-05', note: 'x' }, auditor)).status,

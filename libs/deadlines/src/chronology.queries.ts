@@ -15,13 +15,20 @@ export interface ChronologyRow {
 
 const COLUMNS = 'case_id, kind, on_date, on_text, source_kind, source_id, attributes, recorded_at';
 
-/** The facts of a client of these kinds, oldest first. */
-export function factsOf(clientId: string, kinds: readonly string[]): Promise<ChronologyRow[]> {
-  return db().query<ChronologyRow>(
-    `SELECT ${COLUMNS} FROM chronology WHERE org_id = $1 AND client_id = $2 AND kind = ANY($3::text[])
-      ORDER BY coalesce(on_date::text, on_text, '9999'), recorded_at, source_id, kind`,
-    [currentActor().orgId, clientId, kinds],
+/** The facts of these clients of these kinds, those of each client oldest first. */
+export async function factsOf(
+  clientIds: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, ChronologyRow[]>> {
+  const rows = await db().query<ChronologyRow & { client_id: string }>(
+    `SELECT client_id, ${COLUMNS} FROM chronology
+      WHERE org_id = $1 AND client_id = ANY($2::uuid[]) AND kind = ANY($3::text[])
+      ORDER BY client_id, coalesce(on_date::text, on_text, '9999'), recorded_at, source_id, kind`,
+    [currentActor().orgId, clientIds, kinds],
   );
+  const facts = new Map<string, ChronologyRow[]>(clientIds.map((id) => [id, []]));
+  for (const row of rows) facts.get(row.client_id)!.push(row);
+  return facts;
 }
 
 /** What happened to a client, newest first; what has no date comes last. */

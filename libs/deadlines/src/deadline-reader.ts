@@ -13,6 +13,7 @@ import {
   type EventRow,
 } from './deadline.queries';
 import type { Deadline } from './deadline.entity';
+import { printedDateOf, type PrintedRow } from './printed-dates.queries';
 import type { DeadlineQuery } from './deadline.dto';
 import type {
   ClientDeadlines,
@@ -41,7 +42,7 @@ export class DeadlineReader {
     return { items: (await deadlinesOf(clientId)).map((row) => itemOf(row, key, null)) };
   }
 
-  /** Open deadlines to act on across the caseload of this person, the earliest first. */
+  /** Open deadlines across the caseload of this person: to act on, the earliest first, or those that lack a date. */
   async list(query: DeadlineQuery): Promise<DeadlineList> {
     const limit = query.limit ?? PAGE;
     const rows = await caseload(query, limit + 1);
@@ -79,6 +80,7 @@ export class DeadlineReader {
       trace: row.trace.map(({ step, text, on }) => ({ step, text, on: on ?? null })),
       triggeredBy: row.triggeredBy.map(triggerOf),
       answeredBy: row.answeredBy ? triggerOf(row.answeredBy) : null,
+      printed: printedOf(await printedDateOf(row.clientId, row.key), key),
       history: events.map((event) => eventOf(event, key)),
     };
   }
@@ -90,7 +92,7 @@ function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | nu
     ...{ id: row.id, version: row.version, clientId: row.clientId, caseId: row.caseId, clientName },
     ...{ ruleId: row.ruleId, title: row.title, kind: row.kind, status: row.status },
     ...{ dueOn: row.dueOn, taskOn: row.taskOn, conservativeOn: row.conservativeOn, outerOn: row.outerOn },
-    alternates: row.alternates.map(({ on, label, status }) => ({ on, label, status })),
+    alternates: row.alternates.map(({ name, on, label, status }) => ({ name, on, label, status })),
     consequence: row.consequence,
     citation: row.citation,
     verified: row.verified,
@@ -127,6 +129,13 @@ function openable(key: ClientKey | null): key is ClientKey {
 
 function openNote(row: Pick<Deadline, 'id' | 'completionNote'>, key: ClientKey | null): string | null {
   return openable(key) ? key.box('deadline', row.id).open('completion_note', row.completionNote) : null;
+}
+
+function printedOf(row: PrintedRow | null, key: ClientKey): DeadlineView['printed'] {
+  if (!row) return null;
+  const note = openable(key) ? key.box('printed_date', row.id).open('note', row.note) : null;
+  const { on, document, byUser, byName, at } = row;
+  return { on, document, by: { id: byUser, name: byName ?? 'Vacatur' }, at: at.toISOString(), note };
 }
 
 function triggerOf(trigger: { factId: string; kind: string; on: string | null }): TriggerView {
