@@ -123,6 +123,17 @@ describe('the other parts of the law', () => {
     expect(page.url()).not.toContain('2027');
   });
 
+  it('take the word of an attorney about a pardoning authority', async () => {
+    const page = await open('/law/jurisdictions/IL');
+    await fillSheet(page, page.getByRole('button', { name: 'Record a verification' }), (sheet) =>
+      write(sheet, { 'Official text that you saw': 'prb.illinois.gov, read 2026-11-20' }),
+    );
+    await sees(
+      page.getByRole('listitem').filter({ hasText: `${attorney.name} compared it` }),
+      'prb.illinois.gov',
+    );
+  });
+
   it('show which grounds a pardon lifts, and on which authority', async () => {
     const page = await open('/law/grounds');
     await choose(page, page, { 'Lifted by a pardon': 'Yes' });

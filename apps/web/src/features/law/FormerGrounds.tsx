@@ -40,12 +40,7 @@ export function FormerGrounds({ items, present }: { items: FormerGround[]; prese
                     {ground.presentIds.map((id, at) => (
                       <span key={id}>
                         {at > 0 ? ', ' : ''}
-                        <Link
-                          to="/law/grounds/$ground"
-                          params={{ ground: id }}
-                          preload={false}
-                          className="law-link"
-                        >
+                        <Link to="/law/grounds/$ground" params={{ ground: id }} className="law-link">
                           INA {present.find((other) => other.id === id)?.ina ?? id}
                         </Link>
                       </span>

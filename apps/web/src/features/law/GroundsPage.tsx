@@ -158,12 +158,7 @@ const GroundCards = memo(function GroundCards({ items }: { items: Ground[] }) {
 
 function GroundLink({ ground }: { ground: Ground }) {
   return (
-    <Link
-      className="v-row-link v-num"
-      to="/law/grounds/$ground"
-      params={{ ground: ground.id }}
-      preload={false}
-    >
+    <Link className="v-row-link v-num" to="/law/grounds/$ground" params={{ ground: ground.id }}>
       INA {ground.ina}
     </Link>
   );

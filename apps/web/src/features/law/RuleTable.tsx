@@ -99,7 +99,7 @@ function RuleId({ id }: { id: string }) {
 
 export function RuleLink({ id, title }: { id: string; title: string }) {
   return (
-    <Link className="v-row-link" to="/law/rules/$rule" params={{ rule: id }} preload={false}>
+    <Link className="v-row-link" to="/law/rules/$rule" params={{ rule: id }}>
       <English>{title}</English>
     </Link>
   );
