@@ -1,5 +1,12 @@
 import { currentActor, db } from '@app/platform';
 
+/** Who wrote a fact down, and when. */
+export interface Recorder {
+  userId: string;
+  name: string | null;
+  at: Date;
+}
+
 /** A row of the view `chronology`. */
 export interface ChronologyRow {
   case_id: string | null;
@@ -29,6 +36,21 @@ export async function factsOf(
   const facts = new Map<string, ChronologyRow[]>(clientIds.map((id) => [id, []]));
   for (const row of rows) facts.get(row.client_id)!.push(row);
   return facts;
+}
+
+/** Who wrote down the facts of these sources, by `kind:id`. */
+export async function recordersOf(
+  clientId: string,
+  sources: readonly { sourceKind: string; sourceId: string }[],
+): Promise<Map<string, Recorder>> {
+  const rows = await db().query<Recorder & { source: string }>(
+    `SELECT f.source_kind || ':' || f.source_id AS source, f.by_user AS "userId", u.name, f.at
+       FROM fact_recorder f LEFT JOIN staff_user u ON u.org_id = f.org_id AND u.id = f.by_user
+      WHERE f.org_id = $1 AND f.client_id = $2 AND f.by_user IS NOT NULL
+        AND f.source_id = ANY($3::uuid[])`,
+    [currentActor().orgId, clientId, sources.map(({ sourceId }) => sourceId)],
+  );
+  return new Map(rows.map(({ source, ...recorder }) => [source, recorder]));
 }
 
 /** What happened to a client, newest first; what has no date comes last. */

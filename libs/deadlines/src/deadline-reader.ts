@@ -3,6 +3,7 @@ import { may } from '@app/access';
 import { ClientNames, ClientsService } from '@app/clients';
 import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
 import { canOf, wasOverBefore } from './deadline.policy';
+import { recordersOf, type Recorder } from './chronology.queries';
 import {
   caseload,
   deadlinesOf,
@@ -70,6 +71,8 @@ export class DeadlineReader {
     about(row.clientId);
     const key = await this.keyring.clientKey(currentActor().orgId, row.clientId);
     const events = await eventsOf(id);
+    const triggers = [...row.triggeredBy, ...(row.answeredBy ? [row.answeredBy] : [])].map(sourceOf);
+    const recorders = await recordersOf(row.clientId, triggers);
     return {
       ...itemOf(row, key, null),
       ruleVersion: row.ruleVersion,
@@ -78,8 +81,8 @@ export class DeadlineReader {
       cure: row.cure,
       stays: row.stays,
       trace: row.trace.map(({ step, text, on }) => ({ step, text, on: on ?? null })),
-      triggeredBy: row.triggeredBy.map(triggerOf),
-      answeredBy: row.answeredBy ? triggerOf(row.answeredBy) : null,
+      triggeredBy: row.triggeredBy.map((trigger) => triggerOf(trigger, recorders)),
+      answeredBy: row.answeredBy ? triggerOf(row.answeredBy, recorders) : null,
       printed: printedOf(await printedDateOf(row.clientId, row.key), key),
       history: events.map((event) => eventOf(event, key)),
     };
@@ -138,9 +141,23 @@ function printedOf(row: PrintedRow | null, key: ClientKey): DeadlineView['printe
   return { on, document, by: { id: byUser, name: byName ?? 'Vacatur' }, at: at.toISOString(), note };
 }
 
-function triggerOf(trigger: { factId: string; kind: string; on: string | null }): TriggerView {
-  const [sourceKind, sourceId] = trigger.factId.split(':');
-  return { fact: trigger.kind, on: trigger.on, sourceKind, sourceId };
+/** 'removal_order:<id>:order_decided' names the row a fact comes from. */
+function sourceOf({ factId }: { factId: string }): { sourceKind: string; sourceId: string } {
+  const [sourceKind, sourceId] = factId.split(':');
+  return { sourceKind, sourceId };
+}
+
+function triggerOf(
+  trigger: { factId: string; kind: string; on: string | null },
+  recorders: ReadonlyMap<string, Recorder>,
+): TriggerView {
+  const { sourceKind, sourceId } = sourceOf(trigger);
+  const recorder = recorders.get(`${sourceKind}:${sourceId}`);
+  return {
+    ...{ fact: trigger.kind, on: trigger.on, sourceKind, sourceId },
+    recordedBy: recorder ? { id: recorder.userId, name: recorder.name ?? 'Vacatur' } : null,
+    recordedAt: recorder?.at.toISOString() ?? null,
+  };
 }
 
 function eventOf(event: EventRow, key: ClientKey): DeadlineEventView {

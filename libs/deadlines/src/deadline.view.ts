@@ -43,6 +43,9 @@ export class TriggerView {
   on: string | null;
   sourceKind: string;
   sourceId: string;
+  /** Who wrote it down last; null when that is not known. */
+  @ApiProperty({ type: PersonRef, nullable: true }) recordedBy: PersonRef | null;
+  recordedAt: string | null;
 }
 
 export class Confirmation {

@@ -17,6 +17,11 @@ export class Motion {
   @Column({ name: 'result_on', type: 'text', nullable: true }) resultOn: string | null;
   @Column({ name: 'stay_until', type: 'date', nullable: true }) stayUntil: string | null;
   @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
+  /** Who wrote the facts down last, and when; the table notes it. */
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true, insert: false, update: false }) recordedBy:
+    string | null;
+  @Column({ name: 'recorded_at', type: 'timestamptz', nullable: true, insert: false, update: false })
+  recordedAt: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }

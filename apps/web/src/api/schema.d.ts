@@ -3677,12 +3677,15 @@ export interface components {
             nextCursor: string | null;
         };
         TriggerView: {
+            /** @description Who wrote it down last; null when that is not known. */
+            recordedBy: components["schemas"]["PersonRef"] | null;
             /** @description Kind of the fact, such as order_decided. */
             fact: string;
             /** @description As much of its date as is known. */
             on: string | null;
             sourceKind: string;
             sourceId: string;
+            recordedAt: string | null;
         };
         PrintedDateView: {
             /** @enum {string} */
