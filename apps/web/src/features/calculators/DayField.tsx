@@ -49,6 +49,14 @@ export function DayField(props: {
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              ariaLabels={{
+                previousMonth: t('checkins.previous'),
+                nextMonth: t('checkins.nextRange'),
+                previousYear: t('checkins.previous'),
+                nextYear: t('checkins.nextRange'),
+                previousDecade: t('checkins.previous'),
+                nextDecade: t('checkins.nextRange'),
+              }}
               value={isDay(props.value) ? props.value : null}
               defaultDate={isDay(props.value) ? props.value : undefined}
               onChange={(day) => {

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -8,7 +9,13 @@ import { ProvenanceTag, WaivedTag } from './RuleTags';
 import type { FormerGround, Ground } from './types';
 
 /** Grounds of former INA 241(a): what an old charging document cites, and where it stands today. */
-export function FormerGrounds({ items, present }: { items: FormerGround[]; present: Ground[] }) {
+export const FormerGrounds = memo(function FormerGrounds({
+  items,
+  present,
+}: {
+  items: FormerGround[];
+  present: Ground[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -63,4 +70,4 @@ export function FormerGrounds({ items, present }: { items: FormerGround[]; prese
       </ul>
     </Panel>
   );
-}
+});
