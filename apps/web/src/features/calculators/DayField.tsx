@@ -49,6 +49,8 @@ export function DayField(props: {
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              className="law-picker"
+              hideOutsideDates
               ariaLabels={{
                 previousMonth: t('checkins.previous'),
                 nextMonth: t('checkins.nextRange'),

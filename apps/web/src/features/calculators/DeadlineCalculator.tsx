@@ -30,7 +30,8 @@ export function DeadlineCalculator() {
   const rule = useRule(id ?? '', id !== undefined);
   const [entries, setEntries] = useState<Entries>({});
   const [forum, setForum] = useState('');
-  const fields = useMemo(() => (id && rule.data ? fieldsOf(rule.data.facts) : []), [id, rule.data]);
+  const known = id && !rule.isPlaceholderData ? rule.data : undefined;
+  const fields = useMemo(() => (known ? fieldsOf(known.facts) : []), [known]);
   const asked = useAsked(id, fields, entries, forum);
   const clear = (): void => {
     setEntries({});
@@ -81,7 +82,7 @@ export function DeadlineCalculator() {
           )}
         </Answer>
       }
-      answer={<Shown asked={asked} rule={id ? rule.data : undefined} fields={fields} entries={entries} />}
+      answer={<Shown asked={asked} rule={known} fields={fields} entries={entries} />}
     />
   );
 }
