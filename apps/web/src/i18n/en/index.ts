@@ -1,8 +1,11 @@
+import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
 import { enums } from './enums';
 import { law } from './law';
+import { lawCodes } from './law-codes';
+import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
@@ -10,11 +13,13 @@ import { shell } from './shell';
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes },
+  enums: { ...enums, ...codes, ...lawCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
+  ...lawbook,
+  ...calculators,
   ...reports,
 };
 
@@ -22,3 +27,4 @@ type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
 export type Words = Text<typeof en>;
 export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
+export type LawCodes = Text<typeof lawCodes>;

@@ -28,6 +28,8 @@ export const shell = {
     cases: 'Cases',
     checkIns: 'Check-ins',
     deadlines: 'Deadlines',
+    law: 'Law',
+    calculators: 'Calculators',
     director: 'Office',
     staff: 'Staff',
     organisations: 'Organisations',

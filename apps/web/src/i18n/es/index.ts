@@ -1,9 +1,12 @@
 import type { Words } from '../en';
+import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
 import { enums } from './enums';
 import { law } from './law';
+import { lawCodes } from './law-codes';
+import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
 import { shell } from './shell';
@@ -11,10 +14,12 @@ import { shell } from './shell';
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes },
+  enums: { ...enums, ...codes, ...lawCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
+  ...lawbook,
+  ...calculators,
   ...reports,
 };

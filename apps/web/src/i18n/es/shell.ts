@@ -30,6 +30,8 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     cases: 'Casos',
     checkIns: 'Citas con ICE',
     deadlines: 'Plazos',
+    law: 'Derecho',
+    calculators: 'Calculadoras',
     director: 'Oficina',
     staff: 'Personal',
     organisations: 'Organizaciones',
