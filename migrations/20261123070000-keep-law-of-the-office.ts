@@ -1,13 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { grant, keepHistory, protectOrganisationTable, run } from './helpers';
 
-/** What an office adds to the shipped law: records its attorneys have checked, closed days it has heard of. */
+/**
+ * What an office adds to the shipped law: records its attorneys have checked, closed days it has heard of.
+ * A verification without a version is of a pardoning authority, whose record has none.
+ */
 const LAW = [
   `CREATE TABLE app.law_verification (
      org_id uuid NOT NULL,
      id uuid NOT NULL,
      rule_id text NOT NULL CHECK (length(rule_id) <= 100),
-     rule_version integer NOT NULL CHECK (rule_version > 0),
+     rule_version integer CHECK (rule_version > 0),
      on_date date NOT NULL,
      source_seen text NOT NULL CHECK (length(source_seen) <= 500),
      note text CHECK (length(note) <= 2000),
@@ -18,6 +21,7 @@ const LAW = [
      PRIMARY KEY (org_id, id),
      FOREIGN KEY (org_id, by_user) REFERENCES app.staff_user (org_id, id),
      FOREIGN KEY (org_id, withdrawn_by) REFERENCES app.staff_user (org_id, id),
+     CHECK ((rule_version IS NULL) = (rule_id LIKE 'jurisdiction:%')),
      CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))`,
   `CREATE INDEX law_verification_rule ON app.law_verification (org_id, rule_id, at)`,
   `CREATE TABLE app.calendar_notice (

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { checkDeadlines, Temporal, type DeriveContext } from '@app/rules';
+import { checkDeadlines, checkPardonEffects, Temporal, type DeriveContext } from '@app/rules';
 
 const USAGE = `Usage: npm run -s law -- deadlines < in.json > out.json
        npm run -s law -- pardon-effect < in.json > out.json
@@ -13,6 +13,7 @@ type Answer = (entries: readonly unknown[], context: DeriveContext) => readonly 
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   deadlines: checkDeadlines,
+  'pardon-effect': (entries) => checkPardonEffects(entries),
 };
 
 async function readAll(): Promise<string> {

@@ -3,6 +3,7 @@ import { LawBasis } from '@app/law';
 import { RULE_SET, ruleSetOf } from '@app/rules';
 import { asAdmin } from './support/admin';
 import { startApp, startBeside, type TestApp } from './support/app';
+import { verifyJurisdiction, verifyRule } from './support/factories/law';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 /** What dates are counted under: of one organisation, now, and whether it is still what it was. */
@@ -83,6 +84,18 @@ describe('the basis that dates are counted under', () => {
       [],
       ['2026-05-05', '2026-05-06'],
     ]);
+  });
+
+  it('changes its mark with the verification of a rule, and not with that of a pardoning authority', async () => {
+    const before = await marks(test, home);
+    await verifyJurisdiction(home.api.attorney, 'IL');
+    expect(await marks(test, home)).toEqual(before);
+    const made = await verifyRule(home.api.attorney, 'motion.reopen.90d');
+    const verified = await marks(test, home);
+    expect(verified.verificationMark).not.toBe(before.verificationMark);
+    expect(verified.calendarMark).toBe(before.calendarMark);
+    await home.api.attorney.ok('POST', `/law/verifications/${made.id}/withdraw`);
+    expect(await marks(test, home)).toEqual(before);
   });
 
   it('changes with another rule set, and remembers under which the dates were counted', async () => {

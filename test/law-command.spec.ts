@@ -42,6 +42,39 @@ describe('npm run law', () => {
     expect(answers[4]).toMatchObject({ id: null, error: { code: 'malformed_fact' } });
   });
 
+  it('reports what a pardon does, entry by entry', () => {
+    const entries = [
+      {
+        id: 'drug',
+        convictions: [{ id: 'c', state: 'NY', statute: 'PL 220.39', flags: { drug: true } }],
+        pardons: [
+          { id: 'p', state: 'NY', grantor: 'GOVERNOR', type: 'full_and_unconditional', convictionIds: ['c'] },
+        ],
+        charges: [
+          {
+            id: 'x',
+            groundId: '237a2Bi',
+            origin: 'CHARGED',
+            statusInOrder: 'SUSTAINED',
+            convictionIds: ['c'],
+          },
+        ],
+        circuit: '3',
+        venue: 'BIA',
+      },
+      { id: 'bad', convictions: [{ id: 'c', offenceDate: '2001-02-30' }], pardons: [], charges: [] },
+    ];
+    const { status, out } = law('pardon-effect', JSON.stringify(entries));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        id: 'drug',
+        charges: expect.arrayContaining([expect.objectContaining({ chargeId: 'x', effect: 'NOT_WAIVED' })]),
+      },
+      { id: 'bad', error: { path: 'convictions[0].offenceDate' } },
+    ]);
+  });
+
   it.each([
     ['what is not JSON', 'deadlines', '[{'],
     ['what is not a list', 'deadlines', '{}'],

@@ -1,6 +1,6 @@
 import { asAdmin, rowCounts } from './support/admin';
 import { startApp, type TestApp } from './support/app';
-import { enterNotice } from './support/factories/law';
+import { enterNotice, verifyJurisdiction } from './support/factories/law';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 /** Screening and the clemency calendar, on facts that nobody stores. */
@@ -106,6 +106,29 @@ describe('the clemency calendar', () => {
     ['grantDates.signedOn', { grantDates: { signedOn: '2026' } }, 'invalid'],
   ])('refuses a wrong %s: %j', async (path, body, code) => {
     expect(await refused(ASK, body)).toEqual([422, code, path]);
+  });
+
+  it('carries what an attorney of the office has seen, until that is withdrawn', async () => {
+    const seen = async (api = home.api.volunteer) => {
+      const { lastVerified, items } = await api.ok('POST', ASK, { hearingOn: '2027-01-12' });
+      return [lastVerified, JSON.stringify(items).includes('Seen on the board’s page')];
+    };
+    expect(await seen()).toEqual([null, false]);
+    const body = { on: '2026-11-19', sourceSeen: 'Seen on the board’s page' };
+    expect((await home.api.director.post('/law/jurisdictions/IL/verifications', body)).status).toBe(403);
+    const made = await verifyJurisdiction(home.api.attorney, 'il', body);
+    expect(await seen()).toEqual(['2026-11-19', true]);
+    const other = await foundOffice(test, 'Prairie Advocates', { roles: ['attorney'] });
+    expect(await seen(other.api.attorney)).toEqual([null, false]);
+    const path = `/law/jurisdiction-verifications/${made.id}/withdraw`;
+    expect((await other.api.attorney.post(path)).status).toBe(404);
+    // An authority is no rule: the route of rules does not know it.
+    expect((await home.api.attorney.post(`/law/verifications/${made.id}/withdraw`)).status).toBe(404);
+    const page = await home.api.attorney.ok('POST', path);
+    expect(page).toMatchObject({ code: 'IL', can: { verify: true }, calendar: { lastVerified: null } });
+    expect(page.verifications[0].withdrawn.by.id).toBe(home.people.attorney.id);
+    expect(await seen()).toEqual([null, false]);
+    expect((await home.api.attorney.post(path)).body.code).toBe('withdrawn_already');
   });
 
   it('is of an authority that is there', async () => {

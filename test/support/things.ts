@@ -4,7 +4,7 @@ import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
 import { addClient } from './factories/client';
-import { enterNotice, verifyRule } from './factories/law';
+import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { routesOf } from './routes';
@@ -73,6 +73,8 @@ async function lawThings(office: Office): Promise<Things> {
     '/law/rules/{rule}': 'motion.reopen.90d',
     '/law/verifications/{verificationId}': verification.id,
     '/law/jurisdictions/{code}': 'NY',
+    '/law/jurisdiction-verifications/{verificationId}': (await verifyJurisdiction(office.api.attorney, 'NY'))
+      .id,
     '/law/grounds/{ground}': '237a2Aiii',
     '/calendar-notices/{noticeId}': (await enterNotice(office.api.director, { on })).id,
   };

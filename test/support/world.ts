@@ -63,6 +63,7 @@ const KINDS: Record<string, Kind> = {
   '/law/rules/{rule}': 'choice',
   '/law/verifications/{verificationId}': 'office',
   '/law/jurisdictions/{code}': 'choice',
+  '/law/jurisdiction-verifications/{verificationId}': 'office',
   '/law/grounds/{ground}': 'choice',
   '/calendar-notices/{noticeId}': 'office',
   '/filings/{id}': 'client',

@@ -7,6 +7,7 @@ import type {
   ClemencyNote,
 } from '@app/rules';
 import { LawTraceStep } from './calculators.view';
+import { LawCan, VerifiedView } from './rule.view';
 import { JurisdictionSource, JurisdictionView } from './jurisdiction.view';
 
 const KINDS = [
@@ -116,4 +117,7 @@ export class ClemencyCalendarView {
 /** A pardoning authority with its clocks as they are today, before any fact of an application. */
 export class JurisdictionPage extends JurisdictionView {
   calendar: ClemencyCalendarView;
+  /** What attorneys of the office have compared with the live page, newest first. */
+  verifications: VerifiedView[];
+  can: LawCan;
 }

@@ -26,7 +26,7 @@ export function standingVerifications(): Promise<RuleVerification[]> {
     `SELECT DISTINCT ON (v.rule_id, v.rule_version) v.rule_id AS "ruleId", v.rule_version AS version,
             u.name AS by, v.on_date AS "on", v.source_seen AS "sourceSeen"
        FROM law_verification v JOIN staff_user u ON u.org_id = v.org_id AND u.id = v.by_user
-      WHERE v.org_id = $1 AND v.withdrawn_at IS NULL
+      WHERE v.org_id = $1 AND v.withdrawn_at IS NULL AND v.rule_version IS NOT NULL
       ORDER BY v.rule_id, v.rule_version, v.on_date DESC, v.at DESC, v.id DESC`,
     [currentActor().orgId],
   );

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { notFound } from '@app/platform';
@@ -17,6 +17,8 @@ import { JurisdictionPage } from './clemency-calendar.view';
 import { FormerGroundView, GroundList, GroundView } from './ground.view';
 import { JurisdictionList, JurisdictionView } from './jurisdiction.view';
 import { GroundQuery, JurisdictionQuery } from './law-pages.dto';
+import { VerifyJurisdiction } from './rule.dto';
+import { VerificationsService } from './verifications.service';
 import { WhatIfService } from './what-if.service';
 
 /** Shipped facts about pardoning authorities and grounds of removal, searchable. */
@@ -24,7 +26,10 @@ import { WhatIfService } from './what-if.service';
 @Controller('law')
 @Allow('law.read')
 export class LawPagesController {
-  constructor(private readonly whatIf: WhatIfService) {}
+  constructor(
+    private readonly whatIf: WhatIfService,
+    private readonly verifications: VerificationsService,
+  ) {}
 
   /** The 53 pardoning authorities, each statement with its provenance. */
   @Get('jurisdictions')
@@ -38,6 +43,22 @@ export class LawPagesController {
   @Get('jurisdictions/:code')
   jurisdiction(@Param('code') code: string): Promise<JurisdictionPage> {
     return this.whatIf.jurisdiction(code);
+  }
+
+  /** Records that the signed-in attorney has compared an authority's record with its live page. */
+  @Post('jurisdictions/:code/verifications')
+  @Allow('law.verify')
+  async verify(@Param('code') code: string, @Body() body: VerifyJurisdiction): Promise<JurisdictionPage> {
+    await this.verifications.verifyJurisdiction(code, body);
+    return this.whatIf.jurisdiction(code);
+  }
+
+  /** Takes an authority's verification back; it stays in the record and counts no longer. */
+  @Post('jurisdiction-verifications/:verificationId/withdraw')
+  @HttpCode(200)
+  @Allow('law.verify')
+  async withdraw(@Param('verificationId') verificationId: string): Promise<JurisdictionPage> {
+    return this.whatIf.jurisdiction(await this.verifications.withdrawJurisdiction(verificationId));
   }
 
   /** Grounds of removal and whether a pardon lifts them. */

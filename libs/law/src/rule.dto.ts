@@ -30,13 +30,17 @@ export class RuleQuery {
   @IsOptional() @Transform(flag) @IsBoolean() verified?: boolean;
 }
 
-/** What an attorney has compared with the official text. */
-export class VerifyRule {
-  /** The version of the rule that was compared. */
-  @IsInt() @Min(1) @Max(10_000) version: number;
+/** What an attorney has compared with the live page of a pardoning authority. */
+export class VerifyJurisdiction {
   /** The day it was compared. */
   @IsLegalDay() on: string;
   /** The text that was seen: where, and as of when. */
   @IsString() @IsNotBlank() @MaxLength(500) sourceSeen: string;
   @IsOptional() @IsString() @MaxLength(2000) note?: string | null;
+}
+
+/** What an attorney has compared with the official text. */
+export class VerifyRule extends VerifyJurisdiction {
+  /** The version of the rule that was compared. */
+  @IsInt() @Min(1) @Max(10_000) version: number;
 }

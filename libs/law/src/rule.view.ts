@@ -54,16 +54,20 @@ export class Withdrawal {
   by: LawPerson;
 }
 
-/** An attorney's word that a version agrees with the official text. */
-export class VerificationView {
+/** An attorney's word that a record agrees with its source. */
+export class VerifiedView {
   id: string;
-  ruleVersion: number;
   on: string;
   sourceSeen: string;
   note: string | null;
   by: LawPerson;
   at: string;
   @ApiProperty({ type: Withdrawal, nullable: true }) withdrawn: Withdrawal | null;
+}
+
+/** An attorney's word that a version agrees with the official text. */
+export class VerificationView extends VerifiedView {
+  ruleVersion: number;
 }
 
 /** A fact that a version requires; null where it does not matter. */

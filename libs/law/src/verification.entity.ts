@@ -1,12 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An attorney's word that a record agrees with the official text. Withdrawn, never changed or removed. */
+/** An attorney's word that a record agrees with its source. Withdrawn, never changed or removed. */
 @Entity('law_verification')
 export class LawVerification {
   @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
+  /** A rule, or `jurisdiction:IL` for a pardoning authority. */
   @Column({ name: 'rule_id', type: 'text' }) ruleId: string;
-  @Column({ name: 'rule_version', type: 'integer' }) ruleVersion: number;
+  /** Null for a pardoning authority, whose record has no versions. */
+  @Column({ name: 'rule_version', type: 'integer', nullable: true }) ruleVersion: number | null;
   @Column({ name: 'on_date', type: 'date' }) onDate: string;
   @Column({ name: 'source_seen', type: 'text' }) sourceSeen: string;
   @Column({ type: 'text', nullable: true }) note: string | null;

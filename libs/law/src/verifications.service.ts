@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { badField, cannot, changed, currentActor, db, newId, notFound, officeToday } from '@app/platform';
+import { pardonJurisdictionByCode } from '@app/rules';
 import { LawBasis } from './law-basis';
-import type { VerifyRule } from './rule.dto';
+import type { VerifyJurisdiction, VerifyRule } from './rule.dto';
 import { LawVerification } from './verification.entity';
+import { subjectOf } from './verification.queries';
 
 /** Records that a version agrees with its official text, and takes that back. */
 @Injectable()
@@ -23,26 +25,50 @@ export class VerificationsService {
     const ruleId = named[0].id;
     if (!named.some(({ id, version }) => id === ruleId && version === input.version))
       throw badField('version', 'unknown_version', 'This rule has no such version.');
+    await this.record(ruleId, input.version, input);
+  }
+
+  /**
+   * Records that the signed-in attorney has compared an authority's record with its live page; from now on it is part
+   * of every trace of its calendar.
+   * @throws Problem 404, 422 for a day to come
+   */
+  async verifyJurisdiction(code: string, input: VerifyJurisdiction): Promise<void> {
+    const jurisdiction = pardonJurisdictionByCode(code);
+    if (!jurisdiction) throw notFound();
+    await this.record(subjectOf(jurisdiction.code), null, input);
+  }
+
+  /**
+   * Takes a rule's verification back: it stays in the record and counts no longer. Returns the rule it was about.
+   * @throws Problem 404, 422 when it is withdrawn already
+   */
+  async withdraw(id: string): Promise<string> {
+    return this.takeBack(id, (subject) => (subject.startsWith(subjectOf('')) ? null : subject));
+  }
+
+  /** The same for a pardoning authority. Returns its code. @throws Problem 404, 422 when it is withdrawn already */
+  async withdrawJurisdiction(id: string): Promise<string> {
+    const prefix = subjectOf('');
+    return this.takeBack(id, (subject) => (subject.startsWith(prefix) ? subject.slice(prefix.length) : null));
+  }
+
+  private async record(ruleId: string, ruleVersion: number | null, input: VerifyJurisdiction): Promise<void> {
     if (input.on > (await officeToday())) throw badField('on', 'in_future', 'This day has not come yet.');
-    changed('verified', `${ruleId}@${input.version}`);
+    changed('verified', ruleVersion === null ? ruleId : `${ruleId}@${ruleVersion}`);
     await db().insert(LawVerification, {
       id: newId(),
-      ruleId,
-      ruleVersion: input.version,
-      onDate: input.on,
+      ...{ ruleId, ruleVersion, onDate: input.on },
       sourceSeen: input.sourceSeen.trim(),
       note: input.note?.trim() || null,
       byUser: currentActor().userId,
     });
   }
 
-  /**
-   * Takes a verification back: it stays in the record and counts no longer. Returns the rule it was about.
-   * @throws Problem 404, 422 when it is withdrawn already
-   */
-  async withdraw(id: string): Promise<string> {
+  private async takeBack(id: string, named: (subject: string) => string | null): Promise<string> {
     const row = await db().find(LawVerification, { id });
-    if (!row) throw notFound();
+    const subject = row ? named(row.ruleId) : null;
+    if (!row || subject === null) throw notFound();
     const { orgId, userId } = currentActor();
     const withdrawn = await db().one(
       `UPDATE law_verification SET withdrawn_at = clock_timestamp(), withdrawn_by = $3
@@ -50,7 +76,7 @@ export class VerificationsService {
       [orgId, id, userId],
     );
     if (!withdrawn) throw cannot('withdrawn_already', 'This verification is withdrawn already.');
-    changed('withdrawn', `${row.ruleId}@${row.ruleVersion}`);
-    return row.ruleId;
+    changed('withdrawn', row.ruleVersion === null ? row.ruleId : `${row.ruleId}@${row.ruleVersion}`);
+    return subject;
   }
 }

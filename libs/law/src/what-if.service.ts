@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
 import { notFound, officeToday } from '@app/platform';
 import {
   clemencyCalendar,
@@ -18,6 +19,7 @@ import { pardonCaseOf } from './pardon-question';
 import type { AskPardonEffect } from './pardon-question.dto';
 import { askRules, refuseUncountable } from './rule-problem';
 import type { AskScreening } from './screening.dto';
+import { recordedOf, standingCheckOf, subjectOf } from './verification.queries';
 import { ScreeningResultView, type ScreeningAnswer } from './screening.view';
 
 /** Asks the rules about pardons and clemency on facts that nobody stores. */
@@ -53,9 +55,10 @@ export class WhatIfService {
     refuseUncountable(asked);
     const { closures, stateHolidays } = await this.basis.context({ state: jurisdiction });
     const supplied = { closures, ...(stateHolidays.length > 0 ? { stateHolidays } : {}) };
+    const verification = await standingCheckOf(jurisdiction);
     const today = await officeToday();
     return ClemencyCalendarView.of(
-      askRules(() => clemencyCalendar({ ...asked, ...supplied, jurisdiction, today })),
+      askRules(() => clemencyCalendar({ ...asked, ...supplied, verification, jurisdiction, today })),
     );
   }
 
@@ -63,6 +66,12 @@ export class WhatIfService {
   async jurisdiction(code: string): Promise<JurisdictionPage> {
     const record = pardonJurisdictionByCode(code);
     if (!record) throw notFound();
-    return { ...JurisdictionView.of(record), calendar: await this.clemencyCalendar(code, {}) };
+    const recorded = await recordedOf(subjectOf(record.code));
+    return {
+      ...JurisdictionView.of(record),
+      calendar: await this.clemencyCalendar(code, {}),
+      verifications: recorded.map(({ ruleVersion: _none, ...verified }) => verified),
+      can: { verify: may('law.verify') },
+    };
   }
 }

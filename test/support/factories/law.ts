@@ -3,7 +3,6 @@ import type { Api } from '../client';
 /** What callers of these functions need of a verification. */
 export interface VerificationRecord {
   id: string;
-  ruleVersion: number;
   on: string;
   sourceSeen: string;
   withdrawn: object | null;
@@ -29,6 +28,20 @@ export async function verifyRule(
     versions: { version: number; verifications: VerificationRecord[] }[];
   }>(`/law/rules/${rule}/verifications`, body);
   return versions.find(({ version }) => version === body.version)!.verifications[0];
+}
+
+/** Records that an authority's record agrees with its live page, as an attorney does. The newest verification. */
+export async function verifyJurisdiction(
+  api: Api,
+  code: string,
+  wishes: { on?: string; sourceSeen?: string; note?: string } = {},
+): Promise<VerificationRecord> {
+  const body = { on: '2026-11-20', sourceSeen: 'The page of the authority', ...wishes };
+  const { verifications } = await api.created<{ verifications: VerificationRecord[] }>(
+    `/law/jurisdictions/${code}/verifications`,
+    body,
+  );
+  return verifications[0];
 }
 
 /** Enters a closed day. */

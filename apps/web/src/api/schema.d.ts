@@ -697,6 +697,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/jurisdictions/{code}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the signed-in attorney has compared an authority's record with its live page. */
+        post: operations["LawPages.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/jurisdiction-verifications/{verificationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an authority's verification back; it stays in the record and counts no longer. */
+        post: operations["LawPages.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/grounds": {
         parameters: {
             query?: never;
@@ -2271,8 +2305,8 @@ export interface components {
         };
         VerificationView: {
             withdrawn: components["schemas"]["Withdrawal"] | null;
-            id: string;
             ruleVersion: number;
+            id: string;
             on: string;
             sourceSeen: string;
             note: string | null;
@@ -2446,6 +2480,15 @@ export interface components {
             notes: components["schemas"]["ClemencyNoteView"][];
             questions: string[];
         };
+        VerifiedView: {
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            on: string;
+            sourceSeen: string;
+            note: string | null;
+            by: components["schemas"]["LawPerson"];
+            at: string;
+        };
         JurisdictionPage: {
             code: string;
             name: string;
@@ -2468,6 +2511,16 @@ export interface components {
             /** @description The day somebody checked the record on the live pages; null: never. */
             lastVerified: string | null;
             calendar: components["schemas"]["ClemencyCalendarView"];
+            /** @description What attorneys of the office have compared with the live page, newest first. */
+            verifications: components["schemas"]["VerifiedView"][];
+            can: components["schemas"]["LawCan"];
+        };
+        VerifyJurisdiction: {
+            /** @description The day it was compared. */
+            on: string;
+            /** @description The text that was seen: where, and as of when. */
+            sourceSeen: string;
+            note?: string | null;
         };
         FormerGroundView: {
             /**
@@ -5394,6 +5447,52 @@ export interface operations {
             header?: never;
             path: {
                 code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionPage"];
+                };
+            };
+        };
+    };
+    "LawPages.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyJurisdiction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionPage"];
+                };
+            };
+        };
+    };
+    "LawPages.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: string;
             };
             cookie?: never;
         };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RuleInputError } from '../errors';
-import { pardonEffectReport } from './index';
+import { checkPardonEffects, pardonEffectReport } from './index';
 import { charged, entry, pardoned, theft } from './interchange.fixtures';
 
 const errorOf = (more: object) => {
@@ -20,11 +20,15 @@ describe('a malformed entry', () => {
     [{ convictions: ['a'] }, 'malformed_fact', 'convictions[0]'],
     [{ convictions: [theft('a'), theft('a')] }, 'duplicate_id', 'convictions[1].id'],
     [{ convictions: [theft('a', { pleaDate: '1995-02-30' })] }, 'malformed_day', 'convictions[0].pleaDate'],
-    [{ convictions: [theft('a', { plea_date: '12995' })] }, 'malformed_fact', 'convictions[0].plea_date'],
+    [
+      { convictions: [theft('a', { plea_date: '12995' })] },
+      'contradictory_facts',
+      'convictions[0].plea_date',
+    ],
     [{ convictions: [theft('a', { pleaDate: '9999' })] }, 'day_out_of_range', 'convictions[0].pleaDate'],
     [{ convictions: [theft('a', { state: 'Narnia' })] }, 'malformed_fact', 'convictions[0].state'],
     [{ convictions: [theft('a', { firearm: 'maybe' })] }, 'malformed_fact', 'convictions[0].firearm'],
-    [{ convictions: [theft('a', { firearm: true })] }, 'malformed_fact', 'convictions[0].firearm'],
+    [{ convictions: [theft('a', { firearm: true })] }, 'contradictory_facts', 'convictions[0].firearm'],
     [{ convictions: [theft('a', { ageAtOffence: -1 })] }, 'malformed_fact', 'convictions[0].ageAtOffence'],
     [{ pardons: [pardoned(['a', 'x'])] }, 'unknown_conviction', 'pardons[0].convictionIds[1]'],
     [{ pardons: [pardoned(['a']), pardoned(['b'])] }, 'duplicate_id', 'pardons[1].id'],
@@ -41,7 +45,7 @@ describe('a malformed entry', () => {
     [{ charges: [charged('237a2Aii', ['a']), charged('237a2Aii', ['a'])] }, 'duplicate_id', 'charges[1].id'],
     [
       { charges: [charged('237a2Aii', ['a'], { origin: 'LATENT' })] },
-      'malformed_fact',
+      'contradictory_facts',
       'charges[0].statusInOrder',
     ],
     [
@@ -58,7 +62,7 @@ describe('a malformed entry', () => {
     [{ venue: 'the moon' }, 'malformed_fact', 'venue'],
     [
       { admission: { trips: [{ departed: '2001', returned: '1999' }] } },
-      'malformed_fact',
+      'contradictory_facts',
       'admission.trips[0]',
     ],
   ])('%j is refused with the path of the fact', (more, code, path) =>
@@ -74,6 +78,17 @@ describe('a malformed entry', () => {
       overall: 'INSUFFICIENT_FACTS',
       charges: [],
     }));
+});
+
+it('of a list is answered in its place, and the others all the same', () => {
+  expect(
+    checkPardonEffects([entry(), { id: 2, charges: [charged('nonsense', [])] }, 'text', { id: 3 }]),
+  ).toMatchObject([
+    { id: 'case-1', overall: 'TERMINATION_EXPECTED' },
+    { id: 2, error: { code: 'unknown_ground', message: expect.any(String), path: 'charges[0].groundId' } },
+    { id: null, error: { code: 'malformed_fact', path: '' } },
+    { id: 3, overall: 'INSUFFICIENT_FACTS' },
+  ]);
 });
 
 describe('any JSON at all', () => {

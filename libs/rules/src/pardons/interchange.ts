@@ -1,3 +1,4 @@
+import { eachEntry, type EntryError } from '../calculator/interchange';
 import { Fields, malformed, refuseRepeatedIds, type Found } from './interchange-form/fields';
 import { circuitOf } from './interchange-form/places';
 import {
@@ -30,7 +31,7 @@ export type {
  * 'unknown', and what is not said is not known. A ground is a key such as '237a2Aii', an EOIR charge code, or a citation
  * to the Act or the Code. Without any pardon the report says what to ask for.
  * Issue-spotting for an attorney (INA 237(a)(2)(A)(vi)): a missing fact is a question and never counts as waived.
- * @throws RuleInputError `malformed_fact`, `malformed_day`, `day_out_of_range`, `duplicate_id`, `unknown_ground` or
+ * @throws RuleInputError `malformed_fact`, `contradictory_facts`, `malformed_day`, `day_out_of_range`, `duplicate_id`, `unknown_ground` or
  * `unknown_conviction`, each with the path of the fact, such as `charges[0].groundId`.
  */
 export function pardonEffectReport(entry: unknown): PardonInterchangeReport {
@@ -38,6 +39,14 @@ export function pardonEffectReport(entry: unknown): PardonInterchangeReport {
   const { input, charges } = readEntry(fields);
   const preparedBy = fields.text('preparedBy') ?? 'Vacatur law engine';
   return writeReport(idOf(fields.find('id')), pardonEffect(input), charges, preparedBy);
+}
+
+/**
+ * Answers a list of entries as `pardonEffectReport` does, one element for each, in order. A malformed entry gives
+ * `{id, error: {code, message, path}}` in its place. Never throws for an entry.
+ */
+export function checkPardonEffects(entries: readonly unknown[]): (PardonInterchangeReport | EntryError)[] {
+  return eachEntry(entries, pardonEffectReport);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { inWords, type Day } from '../calendar/day';
-import { pardonJurisdictionByCode, type PardonJurisdiction } from '../packs/jurisdictions';
+import { foundedPractice, pardonJurisdictionByCode, type PardonJurisdiction } from '../packs/jurisdictions';
 import { between, finding } from './urgency-finding';
 import type { UrgencyFinding, UrgencyInput } from './urgency-types';
 
@@ -53,7 +53,7 @@ function emergencyDecision(input: UrgencyInput, dangerOn: Day | null): UrgencyFi
         `A hearing needs ${leadDays} days before a flight or a check-in: time to decide, to sign, to file and for a judge to release.`,
         'In a public case a hearing stood days before the flight; asked without one, the governor signed 4 days later and the judge released 4 days after that.',
       ],
-      steps: askSteps(pardonJurisdictionByCode(input.jurisdiction ?? '')),
+      steps: askSteps(pardonJurisdictionByCode(input.jurisdiction ?? ''), today),
     }),
   ];
 }
@@ -80,19 +80,29 @@ const NEEDS_THE_BOARD: Record<string, string> = {
     'A body must be consulted first here: ask it to answer at once, and the governor to act on that day.',
 };
 
-function askSteps(where: PardonJurisdiction | undefined): string[] {
+function askSteps(where: PardonJurisdiction | undefined, today: Day): string[] {
   if (!where) return ['Record the jurisdiction, to see who decides and how speed is asked for there.'];
-  const unverified = (provenance: string) =>
-    provenance === 'sourced' ? '' : ' (general knowledge, not verified)';
-  const { whoDecides, immigrationExpedite, decisionModel, watchFor } = where;
+  const { whoDecides, decisionModel, watchFor } = where;
   return [
     `Ask in writing, with the date of the flight or check-in. ${where.name}: ${whoDecides.text}${unverified(whoDecides.provenance)}.`,
-    `Way of asking for speed: ${immigrationExpedite.text}${unverified(immigrationExpedite.provenance)}.`,
+    wayToAsk(where, today),
     NEEDS_THE_BOARD[decisionModel.text] ??
       'The authority can decide alone: ask its counsel by letter and by telephone.',
     ...(watchFor.text === '' ? [] : [`Watch for: ${watchFor.text}${unverified(watchFor.provenance)}`]),
     'File for a stay at the same time: the request stops no flight.',
   ];
+}
+
+/** The expedite route of the pack; one that is not in force yet is said to be so. */
+function wayToAsk({ code, immigrationExpedite }: PardonJurisdiction, today: Day): string {
+  const inForceFrom = foundedPractice(code)?.expedite.inForceFrom ?? null;
+  const early =
+    inForceFrom !== null && inForceFrom > today ? ` Not in force before ${inWords(inForceFrom)}.` : '';
+  return `Way of asking for speed: ${immigrationExpedite.text}${unverified(immigrationExpedite.provenance)}.${early}`;
+}
+
+function unverified(provenance: string): string {
+  return provenance === 'sourced' ? '' : ' (general knowledge, not verified)';
 }
 
 function custody(input: UrgencyInput): UrgencyFinding[] {

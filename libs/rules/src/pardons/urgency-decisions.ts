@@ -1,9 +1,12 @@
 import { inWords, type Day } from '../calendar/day';
+import { clemencyCalendar } from '../jurisdictions';
 import { pardonJurisdictionByCode } from '../packs/jurisdictions';
-import { reapplyDay, reapplyTerm } from './reapply';
 import { CASE_TRANSITIONS } from './stages';
-import { finding } from './urgency-finding';
+import { between, finding } from './urgency-finding';
 import type { GrantorDecision, UrgencyFinding, UrgencyInput } from './urgency-types';
+
+/** A term that ends within so many days presses. */
+const TERM_SOON = 180;
 
 /** What is left after a denial, after a removal, and after a lost case; and what comes before any pardon. */
 export function decisionFindings(input: UrgencyInput): UrgencyFinding[] {
@@ -90,30 +93,31 @@ function denied(today: Day, against: readonly GrantorDecision[]): UrgencyFinding
   });
 }
 
-function reapply({ today, jurisdiction }: UrgencyInput, on: Day): UrgencyFinding[] {
+/** From when one may ask again, by the calendar of the jurisdiction. */
+function reapply(
+  { today, jurisdiction, filedOn, decisions = [] }: UrgencyInput,
+  deniedOn: Day,
+): UrgencyFinding[] {
   const where = pardonJurisdictionByCode(jurisdiction ?? '');
   if (!where) return [];
-  const term = reapplyTerm(where);
-  if (!term) {
-    return [
+  const denials = Math.max(1, decisions.filter(({ outcome }) => outcome === 'denied').length);
+  const facts = { jurisdiction: where.code, today, deniedOn, denials, filedOn: filedOn ?? null };
+  return clemencyCalendar(facts)
+    .items.filter(({ kind }) => kind === 'reapply_from')
+    .map(({ on, why, question, provenance, warnings }) =>
       finding(today, {
         code: 'reapply',
-        urgency: 'watch',
-        text: `${where.name}: when one may ask again is not in the pack. Ask the authority.`,
+        urgency: on !== null && on <= today ? 'soon' : 'watch',
+        on,
+        text:
+          on === null
+            ? `${where.name}: when one may ask again is not in the pack. Ask the authority.`
+            : `${where.name}: asking again is possible from about ${inWords(on)}. Ask whether urgency shortens it.`,
+        reasons: [why, ...warnings],
+        steps: question === null ? [] : [question],
+        provenance,
       }),
-    ];
-  }
-  const day = reapplyDay(on, term);
-  return [
-    finding(today, {
-      code: 'reapply',
-      urgency: day <= today ? 'soon' : 'watch',
-      on: day,
-      text: `${where.name}: asking again is possible from about ${inWords(day)}, counted from the denial. Confirm where the count starts, and whether urgency shortens it.`,
-      reasons: [`The pack says: ${term.text}.`],
-      provenance: term.provenance,
-    }),
-  ];
+    );
 }
 
 function thirdCountry({ today, thirdCountry: threatened, stage, detained }: UrgencyInput): UrgencyFinding[] {
@@ -136,21 +140,27 @@ function thirdCountry({ today, thirdCountry: threatened, stage, detained }: Urge
   ];
 }
 
+const CLOSED = ['granted', 'instrument_checked', 'handed_off', 'denied', 'withdrawn'];
+
+/** The end of the executive's term, while a petition is pending or could be made again. */
 function termEnds({ today, jurisdiction, stage }: UrgencyInput): UrgencyFinding[] {
-  const change = pardonJurisdictionByCode(jurisdiction ?? '')?.executiveChange;
-  const over = ['granted', 'instrument_checked', 'handed_off', 'denied', 'withdrawn'].includes(stage);
-  if (!change || over || `${change}-31` < today) return [];
-  return [
-    finding(today, {
-      code: 'term_ends',
-      urgency: 'soon',
-      text: `The governor is believed to change in ${change}: a pending petition can die with the term.`,
-      steps: [
-        'Ask the outgoing governor’s counsel for the last day of decisions, and find out what the successor takes over.',
-      ],
-      provenance: 'general_knowledge',
-    }),
-  ];
+  const where = pardonJurisdictionByCode(jurisdiction ?? '');
+  if (!where || CLOSED.includes(stage)) return [];
+  return clemencyCalendar({ jurisdiction: where.code, today })
+    .items.filter(({ kind, on }) => kind === 'term_ends' && on !== null && on >= today)
+    .filter(({ on }) => between(today, on ?? today) <= TERM_SOON)
+    .map(({ on, why, title, provenance }) =>
+      finding(today, {
+        code: 'term_ends',
+        urgency: 'soon',
+        on,
+        text: `${title}: a pending petition can die with the term. ${why}`,
+        steps: [
+          'Ask the outgoing counsel for the last day of decisions, and find out what the successor takes over.',
+        ],
+        provenance,
+      }),
+    );
 }
 
 function abroad({ today, abroad: away, removedOn = null, instrument }: UrgencyInput): UrgencyFinding[] {

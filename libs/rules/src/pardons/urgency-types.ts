@@ -16,6 +16,8 @@ export interface UrgencyInput {
   caseStage?: CaseStage | null;
   /** Code of the jurisdictions pack: USPS code or 'FED'. */
   jurisdiction?: string | null;
+  /** Day the application was filed; some waits after a denial run from it. */
+  filedOn?: Day | null;
   hearingOn?: Day | null;
   flightOn?: Day | null;
   checkInOn?: Day | null;

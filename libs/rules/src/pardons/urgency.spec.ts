@@ -1,7 +1,6 @@
 import { RuleInputError } from '../errors';
 import { pardonJurisdictions } from '../packs/jurisdictions';
 import { clemencyUrgency } from './index';
-import { reapplyTerm } from './reapply';
 
 const facts = { today: '2026-11-22', stage: 'filed' } as const;
 
@@ -41,28 +40,32 @@ describe('what cannot wait in an application for clemency', () => {
   });
 
   it('reads when one may ask again out of the pack, and says when it does not know', () => {
-    const terms = pardonJurisdictions().items.flatMap((where) => {
-      const term = reapplyTerm(where);
-      return term ? [[where.code, term.months]] : [];
-    });
-    expect(terms).toEqual([
-      ['MN', 60],
-      ['OH', 24],
-      ['PA', 12],
-      ['TX', 24],
-      ['VA', 24],
-      ['WA', 36],
-    ]);
     const denied = {
       ...facts,
       stage: 'denied',
       decisions: [{ on: '2024-02-29', by: 'governor', outcome: 'denied' }],
     } as const;
-    const again = (jurisdiction: string) =>
-      clemencyUrgency({ ...denied, jurisdiction }).findings.find(({ code }) => code === 'reapply');
+    const again = (jurisdiction: string, more = {}) =>
+      clemencyUrgency({ ...denied, jurisdiction, ...more }).findings.find(({ code }) => code === 'reapply');
     expect(again('PA')).toMatchObject({ on: '2025-02-28', urgency: 'soon', provenance: 'sourced' });
+    expect(again('WA')).toMatchObject({ on: '2027-02-28', steps: [expect.stringContaining('filed')] });
+    expect(again('WA', { filedOn: '2023-06-01' })).toMatchObject({ on: '2026-06-01', steps: [] });
     expect(again('NY')).toMatchObject({ on: null });
     expect(again('??')).toBeUndefined();
+  });
+
+  it('warns of the end of a term, and of an expedite route that is not in force yet', () => {
+    const ends = (jurisdiction: string, today: string) =>
+      clemencyUrgency({ ...facts, today, jurisdiction }).findings.find(({ code }) => code === 'term_ends');
+    expect(ends('CA', '2026-11-22')?.on).toMatch(/^2027-01/);
+    expect(ends('CA', '2026-01-22')).toBeUndefined();
+    expect(ends('NY', '2026-11-22')).toBeUndefined();
+    const way = (today: string) =>
+      clemencyUrgency({ ...facts, today, jurisdiction: 'WA', checkInOn: '2026-01-05' })
+        .findings.find(({ code }) => code === 'ask_emergency_decision')
+        ?.steps.join();
+    expect(way('2025-12-31')).toContain('Not in force before');
+    expect(way('2026-01-02')).not.toContain('Not in force before');
   });
 
   it('puts what is most urgent first', () => {

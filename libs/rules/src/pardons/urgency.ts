@@ -27,6 +27,7 @@ export function clemencyUrgency(input: UrgencyInput): UrgencyReport {
 
 const DAYS = [
   'today',
+  'filedOn',
   'hearingOn',
   'flightOn',
   'checkInOn',

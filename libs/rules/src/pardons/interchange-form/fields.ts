@@ -19,6 +19,10 @@ export function malformed(path: string, message: string): RuleInputError {
   return new RuleInputError('malformed_fact', message, path);
 }
 
+export function contradictory(path: string, message: string): RuleInputError {
+  return new RuleInputError('contradictory_facts', message, path);
+}
+
 /** The fields of one supplied object, found under any of several names, in camelCase, snake_case or with spaces. */
 export class Fields {
   private readonly byName = new Map<string, Found>();
@@ -34,7 +38,7 @@ export class Fields {
       const name = plain(key);
       const before = this.byName.get(name);
       if (before && before.value !== field)
-        throw malformed(this.at(key), 'The same fact is given twice with different values.');
+        throw contradictory(this.at(key), 'The same fact is given twice with different values.');
       this.byName.set(name, { value: field, path: this.at(key) });
     }
   }

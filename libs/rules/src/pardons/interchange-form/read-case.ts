@@ -1,6 +1,6 @@
 import { PartialDays, outOfOrder } from '../days';
 import type { AdmissionHistory, PardonEffectInput, Trip } from '../types';
-import { dateOf, Fields, listOf, malformed, saysNothing, wordOf, type Found } from './fields';
+import { contradictory, dateOf, Fields, listOf, malformed, saysNothing, wordOf, type Found } from './fields';
 
 /** Admission, trips and the rest of the case. */
 export function readAdmission(found: Found | null): AdmissionHistory | null {
@@ -65,7 +65,7 @@ function tripsOf(found: Found): Trip[] | null {
     );
     const days = new PartialDays();
     if (outOfOrder([days.of(departedOn), days.of(returnedOn)]))
-      throw malformed(item.path, 'The client returned before leaving: one of the days is wrong.');
+      throw contradictory(item.path, 'The client returned before leaving: one of the days is wrong.');
     return { departedOn, returnedOn };
   });
 }

@@ -3,7 +3,7 @@ import { parseCitation } from '../../identifiers';
 import { formerGroundById, groundById, groundOfCitation, GROUNDS, readFormer241 } from '../../packs/grounds';
 import { chargeByCode } from '../../packs/reference';
 import type { Charge, CounselOverride, Effect } from '../types';
-import { Fields, idsOf, malformed, wordOf, type Found } from './fields';
+import { contradictory, Fields, idsOf, malformed, wordOf, type Found } from './fields';
 
 const STATUSES: Record<string, Charge['statusInOrder']> = {
   sustained: 'sustained',
@@ -46,7 +46,7 @@ export function readCharge({ value, path }: Found, at: number, convictions: Read
     oneOf(status, STATUSES, 'A status is SUSTAINED, CONCEDED, NOT_SUSTAINED, WITHDRAWN or NONE.') ??
     'charged';
   if (origin === 'latent' && statusInOrder !== 'charged')
-    throw malformed(
+    throw contradictory(
       status?.path ?? path,
       'A latent ground was never charged, so an order says nothing of it.',
     );

@@ -1,5 +1,5 @@
 import type { ClearedBy, Conviction, ConvictionFlags, ConvictionLevel, Known } from '../types';
-import { Fields, knownOf, malformed, saysNothing, textOf, wordOf, type Found } from './fields';
+import { contradictory, Fields, knownOf, malformed, saysNothing, textOf, wordOf, type Found } from './fields';
 import { jurisdictionOf } from './places';
 
 const LEVELS: Record<string, ConvictionLevel> = {
@@ -148,7 +148,7 @@ function merge(flags: ConvictionFlags, answer: Answer, path: string): void {
   for (const [flag, value] of Object.entries(answer) as Array<[keyof ConvictionFlags, Known]>) {
     if (value === 'not_known') continue;
     if (flags[flag] !== 'not_known' && flags[flag] !== value)
-      throw malformed(path, 'Two recorded features of this conviction contradict each other.');
+      throw contradictory(path, 'Two recorded features of this conviction contradict each other.');
     flags[flag] = value;
   }
 }
