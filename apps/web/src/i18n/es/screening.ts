@@ -1,0 +1,75 @@
+import type { Words } from '../en';
+import type { screeningCodes as english } from '../en/screening';
+
+export const screening: Pick<Words, 'screeningCalculator'> = {
+  screeningCalculator: {
+    title: 'Evaluación',
+    lead: 'Programas y clases que pueden tocar a una persona con una orden antigua, y lo que falta preguntar. Lo que queda abierto no se sabe; nunca se lee como un no.',
+    origin: 'Origen',
+    citizenships: 'Ciudadanías',
+    birthCountry: 'País de nacimiento',
+    bornInCamp: 'Nació en un campo de refugiados',
+    arrival: 'Llegada y residencia',
+    firstEnteredOn: 'Primera llegada a Estados Unidos',
+    lastEnteredOn: 'Última llegada, tras salir',
+    lastEnteredHint: 'Solo si la persona salió y volvió.',
+    inUnitedStates: 'Ahora en Estados Unidos',
+    continuousResidence: 'Ha vivido aquí desde la primera llegada',
+    residentRecord: 'Fue alguna vez residente permanente',
+    goodMoralCharacter: 'Se puede probar buena conducta moral',
+    crimes: 'Delitos e indulto',
+    criminallyInadmissible: 'Inadmisible por un delito, indultado o no',
+    aggravatedFelony: 'Con condena por delito grave agravado',
+    aggravatedFelonyOn: 'Condena por ello el',
+    pardonOn: 'Indulto pleno e incondicional el',
+    order: 'Orden y supervisión',
+    finalOrder: 'Hay una orden firme',
+    releasedAfterOrder: 'Salió de la custodia de ICE tras la orden',
+    laterViolation: 'Desde la salida, condena o falta a la supervisión',
+    noticeMailedOn: 'Aviso de arresto previsto enviado el',
+    naturalisation: 'Naturalización',
+    spouseOfCitizen: 'Vive en matrimonio con alguien ciudadano',
+    naturalisationFilingOn: 'Formulario N-400 previsto para el',
+    includeBills: 'Incluir proyectos de ley (no son ley)',
+    includeBillsHint: 'Con un proyecto no se puede presentar nada. Cada uno va marcado.',
+    results: 'Lo que puede tocar a la persona',
+    tally: '{{finding}}: {{number}}',
+    bills: 'Proyectos que no son ley: {{number}}',
+    openAll: 'Abrir todo',
+    closeAll: 'Cerrar todo',
+    questions_one: '{{count}} pregunta',
+    questions_other: '{{count}} preguntas',
+    toAsk: 'Por preguntar',
+    law: 'Situación de la norma',
+    dates: 'Fechas',
+    watch: 'Cuidado con',
+    authorities: 'Se apoya en',
+    reasoning: 'El razonamiento',
+    ofDay: 'al {{day}}',
+  },
+};
+
+type Codes = { [F in keyof typeof english]: { [C in keyof (typeof english)[F]]: string } };
+
+export const screeningCodes: Codes = {
+  screeningFinding: {
+    may_fit: 'Puede encajar',
+    does_not_fit: 'No encaja',
+    needs_facts: 'Faltan hechos',
+    information: 'Información',
+  },
+  billFinding: {
+    may_fit: 'Podría encajar si fuera ley',
+    does_not_fit: 'Tampoco encajaría',
+    needs_facts: 'Faltarían hechos',
+    information: 'Información',
+  },
+  screeningLaw: {
+    in_force: 'Ley vigente',
+    introduced_bill_not_law: 'No es ley: proyecto presentado',
+    agreement_reported: 'Se informa de un acuerdo',
+    no_agreement_reported: 'No consta ningún acuerdo',
+    court_order_force_not_confirmed: 'Orden judicial, vigencia sin confirmar',
+    facts_only: 'Hechos, no un programa',
+  },
+};
