@@ -121,7 +121,10 @@ describe('the screening calculator', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     const lives = page.getByRole('group', { name: 'In the United States now' });
-    await lives.getByRole('radio', { name: 'Yes' }).and(page.locator(':checked')).waitFor();
+    await lives
+      .getByRole('radio', { name: 'Yes' })
+      .and(page.locator(':checked'))
+      .waitFor({ state: 'attached' });
     await topic(page, 'Registry (INA 249)').focus();
     await page.keyboard.press('Enter');
     await sees(behind(page, 'Registry (INA 249)'), 'Entry before');
@@ -130,6 +133,34 @@ describe('the screening calculator', () => {
     await sees(behind(page, 'Naturalisation'), 'INA 318, 8 USC 1429');
     await sees(page, 'First arrival in the United States: 1979');
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  });
+});
+
+describe('the deadline calculator', () => {
+  const counted = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true });
+
+  it('says when a last day ends, and whether something came in time', async () => {
+    const page = await house.open('/calculators', { as: house.office.people.attorney });
+    await choose(page, page, { Rule: /^End of the last day: electronic filing with an immigration court/ });
+    await write(page, { 'Last day': '2026-07-06' });
+    const zone = page.locator('input[name=time_zone]');
+    await zone.and(page.locator('[aria-invalid=true]')).waitFor();
+    await zone.fill('Pacific/Honolulu');
+    await page.keyboard.press('Escape');
+    await sees(counted(page).getByRole('status'), 'Before 2026-07-07 10:00 UTC');
+    await sees(counted(page), 'General knowledge: 11:59 pm');
+    await write(page, { 'Submitted at': '2026-07-07 00:30' });
+    await page.locator('input[name=submitter_time_zone]').fill('Pacific/Honolulu');
+    await page.keyboard.press('Escape');
+    await sees(counted(page).getByRole('status'), 'Late');
+  });
+
+  it('counts an appeal under whichever version governs', async () => {
+    const page = await house.open('/calculators?rule=bia.appeal', { as: house.office.people.attorney });
+    await page.getByRole('textbox', { name: /^The decision \(oral\), or its mailing/ }).fill('2026-03-20');
+    await sees(counted(page).getByRole('status'), 'Mon, Apr 20, 2026');
+    await counted(page).getByRole('link', { name: 'The rule and its sources' }).click();
+    await heading(page, 'Appeal to the Board of Immigration Appeals').waitFor();
   });
 });
 

@@ -19,13 +19,16 @@ const tones: Record<string, Tone> = { may_fit: 'good', needs_facts: 'open' };
 const BILL = 'introduced_bill_not_law';
 const isBill = ({ law }: ScreeningResult): boolean => law === BILL;
 
+/** Part of an element's id, where no space may be. */
+const idOf = ({ title }: ScreeningResult): string => title.replace(/\W+/g, '-');
+
 /** Every programme and class in a line each; what it rests on behind it. On paper everything is open. */
 export function ScreeningResults({ answer }: { answer: ScreeningAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState<string[]>([]);
-  const all = answer.items.map(({ title }) => title);
-  const allOpen = all.every((title) => open.includes(title));
+  const all = answer.items.map(idOf);
+  const allOpen = all.every((id) => open.includes(id));
   useWindowEvent('beforeprint', () => flushSync(() => setOpen(all)));
   return (
     <Panel
@@ -51,8 +54,8 @@ export function ScreeningResults({ answer }: { answer: ScreeningAnswer }) {
       <Accordion multiple variant="default" order={3} value={open} onChange={setOpen} transitionDuration={0}>
         {answer.items.map((item) => (
           <Accordion.Item
-            key={item.title}
-            value={item.title}
+            key={idOf(item)}
+            value={idOf(item)}
             className={isBill(item) ? 'screen-bill' : undefined}
           >
             <Accordion.Control>

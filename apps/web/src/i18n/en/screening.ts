@@ -1,4 +1,4 @@
-/** Words of the screening calculator. */
+/** Words of the screening calculator, and of what the deadline calculator counts besides the records. */
 export const screening = {
   screeningCalculator: {
     title: 'Screening',
@@ -44,6 +44,18 @@ export const screening = {
     authorities: 'Rests on',
     reasoning: 'Step by step',
     ofDay: 'as of {{day}}',
+  },
+  extraRules: {
+    appeal: 'Appeal to the Board: whichever version governs, every reading',
+    board: 'End of the last day: electronic filing with the Board',
+    court: 'End of the last day: electronic filing with an immigration court',
+    appeals: 'End of the last day: electronic filing with a court of appeals',
+    forumZone: 'Time zone of the forum',
+    submitted: 'Submitted at',
+    ownZone: 'Time zone of whoever submits',
+    before: 'Before {{instant}} UTC',
+    inTime: 'In time',
+    late: 'Late',
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Words } from '../en';
 import type { screeningCodes as english } from '../en/screening';
 
-export const screening: Pick<Words, 'screeningCalculator'> = {
+export const screening: Pick<Words, 'screeningCalculator' | 'extraRules'> = {
   screeningCalculator: {
     title: 'Evaluación',
     lead: 'Programas y clases que pueden tocar a una persona con una orden antigua, y lo que falta preguntar. Lo que queda abierto no se sabe; nunca se lee como un no.',
@@ -46,6 +46,18 @@ export const screening: Pick<Words, 'screeningCalculator'> = {
     authorities: 'Se apoya en',
     reasoning: 'El razonamiento',
     ofDay: 'al {{day}}',
+  },
+  extraRules: {
+    appeal: 'Apelación ante la Junta: la versión que rija, con toda lectura',
+    board: 'Fin del último día: presentación electrónica ante la Junta',
+    court: 'Fin del último día: presentación electrónica ante un tribunal de inmigración',
+    appeals: 'Fin del último día: presentación electrónica ante una corte de apelaciones',
+    forumZone: 'Zona horaria del foro',
+    submitted: 'Presentado a las',
+    ownZone: 'Zona horaria de quien presenta',
+    before: 'Antes de {{instant}} UTC',
+    inTime: 'A tiempo',
+    late: 'Tarde',
   },
 };
 
