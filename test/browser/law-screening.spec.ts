@@ -182,5 +182,10 @@ describe.each(LOOKS)('the screening calculator, %s', (_name, wishes) => {
     await page.getByRole('button', { name: wishes.language === 'es' ? 'Abrir todo' : 'Open all' }).click();
     await settled();
     expect(await faultsOf(page, wishes.language)).toEqual([]);
+    await page.goto('/calculators?rule=cutoff.ecas.bia');
+    await page.locator('input[name=due_date]').fill('2026-10-30');
+    await page.locator('.law-answer').waitFor();
+    await settled();
+    expect(await faultsOf(page, wishes.language)).toEqual([]);
   });
 });

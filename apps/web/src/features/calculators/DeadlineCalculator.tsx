@@ -28,7 +28,8 @@ export function DeadlineCalculator() {
   const { rule: id } = useSearch({ from: '/shell/calculators' });
   const rules = useRules();
   const extras = useExtraRules();
-  const { fields, ready, record } = useAskable(id);
+  const askable = useAskable(id);
+  const { fields } = askable;
   const [entries, setEntries] = useState<Entries>({});
   const [forum, setForum] = useState('');
   const asked = useAsked(id, fields, entries, forum);
@@ -82,13 +83,7 @@ export function DeadlineCalculator() {
         </Answer>
       }
       answer={
-        <Shown
-          asked={asked}
-          rule={ready ? id : undefined}
-          record={record}
-          fields={fields}
-          entries={entries}
-        />
+        <Shown asked={asked} rule={askable.ready ? id : undefined} askable={askable} entries={entries} />
       }
     />
   );
@@ -118,12 +113,12 @@ type Asked = ReturnType<typeof useAsked>;
 function Shown(props: {
   asked: Asked;
   rule: string | undefined;
-  record: string | null;
-  fields: FactField[];
+  askable: ReturnType<typeof useAskable>;
   entries: Entries;
 }) {
   const { t } = useTranslation();
-  const { asked, rule, record, fields, entries } = props;
+  const { asked, rule, entries } = props;
+  const { fields, record, title } = props.askable;
   if (!rule) return <Waits>{t('deadlineCalculator.chooseFirst')}</Waits>;
   const [first] = fields.filter(({ required }) => required);
   if (asked.problem) return <Refused problem={asked.problem} retry={() => void asked.refetch()} />;
@@ -139,7 +134,7 @@ function Shown(props: {
   });
   return (
     <div className="law-answer" aria-busy={asked.busy || undefined}>
-      <Panel title={asked.data.title} actions={<Actions record={record} />}>
+      <Panel title={title ?? asked.data.title} actions={<Actions record={record} />}>
         <ComputedAnswer answer={asked.data} given={given} />
       </Panel>
     </div>

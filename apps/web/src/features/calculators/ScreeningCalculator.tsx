@@ -68,7 +68,7 @@ function GivenFacts({ groups, values }: { groups: Group[]; values: Texts }) {
   if (!given.length) return null;
   return (
     <div className="law-only-print">
-      <Title order={3}>{t('calculators.printedFacts')}</Title>
+      <Title order={3}>{t('screeningCalculator.given')}</Title>
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {given.map(({ label, text }) => (
           <li key={label}>

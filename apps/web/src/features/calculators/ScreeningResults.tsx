@@ -51,7 +51,15 @@ export function ScreeningResults({ answer }: { answer: ScreeningAnswer }) {
       }
     >
       <Tally items={answer.items} />
-      <Accordion multiple variant="default" order={3} value={open} onChange={setOpen} transitionDuration={0}>
+      <Accordion
+        className="screen-results"
+        multiple
+        variant="default"
+        order={3}
+        value={open}
+        onChange={setOpen}
+        transitionDuration={0}
+      >
         {answer.items.map((item) => (
           <Accordion.Item
             key={idOf(item)}

@@ -13,6 +13,7 @@ export function TruthField(props: { label: string; value: string; onChange: (val
       </Text>
       <SegmentedControl
         size="xs"
+        data-answered={props.value !== 'not_known' || undefined}
         aria-labelledby={id}
         value={props.value}
         onChange={props.onChange}

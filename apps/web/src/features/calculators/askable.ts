@@ -61,5 +61,7 @@ export function useAskable(id: string | undefined) {
     fields,
     ready: cutoff || (id !== undefined && rule.data !== undefined),
     record: cutoff ? null : record,
+    /** Of what has no record; a record brings its own. */
+    title: cutoff ? t(`extraRules.${CUTOFFS[id]}`) : null,
   };
 }

@@ -43,6 +43,7 @@ export const screening = {
     watch: 'Watch for',
     authorities: 'Rests on',
     reasoning: 'Step by step',
+    given: 'Asked with these facts',
     ofDay: 'as of {{day}}',
   },
   extraRules: {

@@ -45,6 +45,7 @@ export const screening: Pick<Words, 'screeningCalculator' | 'extraRules'> = {
     watch: 'Cuidado con',
     authorities: 'Se apoya en',
     reasoning: 'El razonamiento',
+    given: 'Preguntado con estos hechos',
     ofDay: 'al {{day}}',
   },
   extraRules: {
