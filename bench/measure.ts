@@ -25,7 +25,7 @@ function cpuOf(pid: number): number {
 }
 
 /** CPU time of the database server and all its connections. */
-function postgresCpu(postmaster: number): number {
+export function postgresCpu(postmaster: number): number {
   const children = execFileSync('pgrep', ['-P', String(postmaster)])
     .toString()
     .trim()

@@ -157,6 +157,9 @@ export const CASE_AND_REMOVAL_PARTS: readonly string[] = [
   ...Object.values(REMOVAL_PARTS),
 ];
 
+/** The motion that a case's stage tells of, for the migration that puts a successor in its place. */
+export const MOTION_OF_STAGE = CASE_PARTS.motionFiled;
+
 /** Pieces for the parts of later migrations. */
 export const onDays = { dated, exactly, undated };
 

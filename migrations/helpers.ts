@@ -77,3 +77,8 @@ export async function grant(
 ): Promise<void> {
   await runner.query(`GRANT ${rights} ON app.${table} TO vacatur_app`);
 }
+
+/** 1997, 1997-05 or 1997-05-21: old records often hold no more, and nothing is added to what they hold. */
+export function partlyKnown(column: string): string {
+  return `${column} text CHECK (${column} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$' AND (length(${column}) < 10 OR ${column}::date IS NOT NULL))`;
+}

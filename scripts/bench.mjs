@@ -1,4 +1,4 @@
-// npm run bench [-- http]: builds, then measures side by side. Figures are printed, never asserted.
+// npm run bench [-- http | rules [number of deadlines]]: builds, then measures side by side. Figures are printed, never asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from './run/building.mjs';
@@ -10,9 +10,11 @@ const script = `dist/bench/${wanted}.js`;
 build({ only: ['server'] })
   .then(() => {
     if (/^[a-z-]+$/.test(wanted) && existsSync(script)) {
-      process.exit(spawnSync(process.execPath, [script], { stdio: 'inherit' }).status ?? 1);
+      process.exit(
+        spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: 'inherit' }).status ?? 1,
+      );
     }
-    console.error(`There is no measurement called "${wanted}". Try: npm run bench -- http`);
+    console.error(`There is no measurement called "${wanted}". Try: npm run bench -- http, or rules`);
     process.exit(1);
   })
   .catch(fail);

@@ -136,7 +136,15 @@ describe('why this date', () => {
       expect.arrayContaining(['rule', 'count', 'task']),
     );
     expect(appeal.triggeredBy).toEqual([
-      { fact: 'order_decided', on: '2026-09-24', sourceKind: 'removal_order', sourceId: expect.any(String) },
+      {
+        fact: 'order_decided',
+        on: '2026-09-24',
+        sourceKind: 'removal_order',
+        sourceId: expect.any(String),
+        // Who supplied the fact stands beside it.
+        recordedBy: { id: office.people.attorney.id, name: office.people.attorney.name },
+        recordedAt: expect.any(String),
+      },
     ]);
   });
 
@@ -304,6 +312,7 @@ describe('confirming and completing', () => {
       confirm: false,
       complete: false,
       reopen: false,
+      print: false,
     });
     expect(
       (await act(row.id, 'complete', row.version, { on: '2026-01-05', note: 'x' }, auditor)).status,

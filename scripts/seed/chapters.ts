@@ -21,7 +21,8 @@ const NEXT_REPORT = [0, 12, 1, 33, 2, 60, 3, 5, 21, 90, 4, 8, 150, 6, 15, 45, 21
 const nextReport = (nth: number): number => NEXT_REPORT[nth % NEXT_REPORT.length];
 
 const support: Chapter = async (story, nth) => {
-  await begin(story, nth);
+  const { order } = await begin(story, nth);
+  if (nth % 4 === 1) await story.wronged(order.id);
   await story.reach(20 + nth, 'records');
   await story.reports(nextReport(nth), nth % 3);
   if (nth % 3 === 0) await story.note();

@@ -4,6 +4,8 @@ import type { AddedClient } from '../../test/support/factories/client';
 import { writeNote } from '../../test/support/factories/case';
 import { scheduleCheckIn } from '../../test/support/factories/check-in';
 import { completeDeadline, confirmDeadline, deadlinesOf } from '../../test/support/factories/deadline';
+import { recordDiligence } from '../../test/support/factories/diligence';
+import { addMotion } from '../../test/support/factories/motion';
 import { addConviction } from '../../test/support/factories/conviction';
 import { addOrder, type AddedOrder, type OrderWishes } from '../../test/support/factories/order';
 import { addProceeding } from '../../test/support/factories/proceeding';
@@ -99,6 +101,23 @@ export class Story {
         ...wishes,
       },
     );
+  }
+
+  /** A motion that a notario filed badly long ago, and what was done about it since it was found out. */
+  async wronged(orderId: string): Promise<void> {
+    const { helper } = this.crew;
+    await addMotion(helper, this.client.id, {
+      ...{ orderId, filedBy: 'notario', filedOn: '2014', result: 'denied', resultOn: '2015-02' },
+      note: 'Copy in the papers of the family; the preparer has no licence.',
+    });
+    const entries = [
+      { kind: 'obstacle_started', on: '2015-02', note: 'The preparer never told of the denial.' },
+      { kind: 'discovered', on: this.days.on(-210), note: 'Seen in the record of the court.' },
+      { kind: 'step', on: this.days.on(-196), note: 'Whole record ordered from EOIR.' },
+      { kind: 'step', on: this.days.on(-120), note: 'Record received and read.' },
+      { kind: 'lozada_notice', on: this.days.on(-96), note: 'Letter to the preparer, by certified mail.' },
+    ] as const;
+    for (const entry of entries) await recordDiligence(helper, this.client.id, entry);
   }
 
   /** Reporting: some past check-ins, and the next one `inDays` from now. */

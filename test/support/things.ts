@@ -1,8 +1,11 @@
+import { LawReview } from '@app/deadlines';
 import { FilingsService } from '@app/filings';
-import { newScope, runInScope } from '@app/platform';
+import { db, newId, newScope, runInScope, UnitOfWork } from '@app/platform';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
+import { addMotion } from './factories/motion';
+import { recordDiligence } from './factories/diligence';
 import { addClient } from './factories/client';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
@@ -17,6 +20,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
   const { api } = maker;
   const client = await addClient(api);
   const spare = await office.employ('paralegal', { name: 'Sam Spare' });
+  const removal = await removalThings(api, client.id);
   return {
     '/clients/{clientId}': client.id,
     '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
@@ -27,7 +31,8 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
     '/me/tokens/{id}': await makeToken(spare.api),
     '/organisations/{id}': office.orgId,
-    ...(await removalThings(api, client.id)),
+    ...removal,
+    '/law-reviews/{reviewId}': await makeReview(test, office, client.id, removal['/deadlines/{deadlineId}']),
     ...(await lawThings(office)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
@@ -60,6 +65,8 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/charges/{chargeId}': charge.id,
     '/orders/{orderId}': order.id,
     '/deadlines/{deadlineId}': deadlines.items[0].id,
+    '/motions/{motionId}': (await addMotion(api, clientId)).id,
+    '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
   };
 }
 
@@ -124,6 +131,24 @@ async function makeFiling(test: TestApp, office: Office, maker: Person, clientId
   const scope = newScope('test', actor);
   return (await runInScope(scope, () => filings.draft(clientId, 'proposed_order', true, async () => facts)))
     .id;
+}
+
+/** What a change of law would leave behind: no law changes while the routes are tried. */
+async function makeReview(
+  test: TestApp,
+  office: Office,
+  clientId: string,
+  deadlineId: string,
+): Promise<string> {
+  const id = newId();
+  const before = { kind: 'filing', dueOn: '2000-06-12', taskOn: '2000-06-07', conservativeOn: '2000-06-12' };
+  await test.app.get(UnitOfWork).asSystem(office.orgId, 'test', () =>
+    db().insert(LawReview, {
+      ...{ id, clientId, deadlineId, cause: 'rules_changed', what: 'A rule was followed by another.' },
+      before: { ...before, outerOn: '2000-06-12', ruleVersion: 1, ruleStatus: 'operative' },
+    }),
+  );
+  return id;
 }
 
 let invited = 0;

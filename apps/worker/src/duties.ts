@@ -17,6 +17,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     app.get(MailDuty),
     heartbeat(app.get(Log)),
     tidy(app.get(Database), app.get(Log)),
+    followTheLaw(app.get(DeadlineDuty)),
     recount(app.get(DeadlineDuty)),
     app.get(AuditDuty),
   ];
@@ -42,6 +43,18 @@ function tidy(database: Database, log: Log): Duty {
     round: async () => {
       const [{ count }] = await database.outside<{ count: number }>('SELECT sec.tidy() AS count');
       if (count > 0) log.info({ event: 'tidied', duty: 'tidy', count });
+      return 0;
+    },
+  };
+}
+
+/** Counts an office anew within a minute of a change of its rules, its calendar or its attorneys' checks. */
+function followTheLaw(deadlines: DeadlineDuty): Duty {
+  return {
+    name: 'law',
+    everyMs: MINUTE,
+    round: async () => {
+      await deadlines.followTheLaw();
       return 0;
     },
   };

@@ -67,8 +67,8 @@ export const policy = {
   'note.read': opens(staff, 'Read notes'),
   'note.write': changes(staff, 'Write notes'),
 
-  'removal.read': opens(readers, 'Read proceedings, charges, orders and convictions'),
-  'removal.edit': changes(caseworkers, 'Record proceedings, charges, orders and convictions'),
+  'removal.read': opens(readers, 'Read proceedings, charges, orders, motions and convictions'),
+  'removal.edit': changes(caseworkers, 'Record proceedings, charges, orders, motions and convictions'),
 
   'checkin.read': opens([...readers, 'volunteer'], "Read a client's check-ins"),
   'checkin.calendar': lists([...readers, 'volunteer'], "See the office's check-in calendar"),
@@ -86,6 +86,8 @@ export const policy = {
   'deadline.read': opens(readers, "Read a client's deadlines and why each falls on its day"),
   'deadline.confirm': changes(representatives, 'Confirm a deadline'),
   'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
+  'deadline.override': changes(caseworkers, 'Record the date printed on an order or notice'),
+  'diligence.record': changes(caseworkers, 'Record what was done to pursue the case, and when'),
 
   'law.read': lists(office, 'Read the law that dates are counted by, and use the calculators'),
   'law.verify': administers(

@@ -13,6 +13,13 @@ const COLUMNS = {
 /** What the caseload repeats of other libraries' facts. */
 export type CaseFacts = Partial<Record<keyof typeof COLUMNS, string | null>>;
 
+/** The open deadline of a client that comes first; nulls when there is none. */
+export interface NextDeadline {
+  clientId: string;
+  on: string | null;
+  rule: string | null;
+}
+
 /**
  * Keeps the repeated columns of a client's open and closed cases in step. Called by the library that owns the fact,
  * in the transaction that changes it. The case's version stays: nobody edited the case.
@@ -46,5 +53,22 @@ export class CaseFactsService {
       clientId,
       ...values,
     ]);
+  }
+
+  /** Notes which deadline comes first, of many clients in one statement. */
+  async noteNextDeadlines(next: readonly NextDeadline[]): Promise<void> {
+    if (next.length === 0) return;
+    await db().query(
+      `UPDATE cases c SET next_deadline_on = x.on_date, next_deadline_rule = x.rule
+         FROM unnest($2::uuid[], $3::date[], $4::text[]) AS x(client_id, on_date, rule)
+        WHERE c.org_id = $1 AND c.client_id = x.client_id
+          AND (c.next_deadline_on IS DISTINCT FROM x.on_date OR c.next_deadline_rule IS DISTINCT FROM x.rule)`,
+      [
+        currentActor().orgId,
+        next.map((each) => each.clientId),
+        next.map((each) => each.on),
+        next.map((each) => each.rule),
+      ],
+    );
   }
 }

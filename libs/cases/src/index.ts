@@ -1,5 +1,5 @@
 export { CaseChanges } from './case-changes';
-export { CaseFactsService, type CaseFacts } from './case-facts';
+export { CaseFactsService, type CaseFacts, type NextDeadline } from './case-facts';
 export { CaseListService } from './case-list.service';
 export { CASE_STAGES, CASE_TYPES, CUSTODY_STATES, OUTCOMES } from './case.dto';
 export { Case } from './case.entity';

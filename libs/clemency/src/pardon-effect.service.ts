@@ -37,8 +37,9 @@ export class PardonEffectService {
       instrumentKind: grant.instrument_kind,
       convictionIds: grant.conviction_ids,
       individual: grant.individual,
-      // Signed without another day of effect, an instrument is in effect from its signature.
-      effectiveOn: grant.effective_on ?? grant.signed_on,
+      signedOn: grant.signed_on,
+      effectiveOn: grant.effective_on,
+      announcedOn: grant.announced_on,
       wording: key.box('pardon_grant', grant.id).open('wording', grant.wording),
       attorneyReading: grant.attorney_reading,
       conditionsMet: grant.conditions_met,
@@ -61,7 +62,9 @@ function caseOf(removal: RemovalView): Omit<PardonEffectInput, 'pardons'> {
   };
 }
 
-function chargesOf({ charges }: ProceedingView): Charge[] {
+/** The first charging document's day tells which text of an old paragraph the charges quote. */
+function chargesOf({ charges, documents }: ProceedingView): Charge[] {
+  const chargedOn = documents.map(({ servedOn }) => servedOn).find((on) => on !== null) ?? null;
   return charges.map(({ id, code, ina, groundId, origin, status, convictionIds }) => ({
     id,
     code,
@@ -70,6 +73,8 @@ function chargesOf({ charges }: ProceedingView): Charge[] {
     origin: origin as Charge['origin'],
     statusInOrder: status as Charge['statusInOrder'],
     convictionIds,
+    // A charge lodged later has a paper of its own.
+    chargedOn: origin === 'charged' ? chargedOn : null,
   }));
 }
 

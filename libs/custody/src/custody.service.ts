@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { CaseFactsService } from '@app/cases';
 import { ClientsService } from '@app/clients';
+import { DeadlinesService } from '@app/deadlines';
 import { badField, changed, currentActor, db, newId, officeToday } from '@app/platform';
 import type { CustodySource, CustodyStatus, CustodyView, RecordCustody } from './custody.dto';
 import { CustodyPeriod } from './custody-period.entity';
@@ -23,6 +24,7 @@ export class CustodyService {
   constructor(
     private readonly clients: ClientsService,
     private readonly caseFacts: CaseFactsService,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class CustodyService {
       source,
       byUser: currentActor().userId,
     });
+    await this.deadlines.refresh(clientId);
     await this.caseFacts.hold(clientId);
     await this.caseFacts.note(clientId, { custody: (await this.rows(clientId))[0].status });
     changed('custody');

@@ -3,6 +3,7 @@ import { may } from '@app/access';
 import { ClientNames, ClientsService } from '@app/clients';
 import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
 import { canOf, wasOverBefore } from './deadline.policy';
+import { recordersOf, type Recorder } from './chronology.queries';
 import {
   caseload,
   deadlinesOf,
@@ -13,6 +14,7 @@ import {
   type EventRow,
 } from './deadline.queries';
 import type { Deadline } from './deadline.entity';
+import { printedDateOf, type PrintedRow } from './printed-dates.queries';
 import type { DeadlineQuery } from './deadline.dto';
 import type {
   ClientDeadlines,
@@ -41,7 +43,7 @@ export class DeadlineReader {
     return { items: (await deadlinesOf(clientId)).map((row) => itemOf(row, key, null)) };
   }
 
-  /** Open deadlines to act on across the caseload of this person, the earliest first. */
+  /** Open deadlines across the caseload of this person: to act on, the earliest first, or those that lack a date. */
   async list(query: DeadlineQuery): Promise<DeadlineList> {
     const limit = query.limit ?? PAGE;
     const rows = await caseload(query, limit + 1);
@@ -69,6 +71,8 @@ export class DeadlineReader {
     about(row.clientId);
     const key = await this.keyring.clientKey(currentActor().orgId, row.clientId);
     const events = await eventsOf(id);
+    const triggers = [...row.triggeredBy, ...(row.answeredBy ? [row.answeredBy] : [])].map(sourceOf);
+    const recorders = await recordersOf(row.clientId, triggers);
     return {
       ...itemOf(row, key, null),
       ruleVersion: row.ruleVersion,
@@ -77,8 +81,9 @@ export class DeadlineReader {
       cure: row.cure,
       stays: row.stays,
       trace: row.trace.map(({ step, text, on }) => ({ step, text, on: on ?? null })),
-      triggeredBy: row.triggeredBy.map(triggerOf),
-      answeredBy: row.answeredBy ? triggerOf(row.answeredBy) : null,
+      triggeredBy: row.triggeredBy.map((trigger) => triggerOf(trigger, recorders)),
+      answeredBy: row.answeredBy ? triggerOf(row.answeredBy, recorders) : null,
+      printed: printedOf(await printedDateOf(row.clientId, row.key), key),
       history: events.map((event) => eventOf(event, key)),
     };
   }
@@ -90,7 +95,7 @@ function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | nu
     ...{ id: row.id, version: row.version, clientId: row.clientId, caseId: row.caseId, clientName },
     ...{ ruleId: row.ruleId, title: row.title, kind: row.kind, status: row.status },
     ...{ dueOn: row.dueOn, taskOn: row.taskOn, conservativeOn: row.conservativeOn, outerOn: row.outerOn },
-    alternates: row.alternates.map(({ on, label, status }) => ({ on, label, status })),
+    alternates: row.alternates.map(({ name, on, label, status }) => ({ name, on, label, status })),
     consequence: row.consequence,
     citation: row.citation,
     verified: row.verified,
@@ -129,9 +134,30 @@ function openNote(row: Pick<Deadline, 'id' | 'completionNote'>, key: ClientKey |
   return openable(key) ? key.box('deadline', row.id).open('completion_note', row.completionNote) : null;
 }
 
-function triggerOf(trigger: { factId: string; kind: string; on: string | null }): TriggerView {
-  const [sourceKind, sourceId] = trigger.factId.split(':');
-  return { fact: trigger.kind, on: trigger.on, sourceKind, sourceId };
+function printedOf(row: PrintedRow | null, key: ClientKey): DeadlineView['printed'] {
+  if (!row) return null;
+  const note = openable(key) ? key.box('printed_date', row.id).open('note', row.note) : null;
+  const { on, document, byUser, byName, at } = row;
+  return { on, document, by: { id: byUser, name: byName ?? 'Vacatur' }, at: at.toISOString(), note };
+}
+
+/** 'removal_order:<id>:order_decided' names the row a fact comes from. */
+function sourceOf({ factId }: { factId: string }): { sourceKind: string; sourceId: string } {
+  const [sourceKind, sourceId] = factId.split(':');
+  return { sourceKind, sourceId };
+}
+
+function triggerOf(
+  trigger: { factId: string; kind: string; on: string | null },
+  recorders: ReadonlyMap<string, Recorder>,
+): TriggerView {
+  const { sourceKind, sourceId } = sourceOf(trigger);
+  const recorder = recorders.get(`${sourceKind}:${sourceId}`);
+  return {
+    ...{ fact: trigger.kind, on: trigger.on, sourceKind, sourceId },
+    recordedBy: recorder ? { id: recorder.userId, name: recorder.name ?? 'Vacatur' } : null,
+    recordedAt: recorder?.at.toISOString() ?? null,
+  };
 }
 
 function eventOf(event: EventRow, key: ClientKey): DeadlineEventView {

@@ -1,4 +1,5 @@
 import { may } from '@app/access';
+import { RULE_SET } from '@app/rules';
 import type { Deadline } from './deadline.entity';
 import type { DeadlineCan } from './deadline.view';
 
@@ -15,6 +16,17 @@ export function isCompletable(row: Deadline): boolean {
 /** Only what was completed can be opened again; what no longer follows from the facts cannot. */
 export function isReopenable(row: Deadline): boolean {
   return row.status === 'completed';
+}
+
+const PRINTABLE = ['filing', 'unknown', 'no_limit'];
+
+/**
+ * A paper can print the last day of anything the law asks for; that an order is final, or what the office aims at,
+ * not. One whose date is unknown is judged by its rule.
+ */
+export function isPrintable({ status, kind, ruleId }: Pick<Deadline, 'status' | 'kind' | 'ruleId'>): boolean {
+  const ofRule = RULE_SET.versionsOf(ruleId).at(-1)?.kind ?? kind;
+  return status === 'open' && PRINTABLE.includes(kind) && PRINTABLE.includes(ofRule);
 }
 
 /** The last day of the period under any reading, or null. */
@@ -34,5 +46,6 @@ export function canOf(row: Deadline): DeadlineCan {
     confirm: isConfirmable(row) && may('deadline.confirm'),
     complete: isCompletable(row) && may('deadline.complete'),
     reopen: isReopenable(row) && may('deadline.complete'),
+    print: isPrintable(row) && may('deadline.override'),
   };
 }

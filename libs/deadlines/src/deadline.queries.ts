@@ -1,4 +1,4 @@
-import { currentActor, db, officeToday, readCursor } from '@app/platform';
+import { badField, currentActor, db, officeToday, readCursor } from '@app/platform';
 import type { Deadline } from './deadline.entity';
 import type { DeadlineQuery } from './deadline.dto';
 
@@ -60,6 +60,7 @@ export function oneDeadline(id: string): Promise<DeadlineRow | null> {
 
 /** Open deadlines that somebody has to act on, of everybody this person sees, first things first. */
 export async function caseload(query: DeadlineQuery, limit: number): Promise<DeadlineRow[]> {
+  if (query.needsDate) return withoutDate(query, limit);
   const values: unknown[] = [currentActor().orgId];
   const parts = [`d.org_id = $1`, `d.status = 'open'`, 'd.act_on IS NOT NULL'];
   const add = (value: unknown): string => `$${values.push(value)}`;
@@ -74,6 +75,19 @@ export async function caseload(query: DeadlineQuery, limit: number): Promise<Dea
   }
   return db().query<DeadlineRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE ${parts.join(' AND ')} ORDER BY d.act_on, d.id LIMIT ${limit}`,
+    values,
+  );
+}
+
+/** Open deadlines that wait for a date, in the order in which they were first counted, which is that of their ids. */
+function withoutDate(query: DeadlineQuery, limit: number): Promise<DeadlineRow[]> {
+  const said = (['withinDays', 'overdue'] as const).find((field) => query[field] !== undefined);
+  if (said) throw badField(said, 'without_date', 'What has no date cannot be chosen by its day.');
+  const values: unknown[] = [currentActor().orgId];
+  const after = query.cursor ? `AND d.id > $${values.push(readCursor(query.cursor).id)}::uuid` : '';
+  return db().query<DeadlineRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE d.org_id = $1 AND d.status = 'open' AND d.kind = 'unknown' ${after}
+      ORDER BY d.id LIMIT ${limit}`,
     values,
   );
 }

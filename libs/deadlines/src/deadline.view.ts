@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
+import { PrintedDateView } from './printed-date.view';
 
 export const DEADLINE_KINDS = ['filing', 'status', 'internal', 'no_limit', 'unknown'] as const;
 export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
 export const EVENT_REASONS = [
   'facts_changed',
   'rules_changed',
+  'calendar_changed',
+  'verification_changed',
   'recomputed',
   'superseded',
   'derived_again',
@@ -14,9 +17,13 @@ export const EVENT_REASONS = [
   'completed',
   'moved_after_completion',
   'reopened',
+  'date_printed',
+  'printed_date_withdrawn',
 ] as const;
 
 export class AlternateView {
+  /** Stable for programs, such as codified_text_10d. */
+  name: string;
   on: string;
   label: string;
   /** Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */
@@ -36,6 +43,9 @@ export class TriggerView {
   on: string | null;
   sourceKind: string;
   sourceId: string;
+  /** Who wrote it down last; null when that is not known. */
+  @ApiProperty({ type: PersonRef, nullable: true }) recordedBy: PersonRef | null;
+  recordedAt: string | null;
 }
 
 export class Confirmation {
@@ -74,6 +84,8 @@ export class DeadlineCan {
   confirm: boolean;
   complete: boolean;
   reopen: boolean;
+  /** Record, replace or withdraw the date that a paper prints. */
+  print: boolean;
 }
 
 /** A deadline in a list. */
@@ -120,6 +132,7 @@ export class DeadlineView extends DeadlineItem {
   trace: TraceView[];
   triggeredBy: TriggerView[];
   @ApiProperty({ type: TriggerView, nullable: true }) answeredBy: TriggerView | null;
+  @ApiProperty({ type: PrintedDateView, nullable: true }) printed: PrintedDateView | null;
   history: DeadlineEventView[];
 }
 

@@ -4,12 +4,42 @@ import { DeadlineDuty } from './deadline-duty';
 import { DeadlineReader } from './deadline-reader';
 import { DeadlinesController } from './deadlines.controller';
 import { DeadlinesService } from './deadlines.service';
+import { DiligenceSteps } from './diligence-steps.service';
+import { DiligenceStepsController } from './diligence-steps.controller';
+import { LawChanges } from './law-changes.service';
+import { LawReviewsController } from './law-reviews.controller';
+import { LawReviews } from './law-reviews.service';
+import { PrintedDates } from './printed-dates.service';
+import { PrintedDatesController } from './printed-dates.controller';
+import { Recount } from './recount.service';
+import { StandingController } from './standing-answer.controller';
+import { CircuitOfMatter } from './standing-circuit';
+import { StandingReader } from './standing-reader';
 import { TimelineService } from './timeline.service';
 
 @Global()
 @Module({
-  controllers: [DeadlinesController],
-  providers: [DeadlineActions, DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
-  exports: [DeadlineDuty, DeadlineReader, DeadlinesService, TimelineService],
+  controllers: [
+    DeadlinesController,
+    DiligenceStepsController,
+    LawReviewsController,
+    PrintedDatesController,
+    StandingController,
+  ],
+  providers: [
+    DeadlineActions,
+    DeadlineDuty,
+    DeadlineReader,
+    DeadlinesService,
+    DiligenceSteps,
+    LawChanges,
+    LawReviews,
+    PrintedDates,
+    Recount,
+    StandingReader,
+    CircuitOfMatter,
+    TimelineService,
+  ],
+  exports: [CircuitOfMatter, DeadlineDuty, DeadlineReader, DeadlinesService, LawReviews, TimelineService],
 })
 export class DeadlinesModule {}

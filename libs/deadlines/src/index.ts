@@ -1,9 +1,13 @@
+export type { RefreshCause } from './changes';
 export { DeadlineDuty, type Recomputation } from './deadline-duty';
 export { DeadlineReader } from './deadline-reader';
 export { DeadlineQuery } from './deadline.dto';
 export { Deadline } from './deadline.entity';
 export { DeadlineItem, DeadlineList } from './deadline.view';
 export { DeadlinesModule } from './deadlines.module';
-export { DeadlinesService, type Moved, type RefreshCause } from './deadlines.service';
+export { DeadlinesService, type Moved } from './deadlines.service';
+export { LawReview } from './law-review.entity';
+export { LawReviews } from './law-reviews.service';
 export { Timeline, TimelineItem } from './timeline.view';
+export { CircuitOfMatter } from './standing-circuit';
 export { TimelineService } from './timeline.service';

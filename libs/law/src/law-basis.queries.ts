@@ -31,3 +31,20 @@ export function standingVerifications(): Promise<RuleVerification[]> {
     [currentActor().orgId],
   );
 }
+
+/** A closed day that was entered by hand or taken back. */
+export interface NoticeChange {
+  on: string;
+  name: string;
+  withdrawn: boolean;
+}
+
+/** Closed days entered or withdrawn after this moment, by day. */
+export function noticesSince(at: Date): Promise<NoticeChange[]> {
+  return db().query<NoticeChange>(
+    `SELECT on_date AS "on", name, withdrawn_at IS NOT NULL AS withdrawn FROM calendar_notice
+      WHERE org_id = $1 AND (created_at > $2 OR withdrawn_at > $2) AND (created_at <= $2 OR withdrawn_at IS NULL)
+      ORDER BY on_date, name, id LIMIT 50`,
+    [currentActor().orgId, at],
+  );
+}

@@ -3,7 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { currentActor, db } from '@app/platform';
 import { EXECUTIVE_CLOSURES_PACK, type RuleSet, type RuleVerification, type SuppliedDay } from '@app/rules';
 import { concerns } from './forum';
-import { standingNotices, standingVerifications, type NoticeRow } from './law-basis.queries';
+import {
+  noticesSince,
+  standingNotices,
+  standingVerifications,
+  type NoticeChange,
+  type NoticeRow,
+} from './law-basis.queries';
 import { CountedUnder } from './law-basis.entity';
 
 /** Token of the rule set that everything is counted under; the shipped one unless an application is started with another. */
@@ -77,6 +83,11 @@ export class LawBasis {
   /** What the stored dates of this organisation were last counted under; null when nobody has noted it yet. */
   counted(): Promise<CountedUnder | null> {
     return db().find(CountedUnder, { id: currentActor().orgId });
+  }
+
+  /** Closed days entered or withdrawn after this moment, at most fifty. */
+  noticesSince(at: Date): Promise<NoticeChange[]> {
+    return noticesSince(at);
   }
 
   /** Notes that all stored dates of this organisation are counted under these marks. */

@@ -49,6 +49,7 @@ export {
   type Subject,
 } from './request/scope';
 export { officeToday } from './request/office-today';
+export { readPastDate } from './http/past-date';
 export { systemActor, UnitOfWork } from './request/unit-of-work';
 export { readCursor, writeCursor, type Cursor } from './db/cursor';
 export { newId } from './db/id';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, changed, db, newId, officeToday } from '@app/platform';
+import { badField, changed, db, newId, officeToday, readPastDate } from '@app/platform';
 import { stateByCode } from '@app/rules';
-import { mustNotPrecede, readPastDate } from './dates';
+import { mustNotPrecede } from './dates';
 import type { ConvictionFlags, EditConviction, NewConviction } from './conviction.dto';
 import { named, requireRow } from './removal-rows';
 import { ConvictionRecord } from './removal.entity';

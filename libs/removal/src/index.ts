@@ -1,3 +1,5 @@
+export { MOTION_FILERS, MOTION_FORUMS, MOTION_KINDS, MOTION_RESULTS } from './motion.dto';
+export { ClientMotions, MotionView } from './motion.view';
 export { OrdersService } from './orders.service';
 export { RemovalReader } from './removal-reader';
 export {

@@ -1,6 +1,6 @@
-import { badField } from '@app/platform';
+import { badField, readPastDate } from '@app/platform';
 import { countryByCode } from '@app/rules';
-import { mustNotPrecede, readPastDate } from './dates';
+import { mustNotPrecede } from './dates';
 import type { EditOrder, NewOrder } from './order.dto';
 import type { RemovalOrder } from './removal.entity';
 

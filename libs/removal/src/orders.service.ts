@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, cannot, changed, currentActor, db, newId, officeToday, staleVersion } from '@app/platform';
-import { mustNotPrecede, readPastDate } from './dates';
+import {
+  badField,
+  cannot,
+  changed,
+  currentActor,
+  db,
+  newId,
+  officeToday,
+  staleVersion,
+  readPastDate,
+} from '@app/platform';
+import { mustNotPrecede } from './dates';
 import { checkOrder, readOrder } from './order-facts';
 import { nextStatusesOf } from './order.policy';
 import type { EditOrder, NewOrder, RecordOrderStatus } from './order.dto';

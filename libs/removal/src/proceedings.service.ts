@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, changed, db, newId, officeToday } from '@app/platform';
+import { badField, changed, db, newId, officeToday, readPastDate } from '@app/platform';
 import { courtByCode } from '@app/rules';
-import { mustNotPrecede, readPastDate } from './dates';
+import { mustNotPrecede } from './dates';
 import type {
   EditChargingDocument,
   EditProceeding,

@@ -36,7 +36,7 @@ function open(
 }
 
 /** Free text about a person, and what identifies a court file, go to roles that see who the person is. */
-function openIdentifying(...sealed: Parameters<typeof open>): string | null {
+export function openIdentifying(...sealed: Parameters<typeof open>): string | null {
   return may('client.names') ? open(...sealed) : null;
 }
 

@@ -95,6 +95,11 @@ export class RemovalOrder extends RemovalRow {
   @Column({ name: 'voluntary_departure_until', type: 'date', nullable: true }) voluntaryDepartureUntil:
     string | null;
   @Column({ type: 'text' }) status: string;
+  /** Who wrote the facts down last, and when; the table notes it. */
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true, insert: false, update: false }) recordedBy:
+    string | null;
+  @Column({ name: 'recorded_at', type: 'timestamptz', nullable: true, insert: false, update: false })
+  recordedAt: Date | null;
   @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
 }
 

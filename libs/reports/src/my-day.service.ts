@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, PERMISSIONS, ruleOf } from '@app/access';
 import { CheckInReader } from '@app/checkins';
 import { ClientNames } from '@app/clients';
-import { DeadlineReader } from '@app/deadlines';
+import { DeadlineReader, LawReviews } from '@app/deadlines';
 import { officeToday } from '@app/platform';
 import {
   checkInIdsOn,
@@ -29,6 +29,7 @@ export class MyDayService {
     private readonly deadlines: DeadlineReader,
     private readonly checkIns: CheckInReader,
     private readonly names: ClientNames,
+    private readonly lawReviews: LawReviews,
   ) {}
 
   /** The day of whoever asks; row security says which clients are theirs. */
@@ -42,6 +43,7 @@ export class MyDayService {
       pastCount: lists ? await countPast(today) : 0,
       checkInsToday: await this.checkIns.some(await checkInIdsOn(today)),
       nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
+      openLawReviews: await this.lawReviews.countMine(),
       changes: await this.changes(),
     };
   }

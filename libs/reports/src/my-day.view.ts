@@ -32,6 +32,8 @@ export class MyDayView {
   checkInsToday: CalendarCheckIn[];
   /** The next ten check-ins after today. */
   nextCheckIns: CalendarCheckIn[];
+  /** Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
+  openLawReviews: number;
   /** Changes of the last seven days, the latest first; at most 40 lines. */
   changes: ChangeView[];
 }

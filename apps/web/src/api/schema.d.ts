@@ -1299,6 +1299,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/diligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of diligence: obstacle, discovery, each step, with their dates. */
+        get: operations["DiligenceSteps.readDiligence"];
+        put?: never;
+        /** Adds an entry. */
+        post: operations["DiligenceSteps.recordDiligence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diligence-steps/{stepId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wrong entry back; it stays readable and no longer counts. */
+        post: operations["DiligenceSteps.withdrawDiligence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that changes of law moved, the latest first. */
+        get: operations["LawReviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-reviews/{reviewId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the person has seen what moved. */
+        post: operations["LawReviews.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/printed-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the date printed on an order or notice; it holds in place of the counted one. */
+        post: operations["PrintedDates.recordPrintedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/printed-date/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the printed date back; the counted one holds again. */
+        post: operations["PrintedDates.withdrawPrintedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the case stands: stays, motions used up, departure, diligence, the next check-in, custody. */
+        get: operations["Standing.readStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/removal": {
         parameters: {
             query?: never;
@@ -1501,6 +1621,41 @@ export interface paths {
         head?: never;
         /** Changes a charge, or the convictions it rests on. */
         patch: operations["Proceedings.editCharge"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every motion, petition and stay request that anybody filed. */
+        get: operations["Motions.listMotions"];
+        put?: never;
+        /** Records one; the number bars and the deadlines count it at once. */
+        post: operations["Motions.addMotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motions/{motionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it; old values stay in the history. */
+        patch: operations["Motions.editMotion"];
         trace?: never;
     };
     "/api/v1/clients/{clientId}/filings": {
@@ -2013,7 +2168,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -3466,6 +3621,8 @@ export interface components {
             taskOn: string | null;
         };
         AlternateView: {
+            /** @description Stable for programs, such as codified_text_10d. */
+            name: string;
             on: string;
             label: string;
             /** @description Standing of this reading, such as operative_contested, vacated, conservative, uncertain. */
@@ -3475,6 +3632,8 @@ export interface components {
             confirm: boolean;
             complete: boolean;
             reopen: boolean;
+            /** @description Record, replace or withdraw the date that a paper prints. */
+            print: boolean;
         };
         DeadlineItem: {
             /** @enum {string} */
@@ -3518,12 +3677,23 @@ export interface components {
             nextCursor: string | null;
         };
         TriggerView: {
+            /** @description Who wrote it down last; null when that is not known. */
+            recordedBy: components["schemas"]["PersonRef"] | null;
             /** @description Kind of the fact, such as order_decided. */
             fact: string;
             /** @description As much of its date as is known. */
             on: string | null;
             sourceKind: string;
             sourceId: string;
+            recordedAt: string | null;
+        };
+        PrintedDateView: {
+            /** @enum {string} */
+            document: "order" | "notice" | "briefing_schedule" | "hearing_notice" | "other";
+            on: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            note: string | null;
         };
         TraceView: {
             step: string;
@@ -3532,7 +3702,7 @@ export interface components {
         };
         DeadlineEventView: {
             /** @enum {string} */
-            reason: "facts_changed" | "rules_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened";
+            reason: "facts_changed" | "rules_changed" | "calendar_changed" | "verification_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn";
             at: string;
             by: components["schemas"]["PersonRef"];
             /** @description The dates before. */
@@ -3552,6 +3722,7 @@ export interface components {
             completed: components["schemas"]["Completion"] | null;
             movedSince: components["schemas"]["MovedSinceView"] | null;
             answeredBy: components["schemas"]["TriggerView"] | null;
+            printed: components["schemas"]["PrintedDateView"] | null;
             ruleVersion: number;
             ruleStatus: string;
             ruleSetVersion: string;
@@ -3594,6 +3765,344 @@ export interface components {
         };
         ReopenDeadline: {
             note: string;
+        };
+        DiligenceWithdrawal: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        DiligenceStepCan: {
+            withdraw: boolean;
+        };
+        DiligenceStepView: {
+            /** @enum {string} */
+            kind: "obstacle_started" | "discovered" | "step" | "filed" | "lozada_affidavit" | "lozada_notice" | "lozada_complaint" | "lozada_prejudice";
+            /** @description When somebody took it back; it no longer counts and stays readable. */
+            withdrawn: components["schemas"]["DiligenceWithdrawal"] | null;
+            id: string;
+            version: number;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            on: string | null;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            can: components["schemas"]["DiligenceStepCan"];
+        };
+        DiligenceCan: {
+            record: boolean;
+        };
+        ClientDiligence: {
+            /** @description Oldest first; those without any date last. */
+            items: components["schemas"]["DiligenceStepView"][];
+            can: components["schemas"]["DiligenceCan"];
+        };
+        RecordDiligence: {
+            /** @enum {string} */
+            kind: "obstacle_started" | "discovered" | "step" | "filed" | "lozada_affidavit" | "lozada_notice" | "lozada_complaint" | "lozada_prejudice";
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            on?: string | null;
+            note?: string | null;
+        };
+        StandingView: {
+            motionBars: components["schemas"]["MotionBarsView"] | null;
+            diligence: components["schemas"]["DiligenceReportView"] | null;
+            /** @description Null when no check-in is scheduled. */
+            checkInPlan: components["schemas"]["CheckInPlanView"] | null;
+            /** @description Null when no detention is recorded as going on. */
+            custody: components["schemas"]["CustodyPlanView"] | null;
+            /** @description The day it is counted for. */
+            asOf: string;
+            /** @description Federal circuit of the matter, '1' to '11' or 'DC'; null when no court, or more than one circuit, is recorded. */
+            circuit: string | null;
+            /** @description Order by order, the oldest first. */
+            stays: components["schemas"]["OrderStayView"][];
+            /** @description For every pending motion, or for one still to be filed. */
+            departure: components["schemas"]["DepartureBarView"][];
+            /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
+            warnings: string[];
+        };
+        Acknowledgement: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            note: string | null;
+        };
+        LawReviewCan: {
+            acknowledge: boolean;
+        };
+        LawReviewItem: {
+            /** @enum {string} */
+            cause: "rules_changed" | "calendar_changed" | "verification_changed";
+            /** @description Whose client it was when it was found; null when no attorney was responsible. */
+            attorney: components["schemas"]["PersonRef"] | null;
+            /** @description Null: the law made a deadline that was not there. */
+            before: components["schemas"]["StandingView"] | null;
+            /** @description Null: it no longer follows. */
+            after: components["schemas"]["StandingView"] | null;
+            acknowledged: components["schemas"]["Acknowledgement"] | null;
+            id: string;
+            version: number;
+            /** @description When it was found. */
+            at: string;
+            /** @description What changed, in words: of the change log, or the closed days. */
+            what: string;
+            clientId: string;
+            clientName: string;
+            deadlineId: string;
+            ruleId: string;
+            title: string;
+            can: components["schemas"]["LawReviewCan"];
+        };
+        LawReviewList: {
+            items: components["schemas"]["LawReviewItem"][];
+            nextCursor: string | null;
+        };
+        AcknowledgeLawReview: {
+            /** @description What follows from it, if anything is to be said. */
+            note?: string | null;
+        };
+        RecordPrintedDate: {
+            /** @enum {string} */
+            document: "order" | "notice" | "briefing_schedule" | "hearing_notice" | "other";
+            /** @description The day that is printed, as the last day to act. */
+            on: string;
+            /** @description Which paper, which page. */
+            note?: string | null;
+        };
+        MotionBarView: {
+            /** @enum {string} */
+            motion: "reopen" | "reconsider" | "absentia" | "vawa";
+            /**
+             * @description `not_known` is never to be read as open.
+             * @enum {string}
+             */
+            standing: "used" | "open" | "not_known";
+            /** @description For reconsideration: the order it is about; null for any that is not named. */
+            orderId: string | null;
+            /** @description The recorded motions that use it up, or may. */
+            motionIds: string[];
+            why: string;
+            citation: string;
+        };
+        BarExceptionView: {
+            /** @enum {string} */
+            liftsNumber: "yes" | "no" | "contested";
+            /** @enum {string} */
+            liftsTime: "yes" | "in_part";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+        };
+        MotionBarsView: {
+            /** @description Motions counted. */
+            total: number;
+            bars: components["schemas"]["MotionBarView"][];
+            exceptions: components["schemas"]["BarExceptionView"][];
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        DiligencePointView: {
+            on: string;
+            label: string;
+        };
+        DiligenceGapView: {
+            from: string;
+            to: string;
+            days: number;
+            warning: string;
+        };
+        LozadaStepView: {
+            /** @enum {string} */
+            standing: "done" | "not_done" | "not_known";
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            citation: string;
+        };
+        DiligenceReportView: {
+            points: components["schemas"]["DiligencePointView"][];
+            gaps: components["schemas"]["DiligenceGapView"][];
+            longestDays: number | null;
+            /** @description Empty until former counsel is blamed. */
+            lozada: components["schemas"]["LozadaStepView"][];
+            warnings: string[];
+            authority: string;
+            trace: components["schemas"]["TraceView"][];
+        };
+        CheckInPlanItemView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            standing: "done" | "late" | "now" | "coming";
+            phase: string;
+            phaseLabel: string;
+            fromOn: string;
+            toOn: string;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        CheckInPlanView: {
+            checkInId: string;
+            checkInOn: string;
+            items: components["schemas"]["CheckInPlanItemView"][];
+            warnings: string[];
+        };
+        RemovalPeriodCandidateView: {
+            on: string;
+            why: string;
+        };
+        RemovalPeriodView: {
+            /** @enum {string} */
+            state: "known" | "uncertain" | "not_begun" | "not_known";
+            /** @description The earliest day that can be defended. */
+            on: string | null;
+            candidates: components["schemas"]["RemovalPeriodCandidateView"][];
+            why: string;
+            citation: string;
+        };
+        MilestoneAlternateView: {
+            name: string;
+            label: string;
+            on: string;
+        };
+        CustodyMilestoneView: {
+            /** @enum {string} */
+            countedFrom: "removal_period" | "detention" | "last_review" | "redetention";
+            name: string;
+            ruleId: string;
+            title: string;
+            on: string;
+            /** @description The open day by which to have asked. */
+            planOn: string;
+            startOn: string;
+            alternates: components["schemas"]["MilestoneAlternateView"][];
+            passed: boolean;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        DetentionHourView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            /** @enum {string} */
+            standing: "done" | "late" | "now" | "coming";
+            fromHour: number;
+            toHour: number;
+            fromUtc: string;
+            toUtc: string;
+            fromLocal: string;
+            toLocal: string;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        DetentionClockView: {
+            ruleId: string;
+            title: string;
+            atUtc: string;
+            atLocal: string;
+            passed: boolean;
+            citation: string;
+            warnings: string[];
+        };
+        DetentionDayView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            ruleId: string;
+            on: string;
+            late: boolean;
+            trace: components["schemas"]["TraceView"][];
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        PlanItemView: {
+            /** @enum {string} */
+            provenance: "sourced" | "general_knowledge";
+            id: string;
+            title: string;
+            why: string;
+            citation: string;
+            source: string[];
+        };
+        CustodyPlanView: {
+            since: string;
+            /** @description From where the hours are counted. */
+            detainedAtUtc: string;
+            detainedAtLocal: string;
+            hoursPassed: number;
+            removalPeriod: components["schemas"]["RemovalPeriodView"];
+            milestones: components["schemas"]["CustodyMilestoneView"][];
+            hours: components["schemas"]["DetentionHourView"][];
+            clocks: components["schemas"]["DetentionClockView"][];
+            days: components["schemas"]["DetentionDayView"][];
+            daily: components["schemas"]["PlanItemView"][];
+            warnings: string[];
+        };
+        StayView: {
+            /**
+             * @description `not_known` is never to be read as stayed.
+             * @enum {string}
+             */
+            standing: "in_force" | "not_automatic" | "ended" | "not_known";
+            id: string;
+            title: string;
+            from: string | null;
+            /** @description Last day; null when it ends with an event, or the end is not known. */
+            until: string | null;
+            untilEvent: string | null;
+            why: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
+        };
+        StayAnswerView: {
+            /** @enum {string} */
+            removalStayed: "yes" | "no" | "not_known";
+            summary: string;
+            /** @description Ids of the stays in force. */
+            by: string[];
+            until: string | null;
+            untilEvent: string | null;
+            notStayedBy: string[];
+            stays: components["schemas"]["StayView"][];
+            warnings: string[];
+        };
+        OrderStayView: {
+            /** @description Null when no order stands that could be stayed; `note` says why. */
+            answer: components["schemas"]["StayAnswerView"] | null;
+            orderId: string;
+            /** @description What the reasons call it. */
+            order: string;
+            /** @description How the order stands. */
+            status: string;
+            note: string | null;
+        };
+        DepartureBarView: {
+            /** @enum {string} */
+            standing: "none_recorded" | "argued_against" | "may_bar" | "withdraws_motion" | "not_known";
+            /** @description Kind of the motion: reopen, reconsider, absentia, vawa, country_conditions, joint, sua_sponte, not_known. */
+            motion: string;
+            /** @description The recorded motion; null for one still to be filed. */
+            motionId: string | null;
+            why: string;
+            citation: string;
+            verified: boolean;
+            warnings: string[];
+            trace: components["schemas"]["TraceView"][];
         };
         CourtRef: {
             code: string;
@@ -3950,6 +4459,73 @@ export interface components {
             code?: string;
             /** @description The convictions this charge rests on; replaces the list. */
             convictionIds?: string[];
+            note?: string | null;
+        };
+        MotionView: {
+            /** @enum {string} */
+            kind: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            id: string;
+            version: number;
+            orderId: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            filedOn: string | null;
+            resultOn: string | null;
+            stayUntil: string | null;
+            note: string | null;
+            can: components["schemas"]["RemovalCan"];
+        };
+        ClientMotions: {
+            /** @description Oldest first; those without any date last. */
+            items: components["schemas"]["MotionView"][];
+            can: components["schemas"]["RemovalCan"];
+        };
+        NewMotion: {
+            /** @enum {string} */
+            kind: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /**
+             * @description `rejected` when the clerk sent it back: then nothing was filed.
+             * @enum {string}
+             */
+            result: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            resultOn?: string | null;
+            /** @description Last day of a stay that was granted with it, or because of it. */
+            stayUntil?: string | null;
+            note?: string | null;
+        };
+        EditMotion: {
+            /** @enum {string} */
+            kind?: "reopen" | "reconsider" | "reopen_absentia" | "reopen_vawa" | "reopen_country_conditions" | "reopen_joint" | "sua_sponte" | "stay" | "petition_for_review" | "habeas" | "i246";
+            /** @enum {string} */
+            forum?: "court" | "board" | "court_of_appeals" | "district_court" | "dhs";
+            /** @enum {string} */
+            filedBy?: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            result?: "pending" | "granted" | "denied" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            resultOn?: string | null;
+            /** @description Last day of a stay that was granted with it, or because of it. */
+            stayUntil?: string | null;
             note?: string | null;
         };
         FilingPerson: {
@@ -4419,6 +4995,8 @@ export interface components {
             checkInsToday: components["schemas"]["CalendarCheckIn"][];
             /** @description The next ten check-ins after today. */
             nextCheckIns: components["schemas"]["CalendarCheckIn"][];
+            /** @description Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
+            openLawReviews: number;
             /** @description Changes of the last seven days, the latest first; at most 40 lines. */
             changes: components["schemas"]["ChangeView"][];
         };
@@ -6325,6 +6903,8 @@ export interface operations {
                 withinDays?: number;
                 /** @description true: only those whose day to act has passed; false: only those still ahead. */
                 overdue?: boolean;
+                /** @description true: those that cannot be counted until a date is found, the longest known first. They have no day to act. */
+                needsDate?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -6432,6 +7012,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.readDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDiligence"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.recordDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDiligence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiligenceStepView"];
+                };
+            };
+        };
+    };
+    "DiligenceSteps.withdrawDiligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiligenceStepView"];
+                };
+            };
+        };
+    };
+    "LawReviews.list": {
+        parameters: {
+            query?: {
+                /** @description Without it, those that nobody has acknowledged. */
+                state?: "open" | "acknowledged";
+                /** @description true: only those that the person who asks has to acknowledge. */
+                mine?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawReviewList"];
+                };
+            };
+        };
+    };
+    "LawReviews.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeLawReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawReviewItem"];
+                };
+            };
+        };
+    };
+    "PrintedDates.recordPrintedDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPrintedDate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "PrintedDates.withdrawPrintedDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "Standing.readStanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
         };
@@ -6728,6 +7493,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeView"];
+                };
+            };
+        };
+    };
+    "Motions.listMotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMotions"];
+                };
+            };
+        };
+    };
+    "Motions.addMotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMotion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionView"];
+                };
+            };
+        };
+    };
+    "Motions.editMotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                motionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMotion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionView"];
                 };
             };
         };

@@ -1,3 +1,4 @@
+import { pardonJurisdictionByCode } from '../packs/jurisdictions';
 import { outOfOrder, type Bounds, type PartialDays } from './days';
 import { fail, openFact, pass, type Verdict } from './grantor';
 import { nameOf } from './names';
@@ -40,7 +41,15 @@ export function afterVerdict(pardon: Pardon, conviction: Conviction, days: Parti
   );
 }
 
-function effectiveDay({ votedOn, signedOn, effectiveOn }: Pardon, days: PartialDays): Bounds | Verdict {
+/** Where a second body must consent, the signature alone has no effect yet. */
+function consentMissing({ jurisdiction, grantor, effectiveOn, consentedOn }: Pardon): boolean {
+  const model = pardonJurisdictionByCode(jurisdiction)?.decisionModel.text;
+  return model === 'governor_with_consent' && grantor === 'governor' && !effectiveOn && !consentedOn;
+}
+
+function effectiveDay(pardon: Pardon, days: PartialDays): Bounds | Verdict {
+  const { votedOn, signedOn, consentedOn } = pardon;
+  const effectiveOn = pardon.effectiveOn ?? consentedOn;
   const voted = days.of(votedOn);
   const effective = days.of(effectiveOn ?? signedOn);
   if (effective === null) {
@@ -57,6 +66,14 @@ function effectiveDay({ votedOn, signedOn, effectiveOn }: Pardon, days: PartialD
           'On which day did the instrument take effect, and what proves it (signature, seal, consent)?',
           { authorities },
         );
+  }
+  if (consentMissing(pardon)) {
+    return openFact(
+      'consent_day_not_known',
+      'A second body must consent to a pardon here, and its consent is not recorded.',
+      'On which day did the council or senate consent, and what proves it?',
+      { authorities },
+    );
   }
   if (outOfOrder([voted, effective]) || outOfOrder([voted, days.of(signedOn)])) {
     return openFact(

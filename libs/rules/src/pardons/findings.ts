@@ -10,8 +10,9 @@ import type { Conviction, InstrumentFinding, InstrumentTest, Pardon } from './ty
 
 /** The eight tests of every instrument, in their order, each with pass, fail or unclear and why. */
 export function instrumentFindings(coverages: Coverages, relied: ReadonlySet<string>): InstrumentFinding[] {
+  const unnamed = new Set([...relied].filter((id) => coverages.of(id).pardonIds.length === 0));
   return coverages.pardons.flatMap((pardon) => {
-    const verdicts = verdictsOf(pardon, coverages, relied);
+    const verdicts = verdictsOf(pardon, coverages, unnamed);
     return INSTRUMENT_TESTS.map(({ test }) => {
       const { result, why, quotes, authorities } = verdicts[test];
       return {
@@ -30,14 +31,14 @@ export function instrumentFindings(coverages: Coverages, relied: ReadonlySet<str
 function verdictsOf(
   pardon: Pardon,
   coverages: Coverages,
-  relied: ReadonlySet<string>,
+  unnamed: ReadonlySet<string>,
 ): Record<InstrumentTest, Verdict> {
   const named = [...new Set(pardon.convictionIds)].flatMap((id) => coverages.convictions.get(id) ?? []);
   const worst = worstByTest(pardon, named, coverages);
   return {
     ...coverages.wholeVerdictsOf(pardon),
     ...worst,
-    ...asRecorded({ same_conviction: sameConviction(pardon, named, relied, coverages) }, pardon),
+    ...asRecorded({ same_conviction: sameConviction(pardon, named, unnamed, coverages) }, pardon),
   };
 }
 
@@ -72,7 +73,7 @@ function badness({ result }: Verdict): number {
 function sameConviction(
   pardon: Pardon,
   named: Conviction[],
-  relied: ReadonlySet<string>,
+  unnamed: ReadonlySet<string>,
   coverages: Coverages,
 ): Verdict {
   const authorities: Verdict['authorities'] = ['perConviction'];
@@ -85,16 +86,22 @@ function sameConviction(
     );
   }
   const ids = new Set(pardon.convictionIds);
-  const left = [...relied].filter((id) => !ids.has(id) && coverages.of(id).pardonIds.length === 0);
-  if (left.length === 0)
+  const left = [...ids].reduce((count, id) => (unnamed.has(id) ? count - 1 : count), unnamed.size);
+  if (left === 0)
     return pass('Every conviction that a charge rests on is named in this or another instrument.', {
       authorities,
     });
-  const first = coverages.convictions.get(left[0]);
-  const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+  const first = coverages.convictions.get(firstNotIn(unnamed, ids) ?? '');
+  const more = left > 1 ? ` and ${left - 1} more` : '';
   return fail(
     'conviction_left_out',
     `A charge rests on a conviction that no instrument names: ${first ? nameOf(first) : 'not recorded'}${more}.`,
     { authorities },
   );
+}
+
+/** Looks no further than it must: there may be thousands of instruments and of convictions. */
+function firstNotIn(all: ReadonlySet<string>, some: ReadonlySet<string>): string | undefined {
+  for (const id of all) if (!some.has(id)) return id;
+  return undefined;
 }

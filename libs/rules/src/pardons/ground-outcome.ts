@@ -117,8 +117,11 @@ function inadmissible(ground: PardonGround | null, { circuit }: Coverages): Outc
 
 /** INA 237(a)(1)(A), inadmissible at entry: argued, and never where drugs are behind it (Aristy-Rosa). */
 function entryOutcome(convictionIds: readonly string[], coverages: Coverages): Outcome {
-  const drugs = convictionIds.map((id) => coverages.convictions.get(id)?.flags.drug);
-  if (drugs.includes('yes')) {
+  // A charge that names no conviction rests on what is on file.
+  const behind = convictionIds.length > 0 ? convictionIds : [...coverages.convictions.keys()];
+  const drugs = behind.map((id) => coverages.convictions.get(id)?.flags.drug);
+  const allDrugs = drugs.length > 0 && drugs.every((drug) => drug === 'yes');
+  if (convictionIds.length > 0 ? drugs.includes('yes') : allDrugs) {
     return outcome(
       'not_lifted',
       'underlying_drug_ground',

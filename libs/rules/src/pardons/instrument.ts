@@ -188,6 +188,14 @@ function sovereignVerdict(pardon: Pardon, conviction: Conviction): Verdict {
       : fail('wrong_sovereign', 'The President cannot pardon a state conviction.', { authorities });
   }
   const granted = pardon.jurisdiction.trim().toUpperCase();
+  if (granted === '') {
+    return openFact(
+      'jurisdiction_not_known',
+      'The jurisdiction of the pardon is not known.',
+      'Which state granted the pardon?',
+      { authorities },
+    );
+  }
   if (granted === convictedBy) return pass('Granted by the state that convicted.', { authorities });
   const whose = convictedBy === 'FED' ? 'a federal conviction' : 'a conviction of another jurisdiction';
   return fail('wrong_sovereign', `A state cannot pardon ${whose}.`, { authorities });

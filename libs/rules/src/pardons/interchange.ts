@@ -60,10 +60,10 @@ export function readPardonEffectEntry(entry: unknown): PardonEffectInput {
 function readEntry(fields: Fields): { input: PardonEffectInput; charges: ReadCharge[] } {
   const convictions: Conviction[] = (fields.list('convictions') ?? []).map(readConviction);
   refuseRepeatedIds(convictions, 'convictions');
-  const ids = convictions.map(({ id }) => id);
-  const known = new Set(ids);
+  const states = new Map(convictions.map(({ id, state }) => [id, state]));
+  const known = new Set(states.keys());
   const pardons: Pardon[] = (fields.list('pardons', 'instruments') ?? []).map((item, at) =>
-    readPardon(item, at, ids),
+    readPardon(item, at, states),
   );
   refuseRepeatedIds(pardons, 'pardons');
   pardons.forEach(({ convictionIds }, at) =>

@@ -1,4 +1,4 @@
-import { GROUNDS_AS_OF } from '../packs/grounds';
+import { GROUNDS_PACK_VERSION } from '../packs/grounds';
 import { coveragesOf, effectsOf } from './assess';
 import type { Coverages } from './coverage';
 import { isActive } from './effects';
@@ -15,8 +15,8 @@ import type {
   PardonEffectReport,
 } from './types';
 
-/** Changes whenever a rule or a statement behind it changes; stored with every report. */
-export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_AS_OF}/2`;
+/** Version of the grounds pack and of the rules over it; stored with every report. */
+export const PARDON_RULES_VERSION = `pardon-effect/${GROUNDS_PACK_VERSION}/2`;
 
 /**
  * What the recorded pardons do to each charge and to each ground nobody charged yet (INA 237(a)(2)(A)(vi)).

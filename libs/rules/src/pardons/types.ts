@@ -68,6 +68,8 @@ export interface Pardon {
   effectiveOn?: string | null;
   /** Partial dates of the vote of a board, the signature, the receipt and the announcement: four different days. */
   votedOn?: string | null;
+  /** Consent of a council or senate, where one is needed: the grant takes effect with the later act. */
+  consentedOn?: string | null;
   signedOn?: string | null;
   receivedOn?: string | null;
   announcedOn?: string | null;

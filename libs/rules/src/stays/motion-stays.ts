@@ -10,7 +10,11 @@ interface Motion {
   readonly rulingUnclear: boolean;
   /** A motion of the same kind was filed before. */
   readonly second: boolean;
+  /** A motion was filed before that files call "to reopen", or name no kind of: it may have been of this kind. */
+  readonly perhapsSecond: boolean;
 }
+
+const UNCLEAR: ReadonlySet<string | null> = new Set(['reopen', null]);
 
 /** Certainly later: a missing day never is. */
 const after = (other: StayFact, filed: StayFact) =>
@@ -34,6 +38,9 @@ function motionsOf(facts: StayFacts, context: StayContext): Motion[] {
       second: filings.some(
         (other) => other !== filed && text(other, 'motionKind') === kind && !after(other, filed),
       ),
+      perhapsSecond: filings.some(
+        (other) => other !== filed && UNCLEAR.has(text(other, 'motionKind')) && !after(other, filed),
+      ),
     };
   });
 }
@@ -43,6 +50,8 @@ function doubtOf(motion: Motion, today: string): string | null {
   if (happened(motion.filed, today) !== 'yes') return 'When the motion was filed is not known.';
   if (motion.rulingUnclear) return 'A ruling is recorded that names no motion: it may be on this one.';
   if (motion.second) return 'It is not the first motion of its kind; only one brings an automatic stay.';
+  if (motion.perhapsSecond)
+    return 'An earlier motion is recorded that may have been of this kind, and only the first brings an automatic stay: read its papers.';
   return null;
 }
 

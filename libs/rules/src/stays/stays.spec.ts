@@ -160,6 +160,15 @@ describe('stays of motions', () => {
       'not_known',
     ]);
   });
+
+  it('are not certain after an earlier motion that may have been of the kind', () => {
+    const after = (earlier: Row): StayStanding | undefined =>
+      standingOf(absentia('2026-10-01', [earlier]), 'stay.motion.absentia');
+    expect(after(['motion_filed', '2024', { motionKind: 'reopen' }])).toBe('not_known');
+    expect(after(['motion_filed', null, {}])).toBe('not_known');
+    expect(after(['motion_filed', '2026-11-01', { motionKind: 'reopen' }])).toBe('in_force');
+    expect(after(['motion_filed', '2024', { motionKind: 'reconsider' }])).toBe('in_force');
+  });
 });
 
 describe('stays that are granted', () => {

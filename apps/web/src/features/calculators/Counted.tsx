@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
@@ -37,6 +37,7 @@ function Headline({ deadline, instant }: { deadline: CountedDeadline; instant: I
   const me = useMe();
   const today = todayIn(me.organisation.timeZone);
   const { dueOn, taskOn } = deadline;
+  const filing = deadline.kind === 'filing';
   const local = instant?.local && instant.timeZone;
   return (
     <div role="status">
@@ -45,7 +46,7 @@ function Headline({ deadline, instant }: { deadline: CountedDeadline; instant: I
           {dueOn ? format.longDay(dueOn) : word('deadlineKind', deadline.kind)}
         </span>
         {dueOn ? (
-          <Countdown on={dueOn} today={today} tone={urgencyOf} overdue={deadline.kind !== 'status'} />
+          <Countdown on={dueOn} today={today} tone={filing ? urgencyOf : () => 'plain'} overdue={filing} />
         ) : null}
       </Group>
       {local ? (
@@ -72,23 +73,18 @@ function Headline({ deadline, instant }: { deadline: CountedDeadline; instant: I
 /** What is not settled about an answer: calm, and impossible to miss. */
 export function Doubts({ verified, warnings }: { verified: boolean; warnings: readonly string[] }) {
   const { t } = useTranslation();
+  if (verified && warnings.length === 0) return null;
   return (
-    <>
+    <Notice tone="soon" icon={<IconAlertTriangle size={18} aria-hidden />}>
       {verified ? null : (
-        <Notice tone="soon" icon={<IconScale size={18} aria-hidden />}>
-          <Text size="sm">
-            <strong>{t('deadlineCalculator.unverifiedTitle')}.</strong> {t('deadlineCalculator.unverified')}
-          </Text>
-        </Notice>
+        <Text size="sm">
+          <strong>{t('deadlineCalculator.unverifiedTitle')}.</strong> {t('deadlineCalculator.unverified')}
+        </Text>
       )}
-      {warnings.length ? (
-        <Notice tone="soon" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          {warnings.map((warning) => (
-            <LawText key={warning} text={warning} />
-          ))}
-        </Notice>
-      ) : null}
-    </>
+      {warnings.map((warning) => (
+        <LawText key={warning} text={warning} mt={verified ? 0 : 4} />
+      ))}
+    </Notice>
   );
 }
 
@@ -124,7 +120,7 @@ function Dates({ deadline }: { deadline: CountedDeadline }) {
   const format = useFormat();
   const rows = rowsOf(deadline, {
     due: `${t('deadlineCalculator.lastDay')}, ${t('deadlineCalculator.operative')}`,
-    task: `${t('deadlineCalculator.act')}, ${t('deadlineCalculator.withMargin')}`,
+    task: t('deadlineCalculator.taskRow'),
     conservative: t('deadlines.conservative'),
     outer: t('deadlines.outer'),
   });

@@ -49,6 +49,16 @@ export function DayField(props: {
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              className="law-picker"
+              hideOutsideDates
+              ariaLabels={{
+                previousMonth: t('checkins.previous'),
+                nextMonth: t('checkins.nextRange'),
+                previousYear: t('checkins.previous'),
+                nextYear: t('checkins.nextRange'),
+                previousDecade: t('checkins.previous'),
+                nextDecade: t('checkins.nextRange'),
+              }}
               value={isDay(props.value) ? props.value : null}
               defaultDate={isDay(props.value) ? props.value : undefined}
               onChange={(day) => {

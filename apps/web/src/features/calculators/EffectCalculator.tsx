@@ -58,7 +58,6 @@ export function EffectCalculator() {
           fields={fields.proceeding}
           values={made.proceeding}
           faults={faultsAt(problem)}
-          columns={3}
           onChange={(proceeding) => setMade({ ...made, proceeding })}
         />
       }

@@ -131,9 +131,7 @@ export function FinalityCalculator() {
       answer={
         problem ? (
           <Refused problem={problem} retry={() => void asked.refetch()} />
-        ) : !enough && !asked.data ? (
-          <Waits>{t('finalityCalculator.enterFirst')}</Waits>
-        ) : !dated ? (
+        ) : !dated || (!enough && !asked.data) ? (
           <Waits>{t('finalityCalculator.enterFirst')}</Waits>
         ) : asked.data ? (
           <div className="law-answer" aria-busy={sent !== body || asked.isFetching || undefined}>

@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultOf, type Field, type FieldValue } from '../../ui/form/field';
@@ -17,11 +16,10 @@ export function LiveFields(props: {
   fields: Field<Texts>[];
   values: Texts;
   faults: Record<string, string>;
-  columns?: number;
   onChange: (values: Texts) => void;
 }) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: props.columns ?? 1 }} spacing="xs" verticalSpacing={8}>
+    <div className="law-fields">
       {props.fields.map((field) => (
         <LiveField
           key={field.name}
@@ -31,7 +29,7 @@ export function LiveFields(props: {
           onChange={(value) => props.onChange({ ...props.values, [field.name]: value })}
         />
       ))}
-    </SimpleGrid>
+    </div>
   );
 }
 

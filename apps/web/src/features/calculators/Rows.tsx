@@ -27,7 +27,9 @@ export function Rows(props: {
   const before = useRef(rows.length);
   useEffect(() => {
     if (rows.length > before.current)
-      list.current?.querySelector<HTMLElement>('[data-row]:last-of-type :is(input, textarea)')?.focus();
+      list.current
+        ?.querySelector<HTMLElement>('[data-row]:last-of-type :is(input:not([type=hidden]), textarea)')
+        ?.focus();
     before.current = rows.length;
   }, [rows.length]);
   const put = (row: Texts): void => props.onChange(rows.map((old) => (old.id === row.id ? row : old)));
@@ -71,13 +73,7 @@ export function Rows(props: {
                 <IconTrash size={15} aria-hidden />
               </ActionIcon>
             </Group>
-            <LiveFields
-              fields={props.fields(row)}
-              values={row}
-              faults={props.faultsOf(at)}
-              columns={2}
-              onChange={put}
-            />
+            <LiveFields fields={props.fields(row)} values={row} faults={props.faultsOf(at)} onChange={put} />
             {props.more ? (
               <details className="law-details">
                 <summary>{props.more.label}</summary>
@@ -85,7 +81,6 @@ export function Rows(props: {
                   fields={props.more.fields}
                   values={row}
                   faults={props.faultsOf(at)}
-                  columns={2}
                   onChange={put}
                 />
               </details>

@@ -16,6 +16,14 @@ const tones: Record<string, Tone> = {
   pardon_not_enough: 'urgent',
 };
 
+/** Names of flags as words: childVictim is child victim. */
+const spelt = (label: string): string =>
+  label.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (name) =>
+    name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  );
+
+const matters = ({ before, overall, changed }: Scenario): boolean => changed.length > 0 || overall !== before;
+
 /** One change at a time, for every charge that is not lifted. */
 export function WhatIf({ whatIf }: { whatIf: Changes }) {
   const { t } = useTranslation();
@@ -31,12 +39,17 @@ export function WhatIf({ whatIf }: { whatIf: Changes }) {
               INA {charge.ina} <Tag>{word('effect', charge.effect)}</Tag>
             </Text>
             <ul className="law-dates">
-              {charge.scenarios.map((scenario) => (
+              {charge.scenarios.filter(matters).map((scenario) => (
                 <li key={scenario.label} style={{ display: 'block' }}>
                   <OneChange scenario={scenario} />
                 </li>
               ))}
             </ul>
+            {charge.scenarios.some(matters) ? null : (
+              <Text size="sm" c="dimmed">
+                {t('effectCalculator.nothing')}
+              </Text>
+            )}
           </li>
         ))}
       </ul>
@@ -55,7 +68,7 @@ function OneChange({ scenario }: { scenario: Scenario }) {
   return (
     <>
       <Group gap={8} align="baseline">
-        <LawText text={scenario.label} fw={600} />
+        <LawText text={spelt(scenario.label)} fw={600} />
         {scenario.overall === scenario.before ? (
           <Text size="xs" c="dimmed">
             {t('effectCalculator.same')}

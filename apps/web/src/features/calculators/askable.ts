@@ -41,8 +41,9 @@ export function useAskable(id: string | undefined) {
   const cutoff = id !== undefined && isCutoff(id);
   const record = id === undefined ? '' : (RECORD[id] ?? id);
   const rule = useRule(record, id !== undefined && !cutoff);
+  const known = id !== undefined && !rule.isPlaceholderData ? rule.data : undefined;
   const fields = useMemo((): FactField[] => {
-    if (!cutoff) return id && rule.data ? fieldsOf(rule.data.facts) : [];
+    if (!cutoff) return known ? fieldsOf(known.facts) : [];
     const asked = (name: string, label: string, type: FactField['type'], required = false): FactField => ({
       names: [name],
       label,
@@ -56,10 +57,10 @@ export function useAskable(id: string | undefined) {
       asked('submitted_local', t('extraRules.submitted'), 'instant'),
       asked('submitter_time_zone', t('extraRules.ownZone'), 'text'),
     ];
-  }, [cutoff, id, rule.data, t]);
+  }, [cutoff, known, t]);
   return {
     fields,
-    ready: cutoff || (id !== undefined && rule.data !== undefined),
+    ready: cutoff || known !== undefined,
     record: cutoff ? null : record,
     /** Of what has no record; a record brings its own. */
     title: cutoff ? t(`extraRules.${CUTOFFS[id]}`) : null,

@@ -80,13 +80,7 @@ export function ClemencyClocks({ place }: { place: PlacePage }) {
       <div style={{ padding: '10px 16px', borderBottom: '1px solid var(--v-line)' }}>
         <details className="law-details">
           <summary>{t('lawClocks.facts')}</summary>
-          <LiveFields
-            fields={fields}
-            values={values}
-            faults={faultsAt(problem)}
-            columns={4}
-            onChange={setValues}
-          />
+          <LiveFields fields={fields} values={values} faults={faultsAt(problem)} onChange={setValues} />
         </details>
       </div>
       {problem ? <Refused problem={problem} retry={() => void asked.refetch()} /> : null}

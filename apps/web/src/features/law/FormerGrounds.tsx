@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -8,7 +9,13 @@ import { ProvenanceTag, WaivedTag } from './RuleTags';
 import type { FormerGround, Ground } from './types';
 
 /** Grounds of former INA 241(a): what an old charging document cites, and where it stands today. */
-export function FormerGrounds({ items, present }: { items: FormerGround[]; present: Ground[] }) {
+export const FormerGrounds = memo(function FormerGrounds({
+  items,
+  present,
+}: {
+  items: FormerGround[];
+  present: Ground[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -40,12 +47,7 @@ export function FormerGrounds({ items, present }: { items: FormerGround[]; prese
                     {ground.presentIds.map((id, at) => (
                       <span key={id}>
                         {at > 0 ? ', ' : ''}
-                        <Link
-                          to="/law/grounds/$ground"
-                          params={{ ground: id }}
-                          preload={false}
-                          className="law-link"
-                        >
+                        <Link to="/law/grounds/$ground" params={{ ground: id }} className="law-link">
                           INA {present.find((other) => other.id === id)?.ina ?? id}
                         </Link>
                       </span>
@@ -68,4 +70,4 @@ export function FormerGrounds({ items, present }: { items: FormerGround[]; prese
       </ul>
     </Panel>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Group, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
@@ -14,7 +14,7 @@ import { English, holdsWords } from './LawText';
 import { FormerGrounds } from './FormerGrounds';
 import { useGrounds } from './queries';
 import { WaivedTag } from './RuleTags';
-import type { Ground } from './types';
+import type { FormerGround, Ground, GroundList } from './types';
 
 /** The grounds of removal. */
 export function GroundsPage() {
@@ -23,18 +23,14 @@ export function GroundsPage() {
   return (
     <LawScreen title={t('law.grounds')} lead={t('lawGrounds.lead')}>
       <Answer query={grounds} loading={<Loading lines={12} />}>
-        {(data) => (
-          <>
-            <Grounds items={data.items} note={data.note} asOf={data.asOf} />
-            <FormerGrounds items={data.former} present={data.items} />
-          </>
-        )}
+        {(data) => <Grounds list={data} />}
       </Answer>
     </LawScreen>
   );
 }
 
-function Grounds({ items, note, asOf }: { items: Ground[]; note: string; asOf: string }) {
+function Grounds({ list }: { list: GroundList }) {
+  const { items, former, note, asOf } = list;
   const { t } = useTranslation();
   const word = useWords();
   const navigate = useNavigate();
@@ -43,15 +39,14 @@ function Grounds({ items, note, asOf }: { items: Ground[]; note: string; asOf: s
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
   const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
-  const found = useMemo(
-    () =>
-      items.filter(
-        (ground) =>
-          (!waived || ground.waived === waived) &&
-          holdsWords([ground.id, ground.ina, ground.usc, ground.name, ground.note].join(' '), words),
-      ),
-    [items, waived, words],
+  const fits = useCallback(
+    (ground: Ground | FormerGround): boolean =>
+      (!waived || ground.waived === waived) &&
+      holdsWords([ground.id, ground.ina, ground.usc, ground.name, ground.note].join(' '), words),
+    [waived, words],
   );
+  const found = useMemo(() => items.filter(fits), [items, fits]);
+  const foundFormer = useMemo(() => former.filter(fits), [former, fits]);
   const values = [...new Set(items.map((ground) => ground.waived))];
   const narrow = (next: { waived?: string }): void =>
     void navigate({ to: '/law/grounds', search: next, replace: true });
@@ -92,6 +87,7 @@ function Grounds({ items, note, asOf }: { items: Ground[]; note: string; asOf: s
           {t('law.asOf', { day: format.day(asOf) })}. <English>{note}</English>
         </Text>
       </Panel>
+      {foundFormer.length ? <FormerGrounds items={foundFormer} present={items} /> : null}
     </>
   );
 }
@@ -158,12 +154,7 @@ const GroundCards = memo(function GroundCards({ items }: { items: Ground[] }) {
 
 function GroundLink({ ground }: { ground: Ground }) {
   return (
-    <Link
-      className="v-row-link v-num"
-      to="/law/grounds/$ground"
-      params={{ ground: ground.id }}
-      preload={false}
-    >
+    <Link className="v-row-link v-num" to="/law/grounds/$ground" params={{ ground: ground.id }}>
       INA {ground.ina}
     </Link>
   );

@@ -10,11 +10,13 @@ import { Answer, Loading } from '../../ui/states';
 import { Notice } from '../../ui/Tag';
 import { LawScreen } from './LawScreen';
 import { LawWords } from './LawText';
-import { usePlace } from './queries';
+import { usePlace, useWithdrawPlaceVerification } from './queries';
 import { Source } from './SourceLinks';
 import { ClemencyClocks } from './ClemencyClocks';
 import { FitTag, ProvenanceTag } from './RuleTags';
 import type { PlacePage, Stated } from './types';
+import { Verifications } from './Verifications';
+import { VerifyPlace } from './VerifyRule';
 
 /** One pardoning authority: every statement with what it rests on. */
 export function JurisdictionPage() {
@@ -27,16 +29,19 @@ export function JurisdictionPage() {
       title={place.data?.name ?? code}
       lead={place.data ? word('decisionModel', place.data.decisionModel.text) : null}
       actions={
-        <Button
-          component={Link}
-          to="/law/jurisdictions"
-          variant="subtle"
-          color="gray"
-          size="xs"
-          leftSection={<IconArrowLeft size={14} aria-hidden />}
-        >
-          {t('lawPlaces.back')}
-        </Button>
+        <>
+          <Button
+            component={Link}
+            to="/law/jurisdictions"
+            variant="subtle"
+            color="gray"
+            size="xs"
+            leftSection={<IconArrowLeft size={14} aria-hidden />}
+          >
+            {t('lawPlaces.back')}
+          </Button>
+          {place.data?.can.verify ? <VerifyPlace place={place.data} /> : null}
+        </>
       }
     >
       <Answer query={place} loading={<Loading lines={12} />}>
@@ -50,6 +55,7 @@ function Contents({ place }: { place: PlacePage }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
+  const withdraw = useWithdrawPlaceVerification();
   const rows: [string, Stated, string?][] = [
     [t('clemency.whoDecides'), place.whoDecides],
     [t('lawPlaces.body'), place.body],
@@ -102,6 +108,16 @@ function Contents({ place }: { place: PlacePage }) {
             )}
           </dd>
         </dl>
+        <Verifications
+          items={place.verifications}
+          none={t('lawPlaces.noVerifications')}
+          withdraw={
+            place.can.verify
+              ? (verificationId) =>
+                  withdraw.mutateAsync({ path: { verificationId }, key: crypto.randomUUID() })
+              : undefined
+          }
+        />
       </Panel>
     </Stack>
   );

@@ -40,13 +40,13 @@ export function JurisdictionsPage() {
       }
     >
       <Answer query={places} loading={<Loading lines={12} />}>
-        {(data) => <Places items={data.items} note={data.note} />}
+        {(data) => <Places items={data.items} />}
       </Answer>
     </LawScreen>
   );
 }
 
-function Places({ items, note }: { items: Place[]; note: string }) {
+function Places({ items }: { items: Place[] }) {
   const { t } = useTranslation();
   const word = useWords();
   const navigate = useNavigate();
@@ -94,7 +94,8 @@ function Places({ items, note }: { items: Place[]; note: string }) {
           <PlaceTable items={found} />
         )}
         <Text size="xs" c="dimmed" className="law-foot">
-          <span role="status">{t('lawPlaces.count', { count: found.length })}</span> <English>{note}</English>
+          <span role="status">{t('lawPlaces.count', { count: found.length })}</span>{' '}
+          {t('lawPlaces.unchecked')}
         </Text>
       </Panel>
     </>
@@ -165,7 +166,7 @@ const PlaceCards = memo(function PlaceCards({ items }: { items: Place[] }) {
 
 function PlaceLink({ place }: { place: Place }) {
   return (
-    <Link className="v-row-link" to="/law/jurisdictions/$code" params={{ code: place.code }} preload={false}>
+    <Link className="v-row-link" to="/law/jurisdictions/$code" params={{ code: place.code }}>
       <English>{place.name}</English>
     </Link>
   );

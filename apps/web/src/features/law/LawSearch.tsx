@@ -12,7 +12,8 @@ export interface LawFilter {
 }
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  (target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')) ||
+  document.querySelector('[role=dialog]') !== null;
 
 /** '/' goes to the search of this screen; elsewhere it opens the search for clients. */
 function useSlash() {

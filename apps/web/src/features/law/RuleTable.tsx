@@ -1,6 +1,6 @@
 import { Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { moveByArrows } from './LawSearch';
@@ -40,8 +40,8 @@ const Row = memo(function Row({ item }: { item: RuleItem }) {
       <Table.Td>
         <RuleLink id={item.id} title={item.title} />
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <code className="law-id">{item.id}</code>
+      <Table.Td w={200}>
+        <RuleId id={item.id} />
       </Table.Td>
       <Table.Td className="v-num" style={{ whiteSpace: 'nowrap' }}>
         {period(item.period, item.composite)}
@@ -83,9 +83,23 @@ export const RuleCards = memo(function RuleCards({ items }: { items: RuleItem[] 
   );
 });
 
+/** An id that breaks after its dots and underscores, never inside a word. */
+function RuleId({ id }: { id: string }) {
+  return (
+    <code className="law-id">
+      {id.split(/(?<=[._])/).map((part, at) => (
+        <Fragment key={at}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
 export function RuleLink({ id, title }: { id: string; title: string }) {
   return (
-    <Link className="v-row-link" to="/law/rules/$rule" params={{ rule: id }} preload={false}>
+    <Link className="v-row-link" to="/law/rules/$rule" params={{ rule: id }}>
       <English>{title}</English>
     </Link>
   );

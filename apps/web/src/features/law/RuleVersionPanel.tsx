@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { English, LawList, LawWords } from './LawText';
+import { useWithdrawVerification } from './queries';
 import { RuleLinks, Source } from './SourceLinks';
 import { AgeTag, ProvenanceTag, StandingTag, usePeriod, VerifiedTag } from './RuleTags';
 import { Verifications } from './Verifications';
@@ -19,12 +20,21 @@ export function RuleVersionPanel(props: { version: RuleVersion; governs: Governs
   const { t } = useTranslation();
   const { version, governs } = props;
   const effective = useEffective();
+  const withdraw = useWithdrawVerification();
   const contents = (
     <>
       <Conditions version={version} />
       <Counting version={version} />
       <Prose version={version} />
-      <Verifications version={version} mayWithdraw={props.mayWithdraw} />
+      <Verifications
+        items={version.verifications}
+        none={t('lawRule.noVerifications')}
+        withdraw={
+          props.mayWithdraw
+            ? (verificationId) => withdraw.mutateAsync({ path: { verificationId }, key: crypto.randomUUID() })
+            : undefined
+        }
+      />
     </>
   );
   return (

@@ -8,7 +8,7 @@ export function RuleLinks({ ids }: { ids: readonly string[] }) {
       {ids.map((id, at) => (
         <span key={id}>
           {at > 0 ? ', ' : ''}
-          <Link to="/law/rules/$rule" params={{ rule: id }} preload={false} className="law-link">
+          <Link to="/law/rules/$rule" params={{ rule: id }} className="law-link">
             <code>{id}</code>
           </Link>
         </span>

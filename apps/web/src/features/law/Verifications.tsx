@@ -3,26 +3,28 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import { useFormat } from '../../ui/format';
-import { useWithdrawVerification } from './queries';
-import type { RuleVersion, Verification } from './types';
+import type { Verification } from './types';
 
-/** Who has compared a version with the official text, what they saw, and who took it back. */
-export function Verifications({ version, mayWithdraw }: { version: RuleVersion; mayWithdraw: boolean }) {
+type Verified = Omit<Verification, 'ruleVersion'>;
+type Withdraw = (verificationId: string) => Promise<unknown>;
+
+/** Who has compared a record with the official text, what they saw, and who took it back. */
+export function Verifications(props: { items: Verified[]; none: string; withdraw?: Withdraw }) {
   const { t } = useTranslation();
   return (
     <section style={{ marginTop: 14 }}>
       <Title order={3} mb={4}>
         {t('lawRule.verifications')}
       </Title>
-      {version.verifications.length === 0 ? (
+      {props.items.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {t('lawRule.noVerifications')}
+          {props.none}
         </Text>
       ) : (
         <ul className="law-dates">
-          {version.verifications.map((verification) => (
+          {props.items.map((verification) => (
             <li key={verification.id} style={{ display: 'block' }}>
-              <Line verification={verification} mayWithdraw={mayWithdraw} />
+              <Line verification={verification} withdraw={props.withdraw} />
             </li>
           ))}
         </ul>
@@ -31,10 +33,9 @@ export function Verifications({ version, mayWithdraw }: { version: RuleVersion; 
   );
 }
 
-function Line({ verification, mayWithdraw }: { verification: Verification; mayWithdraw: boolean }) {
+function Line({ verification, withdraw }: { verification: Verified; withdraw?: Withdraw }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const withdraw = useWithdrawVerification();
   const { withdrawn } = verification;
   return (
     <Group justify="space-between" align="flex-start" gap="xs">
@@ -59,15 +60,13 @@ function Line({ verification, mayWithdraw }: { verification: Verification; mayWi
           </Text>
         ) : null}
       </div>
-      {mayWithdraw && !withdrawn ? (
+      {withdraw && !withdrawn ? (
         <ConfirmButton
           label={t('lawRule.withdraw')}
           confirm={t('lawRule.withdraw')}
           question={t('lawRule.withdrawAsk')}
           danger
-          act={() =>
-            withdraw.mutateAsync({ path: { verificationId: verification.id }, key: crypto.randomUUID() })
-          }
+          act={() => withdraw(verification.id)}
         />
       ) : null}
     </Group>

@@ -12,6 +12,9 @@ export const useChanges = () => useGet('/law/changes', {}, calm);
 
 export const usePlaces = () => useGet('/law/jurisdictions', {}, calm);
 export const usePlace = (code: string) => useGet('/law/jurisdictions/{code}', { path: { code } }, calm);
+export const useVerifyPlace = () => useSend('post', '/law/jurisdictions/{code}/verifications');
+export const useWithdrawPlaceVerification = () =>
+  useSend('post', '/law/jurisdiction-verifications/{verificationId}/withdraw');
 export const useGrounds = () => useGet('/law/grounds', {}, calm);
 export const useGround = (ground: string) => useGet('/law/grounds/{ground}', { path: { ground } }, calm);
 

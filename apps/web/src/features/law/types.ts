@@ -14,6 +14,7 @@ export type ClemencyCalendar = S['ClemencyCalendarView'];
 export type ClemencyDate = S['ClemencyDateView'];
 export type FormerGround = S['FormerGroundView'];
 export type Stated = S['StatedView'];
+export type GroundList = S['GroundList'];
 export type Ground = S['GroundView'];
 export type Notice = S['CalendarNoticeView'];
 export type ClosedDay = S['ClosedDayView'];

@@ -150,6 +150,12 @@ export const lawbook = {
     noSources: 'No source is recorded.',
     lastVerified: 'Checked on the live pages',
     never: 'never',
+    noVerifications: 'No attorney here has compared this record with the pages of the authority.',
+    verifyLead:
+      'You say that this record agrees with the live pages of the authority. Your name, the day and the source become part of every later count.',
+    sourceSeenHint: 'Which page, and as of when: prb.illinois.gov, read 2026-11-20.',
+    unchecked:
+      'General knowledge unless it says sourced; a change of governor is believed due, and other offices may change too.',
   },
   lawClocks: {
     title: 'Clocks of an application',

@@ -154,6 +154,12 @@ export const lawbook: Pick<Words, Keys> = {
     noSources: 'No hay fuente registrada.',
     lastVerified: 'Revisada en las páginas actuales',
     never: 'nunca',
+    noVerifications: 'Ningún abogado de aquí ha comparado este registro con las páginas de la autoridad.',
+    verifyLead:
+      'Usted dice que este registro coincide con las páginas actuales de la autoridad. Su nombre, el día y la fuente pasan a ser parte de cada cuenta posterior.',
+    sourceSeenHint: 'Qué página, y a qué fecha: prb.illinois.gov, leída el 2026-11-20.',
+    unchecked:
+      'Conocimiento general si no dice con fuente; se cree que cambia el gobernador, y otros cargos también pueden cambiar.',
   },
   lawClocks: {
     title: 'Relojes de una solicitud',

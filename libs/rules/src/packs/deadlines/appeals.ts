@@ -70,6 +70,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.30d',
+    aliases: ['bia.appeal'],
     version: 1,
     title: 'Appeal to the Board of Immigration Appeals',
     status: 'operative_contested',
@@ -86,6 +87,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.30d',
+    aliases: ['bia.appeal'],
     version: 2,
     title: 'Appeal to the Board of Immigration Appeals',
     effectiveFrom: THIRTY_DAY_RULE_FROM,
@@ -99,6 +101,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.30d',
+    aliases: ['bia.appeal'],
     version: 3,
     title: 'Appeal to the Board of Immigration Appeals',
     status: 'operative_contested',
@@ -118,6 +121,7 @@ export const APPEAL_RULES: readonly RuleRecord[] = [
   {
     ...BOARD_APPEAL,
     id: 'bia.appeal.30d',
+    aliases: ['bia.appeal'],
     version: 4,
     title: 'Appeal to the Board of Immigration Appeals',
     effectiveFrom: TEN_DAY_RULE_FROM,

@@ -3,6 +3,10 @@ import { chargeByCode, eoirCharges } from '../reference';
 import { pardonJurisdictionByCode, pardonJurisdictions } from '../jurisdictions';
 import {
   AUTHORITIES,
+  groundsAreStale,
+  GROUNDS_CHANGES,
+  GROUNDS_PACK_VERSION,
+  validateGrounds,
   groundById,
   groundOfCitation,
   GROUNDS,
@@ -53,6 +57,14 @@ describe('pardon grounds', () => {
     const parsed = parseCitation(chargeByCode(code)?.ina ?? '');
     if (!parsed.ok) throw new Error('not a citation');
     expect(readFormer241(parsed.value, code)).toMatchObject({ groundIds, certain });
+  });
+});
+
+describe('the pack of grounds', () => {
+  it('is sound, versioned, and stale after its review', () => {
+    expect(validateGrounds()).toEqual([]);
+    expect(GROUNDS_PACK_VERSION).toBe(GROUNDS_CHANGES.at(-1)?.version);
+    expect([groundsAreStale('2026-11-22'), groundsAreStale('2027-02-23')]).toEqual([false, true]);
   });
 });
 

@@ -6,12 +6,14 @@ import { GROUNDS } from './grounds';
 export * from './applicability';
 export * from './authorities';
 export type { AuthorityKind, KnownAuthority } from './authority';
+export * from './change-log';
 export * from './consequences';
 export type { GroundBasis, PardonGround, Waived } from './ground';
 export { GROUNDS } from './grounds';
 export * from './former';
 export { FORMER_GROUNDS, type FormerGround, type FormerNumbering } from './former-grounds';
 export * from './instrument-tests';
+export { validateGrounds, type GroundsFault } from './validate';
 
 export const GROUNDS_AS_OF = '2026-11-22';
 export const GROUNDS_NOTE =

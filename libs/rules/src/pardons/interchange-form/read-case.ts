@@ -87,18 +87,16 @@ export function readProceedings(found: Found | null): PardonEffectInput['proceed
   return kind;
 }
 
-/** Every date the entry gives for the removal order: one, a list, or objects with a date. */
+const ORDER = ['orderDates', 'orderDate', 'orderOn', 'orderYears', 'orderYear'];
+
+/** Every date the entry gives for the removal order: one, a list, objects with a date, or a date beside a charge. */
 export function readOrderDates(fields: Fields): string[] {
-  const found = fields.find(
-    'orderDates',
-    'orderDate',
-    'orderOn',
-    'orderYears',
-    'orderYear',
-    'orders',
-    'order',
-  );
-  return found ? datesIn(found) : [];
+  const found = fields.find(...ORDER, 'orders', 'order', 'removalOrder', 'removalOrders');
+  const onCharges = (fields.list('charges') ?? []).flatMap(({ value, path }) => {
+    const date = new Fields(value, path).find(...ORDER, 'orderedOn');
+    return date ? datesIn(date) : [];
+  });
+  return [...new Set([...(found ? datesIn(found) : []), ...onCharges])];
 }
 
 function datesIn(found: Found): string[] {

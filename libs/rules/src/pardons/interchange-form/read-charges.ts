@@ -10,6 +10,7 @@ const STATUSES: Record<string, Charge['statusInOrder']> = {
   conceded: 'conceded',
   admitted: 'conceded',
   'not sustained': 'not_sustained',
+  dismissed: 'not_sustained',
   withdrawn: 'withdrawn',
   none: 'charged',
   charged: 'charged',

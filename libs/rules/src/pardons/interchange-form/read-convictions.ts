@@ -15,7 +15,7 @@ const LEVELS: Record<string, ConvictionLevel> = {
 /** One conviction of the interchange form. */
 export function readConviction({ value, path }: Found, at: number): Conviction {
   const fields = new Fields(value, path);
-  const features = fields.under('flags', 'features');
+  const features = featuresOf(fields.find('flags', 'features'));
   const place = jurisdictionOf(fields.find('state', 'jurisdiction', 'sovereign'));
   const federal = place === 'FED' || fields.known('federal', 'isFederal') === 'yes';
   return {
@@ -55,6 +55,18 @@ export function readConviction({ value, path }: Found, at: number): Conviction {
     scheme: schemeOf(fields.find('scheme', 'schemeId', 'singleScheme'), at),
     clearedBy: clearedBy(fields),
   };
+}
+
+/** Features as an object, or as a list of those that are there; what a list leaves out is not known. */
+function featuresOf(found: Found | null): Fields | null {
+  if (!found) return null;
+  if (!Array.isArray(found.value)) return new Fields(found.value, found.path);
+  const listed = found.value.map((feature: unknown) => {
+    const word = wordOf(feature);
+    if (word === null) throw malformed(found.path, 'A list of features holds words.');
+    return [word, true] as const;
+  });
+  return new Fields(Object.fromEntries(listed), found.path);
 }
 
 function levelOf(fields: Fields, federal: boolean): ConvictionLevel {
@@ -214,6 +226,12 @@ function clearedBy(fields: Fields): ClearedBy | null {
     'vacated',
     'vacatur',
     'expunged',
+    'expungedOn',
+    'expungementDate',
+    'vacatedOn',
+    'setAside',
+    'setAsideOn',
+    'sealedOn',
     'expungement',
     'sealed',
   );

@@ -8,8 +8,9 @@ type Results = NonNullable<Pardon['testResults']>;
 /** What the form calls an instrument: its kind, or only that it is some pardon. */
 type Kind = InstrumentKind | 'some_pardon';
 
-/** One pardon of the interchange form. `every`: the ids of all convictions, for an instrument that names all counts. */
-export function readPardon({ value, path }: Found, at: number, every: readonly string[]): Pardon {
+/** One pardon of the interchange form. `states`: the state of every conviction by id, for an
+ * instrument that names all counts, or that is said to be by the sovereign that convicted. */
+export function readPardon({ value, path }: Found, at: number, states: ReadonlyMap<string, string>): Pardon {
   const fields = new Fields(value, path);
   const results = resultsOf(fields);
   const wording = fields.text(
@@ -25,13 +26,14 @@ export function readPardon({ value, path }: Found, at: number, every: readonly s
     fields.find('grantor', 'grantedBy', 'signedBy', 'signer') ?? answered(fields, 'grantor'),
     results,
   );
-  const place = placeOf(fields);
+  const convictionIds = convictionsOf(fields, [...states.keys()], results);
+  const place = placeOf(fields) || sameSovereign(convictionIds, states, results);
   return {
     id: fields.text('id', 'pardonId') ?? `pardon-${at + 1}`,
     jurisdiction: place === '' && grantor === 'president' ? 'FED' : place,
     grantor,
     instrumentKind,
-    convictionIds: convictionsOf(fields, every, results),
+    convictionIds,
     individual: individualOf(
       fields.find('individual', 'onOwnRequest', 'ownRequest', 'individuallyRequested'),
     ),
@@ -47,7 +49,7 @@ export function readPardon({ value, path }: Found, at: number, every: readonly s
 /** Four different days, and the vote of a board before them; beside the facts or under `dates`. */
 function datesOf(
   fields: Fields,
-): Pick<Pardon, 'effectiveOn' | 'signedOn' | 'receivedOn' | 'announcedOn' | 'votedOn'> {
+): Pick<Pardon, 'effectiveOn' | 'signedOn' | 'receivedOn' | 'announcedOn' | 'votedOn' | 'consentedOn'> {
   const dates = fields.under('dates');
   const date = (...names: string[]) => fields.date(...names) ?? dates?.date(...names) ?? null;
   return {
@@ -65,6 +67,7 @@ function datesOf(
       'issued',
       'instrumentDate',
     ),
+    consentedOn: date('consentedOn', 'consented', 'consentDate', 'councilConsentOn', 'secondBodyOn'),
     receivedOn: date('receivedOn', 'received', 'receivedDate', 'dateReceived'),
     announcedOn: date('announcedOn', 'announced', 'announcedDate', 'dateAnnounced'),
     votedOn:
@@ -78,6 +81,14 @@ const BESIDE_THE_FACTS = [
   ['after_conviction', 'afterConviction'],
   ['same_conviction', 'sameConviction'],
 ] as const;
+const FULLNESS = ['fullUnconditional', 'fullAndUnconditional', 'unconditional', 'isFullAndUnconditional'];
+
+/** Whoever says that it is unclear whether the pardon is full has doubts that its name does not settle. */
+function doubtBesideTheName(fields: Fields, results: Results): void {
+  const full = fields.find(...FULLNESS);
+  if (full && testResult(full, 'full_and_unconditional') === 'unclear')
+    results.full_and_unconditional ??= 'unclear';
+}
 
 /** Results of the eight tests, under `tests` or by the names of the grounds file beside the facts. */
 function resultsOf(fields: Fields): Results {
@@ -96,6 +107,7 @@ function resultsOf(fields: Fields): Results {
     const found = fields.find(name);
     if (found && (test !== 'sovereign' || isTestResult(found.value))) put(test, found);
   }
+  doubtBesideTheName(fields, results);
   return results;
 }
 
@@ -157,12 +169,7 @@ const KINDS: Array<[RegExp, Kind]> = [
 function fullness(fields: Fields): Known {
   const conditions = fields.find('conditions', 'condition', 'carveOuts', 'exceptions', 'reservations');
   const conditional = fields.find('conditional', 'isConditional');
-  const full = fields.find(
-    'fullUnconditional',
-    'fullAndUnconditional',
-    'unconditional',
-    'isFullAndUnconditional',
-  );
+  const full = fields.find(...FULLNESS);
   if (conditions && hasAny(conditions)) return 'no';
   if (conditional && knownOf(conditional) === 'yes') return 'no';
   if (!full) return 'not_known';
@@ -207,6 +214,16 @@ function grantorOf(found: Found | null, results: Results): Grantor {
   if (word === null) throw malformed(found.path, 'Who granted is needed here, in words.');
   if (/foreign/.test(word)) results.grantor = 'fail';
   return GRANTORS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
+}
+
+/** Said to be the sovereign that convicted, and all convictions are of one state: then it is that state. */
+function sameSovereign(
+  ids: readonly string[],
+  states: ReadonlyMap<string, string>,
+  results: Results,
+): string {
+  const named = new Set(ids.map((id) => states.get(id) ?? ''));
+  return results.sovereign === 'pass' && named.size === 1 ? [...named][0] : '';
 }
 
 function placeOf(fields: Fields): string {

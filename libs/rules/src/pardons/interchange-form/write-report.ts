@@ -89,9 +89,11 @@ function writeFinding({
   test,
   result,
   quotes,
+  fit,
 }: InstrumentFinding): PardonInterchangeReport['instrumentFindings'][number] {
   const quote = quotes.length > 0 ? `: “${quotes[0]}”` : '';
-  return { test: TEST_NAMES[test], result: upper(result), quoteRef: `${pardonId}${quote}` };
+  const rating = fit ? ` (fit: ${upper(fit)})` : '';
+  return { test: TEST_NAMES[test], result: upper(result), quoteRef: `${pardonId}${rating}${quote}` };
 }
 
 function toAskFor({ overallIfGranted, overall, charges, requests }: PardonEffectReport): WhatToAskFor {

@@ -1,0 +1,71 @@
+import { currentActor, db, newId } from '@app/platform';
+import type { Stored } from './change-store.queries';
+import { toReview, type LawChange } from './law-change';
+
+/**
+ * Opens a review for each of these changes that somebody has to look at: for the responsible attorney of the
+ * client's open case, or for the directors when there is none who is still here. Returns how many.
+ */
+export async function openReviews(changes: readonly Stored[], law: LawChange): Promise<number> {
+  const reviews = changes.flatMap((change) => {
+    const review = toReview(change);
+    const rule = change.counted?.ruleId ?? change.row?.ruleId ?? '';
+    const { clientId, deadlineId } = change;
+    return review ? [{ id: newId(), clientId, deadlineId, what: law.words(rule), ...review }] : [];
+  });
+  if (reviews.length === 0) return 0;
+  await db().query(
+    `INSERT INTO law_review (org_id, id, client_id, deadline_id, attorney_id, cause, what, before, after)
+     SELECT $1, x.id, x."clientId", x."deadlineId",
+            (SELECT c.responsible_id FROM cases c
+               JOIN staff_user u ON u.org_id = c.org_id AND u.id = c.responsible_id AND u.status = 'active'
+              WHERE c.org_id = $1 AND c.client_id = x."clientId" AND c.status = 'open'
+              ORDER BY c.opened_on DESC, c.id DESC LIMIT 1),
+            $3, x.what, x.before, x.after
+       FROM json_to_recordset($2::json) AS x(id uuid, "clientId" uuid, "deadlineId" uuid, what text, before jsonb, after jsonb)`,
+    [currentActor().orgId, JSON.stringify(reviews), law.cause],
+  );
+  return reviews.length;
+}
+
+/** Somebody who has not been told yet of reviews, and of how many. */
+export interface Untold {
+  email: string;
+  /** True for a director, told of clients that have no responsible attorney. */
+  withoutAttorney: boolean;
+  count: number;
+}
+
+/** Reviews marked as told in one statement: an office that moves a million dates must stay inside its time limit. */
+const AT_ONCE = 5000;
+
+/** Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. */
+export async function takeUntold(): Promise<Untold[]> {
+  const { orgId } = currentActor();
+  const counts = new Map<string | null, number>();
+  for (let ids = await untoldAfter(null); ids.length > 0; ids = await untoldAfter(ids.at(-1)!)) {
+    const taken = await db().query<{ attorneyId: string | null }>(
+      `UPDATE law_review SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
+       RETURNING attorney_id AS "attorneyId"`,
+      [orgId, ids],
+    );
+    for (const { attorneyId } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + 1);
+  }
+  return db().query<Untold>(
+    `SELECT u.email, x.attorney_id IS NULL AS "withoutAttorney", x.count
+       FROM unnest($2::uuid[], $3::int[]) AS x(attorney_id, count)
+       JOIN staff_user u ON u.org_id = $1 AND u.status = 'active'
+        AND (u.id = x.attorney_id OR (x.attorney_id IS NULL AND u.role = 'director'))
+      ORDER BY u.id, 2`,
+    [orgId, [...counts.keys()], [...counts.values()]],
+  );
+}
+
+async function untoldAfter(after: string | null): Promise<string[]> {
+  const rows = await db().query<{ id: string }>(
+    `SELECT id FROM law_review WHERE org_id = $1 AND told_at IS NULL AND ($2::uuid IS NULL OR id > $2)
+      ORDER BY id LIMIT ${AT_ONCE}`,
+    [currentActor().orgId, after],
+  );
+  return rows.map((row) => row.id);
+}
