@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { newId, type Keyring } from '@app/platform';
 
 /** A typical client gives so many deadlines; how many exactly is counted after the first derivation. */
-const PER_CLIENT = 8;
+const PER_CLIENT = 10;
 const BATCH = 5000;
 
 /**

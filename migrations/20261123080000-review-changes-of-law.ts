@@ -35,6 +35,9 @@ const WORDS = `rule_id || chr(31) || rule_version::text || chr(31) || rule_statu
 const DIGEST = `ALTER TABLE app.deadline ADD COLUMN digest bytea
    GENERATED ALWAYS AS (sha256(decode(replace(${WORDS}, chr(92), chr(92) || chr(92)), 'escape'))) STORED`;
 
+/** The chronology asks every table for the rows of a client. */
+const STAGES = 'CREATE INDEX case_stage_client ON app.case_stage (org_id, client_id)';
+
 const REVIEW = [
   `CREATE TABLE app.law_review (
      org_id uuid NOT NULL,
@@ -74,7 +77,7 @@ export class ReviewChangesOfLaw20261123080000 implements MigrationInterface {
   name = 'ReviewChangesOfLaw20261123080000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, [...reasons([...REASONS, ...LAW_REASONS]), DIGEST, ...REVIEW]);
+    await run(runner, [...reasons([...REASONS, ...LAW_REASONS]), DIGEST, STAGES, ...REVIEW]);
     await protectClientTable(runner, 'law_review');
     await grant(runner, 'law_review');
   }
@@ -82,6 +85,7 @@ export class ReviewChangesOfLaw20261123080000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await run(runner, [
       'DROP TABLE app.law_review',
+      'DROP INDEX app.case_stage_client',
       'ALTER TABLE app.deadline DROP COLUMN digest',
       ...reasons(REASONS),
     ]);
