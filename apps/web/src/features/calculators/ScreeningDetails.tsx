@@ -7,12 +7,10 @@ import { Notice } from '../../ui/Tag';
 import { English, LawList, LawText } from '../law/LawText';
 import { ProvenanceTag } from '../law/RuleTags';
 import { Source } from '../law/SourceLinks';
-import type { ScreeningAnswer } from './queries';
-
-type Result = ScreeningAnswer['items'][number];
+import type { ScreeningResult } from './queries';
 
 /** What one answer rests on: the law as it stands, what to ask, what to watch for, authorities and steps. */
-export function ScreeningDetails({ item }: { item: Result }) {
+export function ScreeningDetails({ item }: { item: ScreeningResult }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -62,7 +60,7 @@ export function ScreeningDetails({ item }: { item: Result }) {
   );
 }
 
-function Authorities({ item }: { item: Result }) {
+function Authorities({ item }: { item: ScreeningResult }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

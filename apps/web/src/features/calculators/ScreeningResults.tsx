@@ -9,10 +9,8 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Tag, type Tone } from '../../ui/Tag';
 import { English } from '../law/LawText';
-import type { ScreeningAnswer } from './queries';
+import type { ScreeningAnswer, ScreeningResult } from './queries';
 import { ScreeningDetails } from './ScreeningDetails';
-
-export type ScreeningResult = ScreeningAnswer['items'][number];
 
 const FINDINGS = ['may_fit', 'needs_facts', 'does_not_fit', 'information'] as const;
 const tones: Record<string, Tone> = { may_fit: 'good', needs_facts: 'open' };
@@ -137,7 +135,7 @@ const doubts: Partial<Record<string, typeof IconScale>> = {
 };
 
 /** Where the rule stands, in words; what is not settled is marked. */
-export function LawTag({ law }: { law: string }) {
+function LawTag({ law }: { law: string }) {
   const word = useWords();
   const Icon = doubts[law];
   return (

@@ -15,3 +15,4 @@ export const useScreening = (body: BodyOf<'/law/screening', 'post'>, enabled: bo
 export type FinalityAnswer = AnswerOf<'/law/finality', 'post'>;
 export type EffectAnswer = AnswerOf<'/law/pardon-effect', 'post'>;
 export type ScreeningAnswer = AnswerOf<'/law/screening', 'post'>;
+export type ScreeningResult = ScreeningAnswer['items'][number];
