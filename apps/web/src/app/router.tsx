@@ -188,6 +188,14 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/calculators/screening',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/ScreeningCalculator'),
+      'ScreeningCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/calculators/calendar',
     component: lazyRouteComponent(
       () => import('../features/calculators/CalendarCalculator'),

@@ -26,6 +26,7 @@ export function CalculatorScreen(props: {
           { to: '/calculators', label: t('calculators.deadline') },
           { to: '/calculators/finality', label: t('calculators.finality') },
           { to: '/calculators/pardon-effect', label: t('calculators.effect') },
+          { to: '/calculators/screening', label: t('screeningCalculator.title') },
           { to: '/calculators/calendar', label: t('calculators.calendar') },
         ]}
       />

@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../api/client';
 import { todayIn, useFormat } from '../../ui/format';
 import { English } from '../law/LawText';
 import { Counted, Doubts, Steps } from './Counted';
+import { CutoffAnswer } from './CutoffAnswer';
 
 export interface Given {
   label: string;
@@ -39,6 +40,7 @@ export function ComputedAnswer(props: {
       ))}
       {answer.results.length === 0 ? (
         <>
+          <CutoffAnswer due={answer.due} />
           <Doubts verified warnings={answer.warnings} />
           <Steps trace={answer.trace} warnings={answer.warnings} />
         </>

@@ -2,18 +2,18 @@ import { Autocomplete, Button, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { Panel } from '../../ui/Panel';
 import { Answer, Loading } from '../../ui/states';
 import { CIRCUITS, circuitName } from '../law/places';
-import { useRule, useRules } from '../law/queries';
-import type { Rule } from '../law/types';
+import { useRules } from '../law/queries';
+import { useAskable, useExtraRules } from './askable';
 import { CalculatorScreen, Waits } from './CalculatorScreen';
 import { ComputedAnswer, type Given } from './ComputedAnswer';
 import { FactInput } from './FactInput';
-import { fieldsOf, isReady, triggersOf, type Entries, type FactField } from './facts';
+import { isReady, triggersOf, type Entries, type FactField } from './facts';
 import { faultsAt } from './problems';
 import { Refused } from './Refused';
 import { useComputed } from './queries';
@@ -27,11 +27,11 @@ export function DeadlineCalculator() {
   const navigate = useNavigate();
   const { rule: id } = useSearch({ from: '/shell/calculators' });
   const rules = useRules();
-  const rule = useRule(id ?? '', id !== undefined);
+  const extras = useExtraRules();
+  const askable = useAskable(id);
+  const { fields } = askable;
   const [entries, setEntries] = useState<Entries>({});
   const [forum, setForum] = useState('');
-  const known = id && !rule.isPlaceholderData ? rule.data : undefined;
-  const fields = useMemo(() => (known ? fieldsOf(known.facts) : []), [known]);
   const asked = useAsked(id, fields, entries, forum);
   const clear = (): void => {
     setEntries({});
@@ -47,7 +47,7 @@ export function DeadlineCalculator() {
           {({ items }) => (
             <Stack gap="sm">
               <RuleSelect
-                rules={items}
+                rules={[...items, ...extras]}
                 value={id ?? null}
                 error={asked.faults.rule}
                 onChange={(next) =>
@@ -82,7 +82,9 @@ export function DeadlineCalculator() {
           )}
         </Answer>
       }
-      answer={<Shown asked={asked} rule={known} fields={fields} entries={entries} />}
+      answer={
+        <Shown asked={asked} rule={askable.ready ? id : undefined} askable={askable} entries={entries} />
+      }
     />
   );
 }
@@ -108,13 +110,19 @@ function useAsked(id: string | undefined, fields: FactField[], entries: Entries,
 }
 type Asked = ReturnType<typeof useAsked>;
 
-function Shown(props: { asked: Asked; rule: Rule | undefined; fields: FactField[]; entries: Entries }) {
+function Shown(props: {
+  asked: Asked;
+  rule: string | undefined;
+  askable: ReturnType<typeof useAskable>;
+  entries: Entries;
+}) {
   const { t } = useTranslation();
-  const { asked, rule, fields, entries } = props;
+  const { asked, rule, entries } = props;
+  const { fields, record, title } = props.askable;
   if (!rule) return <Waits>{t('deadlineCalculator.chooseFirst')}</Waits>;
   const [first] = fields.filter(({ required }) => required);
   if (asked.problem) return <Refused problem={asked.problem} retry={() => void asked.refetch()} />;
-  if (!asked.enough || !asked.data || asked.data.title !== rule.title)
+  if (!asked.enough || !asked.data || asked.data.rule !== rule)
     return asked.busy ? (
       <Loading lines={6} />
     ) : (
@@ -126,25 +134,27 @@ function Shown(props: { asked: Asked; rule: Rule | undefined; fields: FactField[
   });
   return (
     <div className="law-answer" aria-busy={asked.busy || undefined}>
-      <Panel title={asked.data.title} actions={<Actions rule={rule} />}>
+      <Panel title={title ?? asked.data.title} actions={<Actions record={record} />}>
         <ComputedAnswer answer={asked.data} given={given} />
       </Panel>
     </div>
   );
 }
 
-function Actions({ rule }: { rule: Rule }) {
+function Actions({ record }: { record: string | null }) {
   const { t } = useTranslation();
   return (
     <span className="law-no-print" style={{ display: 'contents' }}>
-      <Button
-        renderRoot={(props) => <Link to="/law/rules/$rule" params={{ rule: rule.id }} {...props} />}
-        size="xs"
-        variant="default"
-        leftSection={<IconScale size={14} aria-hidden />}
-      >
-        {t('deadlineCalculator.ruleRecord')}
-      </Button>
+      {record ? (
+        <Button
+          renderRoot={(props) => <Link to="/law/rules/$rule" params={{ rule: record }} {...props} />}
+          size="xs"
+          variant="default"
+          leftSection={<IconScale size={14} aria-hidden />}
+        >
+          {t('deadlineCalculator.ruleRecord')}
+        </Button>
+      ) : null}
       <Button
         size="xs"
         variant="default"

@@ -26,6 +26,9 @@ const LONGEST: Partial<Record<FactField['type'], number>> = { day: 10, instant: 
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const Label = ({ field }: { field: FactField }) =>
+  field.translated ? field.label : <English>{capital(field.label)}</English>;
+
 interface Props {
   field: FactField;
   entry: Entry;
@@ -62,7 +65,7 @@ function Value({ field, entry, error, onChange }: Props) {
   const unready = !isReady(field, entry.text);
   const complete = left || entry.text.length >= (LONGEST[field.type] ?? Infinity);
   const fault = unready && complete ? t(faultOf(field)) : unready ? undefined : error;
-  const common = { label: <English>{capital(field.label)}</English>, error: fault, name: field.names[0] };
+  const common = { label: <Label field={field} />, error: fault, name: field.names[0] };
   const required = { withAsterisk: field.required, required: field.required };
   if (field.type === 'flag') return <Flag field={field} entry={entry} error={fault} onChange={onChange} />;
   if (field.type === 'day')
@@ -115,7 +118,7 @@ function Flag({ field, entry, error, onChange }: Props) {
   return (
     <div role="group" aria-labelledby={id}>
       <Text size="sm" fw={600} id={id} mb={3}>
-        <English>{capital(field.label)}</English>
+        <Label field={field} />
       </Text>
       <SegmentedControl
         size="xs"

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { English, holdsWords } from '../law/LawText';
-import type { RuleItem } from '../law/types';
+import type { Askable } from './askable';
 
 /** Any rule by its title, its id or its citation, in the order of the catalogue. */
 export function RuleSelect(props: {
-  rules: RuleItem[];
+  rules: Askable[];
   value: string | null;
   error?: string;
   onChange: (rule: string | null) => void;

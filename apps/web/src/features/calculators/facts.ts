@@ -16,6 +16,8 @@ export interface FactField {
   names: string[];
   type: FactType;
   required: boolean;
+  /** In the language of the screen; otherwise the words of the law, which are English. */
+  translated?: boolean;
 }
 
 /** What was entered, by the name of the field's first fact: text as it was typed, and under which name it counts. */

@@ -9,6 +9,10 @@ export const useFinality = (body: BodyOf<'/law/finality', 'post'>, enabled: bool
   useAsk('/law/finality', body, live(enabled));
 export const usePardonEffect = (body: BodyOf<'/law/pardon-effect', 'post'>, enabled: boolean) =>
   useAsk('/law/pardon-effect', body, live(enabled));
+export const useScreening = (body: BodyOf<'/law/screening', 'post'>, enabled: boolean) =>
+  useAsk('/law/screening', body, live(enabled));
 
 export type FinalityAnswer = AnswerOf<'/law/finality', 'post'>;
 export type EffectAnswer = AnswerOf<'/law/pardon-effect', 'post'>;
+export type ScreeningAnswer = AnswerOf<'/law/screening', 'post'>;
+export type ScreeningResult = ScreeningAnswer['items'][number];

@@ -8,18 +8,20 @@ import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
+import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
   ...lawbook,
   ...calculators,
+  ...screening,
   ...reports,
 };
 

@@ -9,17 +9,19 @@ import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
+import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
   ...lawbook,
   ...calculators,
+  ...screening,
   ...reports,
 };
