@@ -1,11 +1,6 @@
 import { addDays, count, Temporal } from '@app/rules';
+import { addBusinessDays, addDays as addDaysOfDate } from 'date-fns';
 import { median } from './measure';
-
-/** The functions of date-fns that are measured. */
-interface DateFns {
-  addDays(date: Date, days: number): Date;
-  addBusinessDays(date: Date, days: number): Date;
-}
 
 const ROUNDS = 9;
 const STARTS = 4000;
@@ -30,50 +25,38 @@ interface Way {
   run(i: number): unknown;
 }
 
-async function dateFns(): Promise<DateFns | null> {
-  const name: string = 'date-fns';
-  return import(name).then(
-    (found) => found as DateFns,
-    () => null,
-  );
-}
-
-function waysOf(others: DateFns | null): Record<string, Way[]> {
-  const theirs = (name: string, does: string, run: (fns: DateFns, i: number) => unknown): Way[] =>
-    others ? [{ name, does, run: (i) => run(others, i) }] : [];
-  return {
-    '30 days': [
-      {
-        name: 'engine',
-        does: 'rolled off weekends and holidays, with its reasons',
-        run: (i) => count({ start: starts[i], n: 30, unit: 'day', roll: 'forward' }),
-      },
-      ...theirs('date-fns addDays', 'no roll', (fns, i) => fns.addDays(dates[i], 30)),
-      { name: 'Temporal', does: 'no roll: the floor', run: (i) => plain[i].add({ days: 30 }) },
-    ],
-    '10 business days': [
-      {
-        name: 'engine',
-        does: 'without weekends and holidays, with its reasons',
-        run: (i) => count({ start: starts[i], n: 10, unit: 'business_day', roll: 'none' }),
-      },
-      ...theirs('date-fns addBusinessDays', 'without weekends', (fns, i) =>
-        fns.addBusinessDays(dates[i], 10),
-      ),
-      {
-        name: 'Temporal, day by day',
-        does: 'without weekends: the floor',
-        run: (i) => temporalBusinessDays(plain[i], 10),
-      },
-    ],
-  };
-}
+const WAYS: Record<string, Way[]> = {
+  '30 days': [
+    {
+      name: 'engine',
+      does: 'rolled off weekends and holidays, with its reasons',
+      run: (i) => count({ start: starts[i], n: 30, unit: 'day', roll: 'forward' }),
+    },
+    { name: 'date-fns addDays', does: 'no roll', run: (i) => addDaysOfDate(dates[i], 30) },
+    { name: 'Temporal', does: 'no roll: the floor', run: (i) => plain[i].add({ days: 30 }) },
+  ],
+  '10 business days': [
+    {
+      name: 'engine',
+      does: 'without weekends and holidays, with its reasons',
+      run: (i) => count({ start: starts[i], n: 10, unit: 'business_day', roll: 'none' }),
+    },
+    {
+      name: 'date-fns addBusinessDays',
+      does: 'without weekends',
+      run: (i) => addBusinessDays(dates[i], 10),
+    },
+    {
+      name: 'Temporal, day by day',
+      does: 'without weekends: the floor',
+      run: (i) => temporalBusinessDays(plain[i], 10),
+    },
+  ],
+};
 
 /** Microseconds of one call, the median of interleaved rounds. */
-export async function countings(say: (text: string) => void): Promise<void> {
-  const others = await dateFns();
-  if (!others) say('date-fns is not installed: it is left out');
-  for (const [title, ways] of Object.entries(waysOf(others))) {
+export function countings(say: (text: string) => void): void {
+  for (const [title, ways] of Object.entries(WAYS)) {
     const times = ways.map((): number[] => []);
     for (let round = -2; round < ROUNDS; round += 1) {
       ways.forEach((way, at) => {

@@ -11,7 +11,7 @@ const whole = (n: number): string => n.toLocaleString('en');
 export async function main(): Promise<void> {
   const wanted = Number(process.argv[2] ?? SIZE);
   derivations(say);
-  await countings(say);
+  countings(say);
   say('');
   const counts = await recounts(wanted, say);
   say(

@@ -72,7 +72,7 @@ const TEXTS = `(() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const at = walk.currentNode.parentElement;
-    if (at.closest('code, script, style') || !at.checkVisibility()) continue;
+    if (at.closest('code, script, style, html[lang=es] [lang=en]') || !at.checkVisibility()) continue;
     if (walk.currentNode.data.trim()) found.push(walk.currentNode.data.trim());
   }
   for (const name of ['aria-label', 'title', 'placeholder', 'alt'])

@@ -114,11 +114,15 @@ export function useGet<P extends PathOf<'get'>>(path: P, place: Place = {}, opti
 }
 
 /** Reads what is asked for in a body: names and secrets have no place in an address. */
-export function useAsk<P extends PathOf<'post'>>(path: P, body: BodyOf<P, 'post'>, options: Reading = {}) {
-  const { keep, ...rest } = options;
+export function useAsk<P extends PathOf<'post'>>(
+  path: P,
+  body: BodyOf<P, 'post'>,
+  options: Reading & Pick<Place, 'path'> = {},
+) {
+  const { keep, path: at, ...rest } = options;
   return useQuery({
-    queryKey: ['ask', path, body],
-    queryFn: ({ signal }) => call<AnswerOf<P, 'post'>>('post', path, { body }, signal),
+    queryKey: ['ask', path, body, at],
+    queryFn: ({ signal }) => call<AnswerOf<P, 'post'>>('post', path, { body, path: at }, signal),
     ...rest,
     placeholderData: keep ? keepPreviousData : undefined,
   }) as UseQueryResult<AnswerOf<P, 'post'>, Problem>;

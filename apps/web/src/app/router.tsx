@@ -130,6 +130,91 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/law',
+    component: lazyRouteComponent(() => import('../features/law/RulesPage'), 'RulesPage'),
+    validateSearch: only('family', 'status', 'verified'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/rules/$rule',
+    component: lazyRouteComponent(() => import('../features/law/RulePage'), 'RulePage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/jurisdictions',
+    component: lazyRouteComponent(() => import('../features/law/JurisdictionsPage'), 'JurisdictionsPage'),
+    validateSearch: only('fit'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/jurisdictions/$code',
+    component: lazyRouteComponent(() => import('../features/law/JurisdictionPage'), 'JurisdictionPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/grounds',
+    component: lazyRouteComponent(() => import('../features/law/GroundsPage'), 'GroundsPage'),
+    validateSearch: only('waived'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/grounds/$ground',
+    component: lazyRouteComponent(() => import('../features/law/GroundPage'), 'GroundPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/calendar',
+    component: lazyRouteComponent(() => import('../features/law/LawCalendarPage'), 'LawCalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/law/changes',
+    component: lazyRouteComponent(() => import('../features/law/ChangesPage'), 'ChangesPage'),
+  }),
+  // Which rule, and never a fact: what is entered in a calculator stays in the tab.
+  createRoute({
+    getParentRoute: under,
+    path: '/calculators',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/DeadlineCalculator'),
+      'DeadlineCalculator',
+    ),
+    validateSearch: only('rule'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/calculators/finality',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/FinalityCalculator'),
+      'FinalityCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/calculators/pardon-effect',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/EffectCalculator'),
+      'EffectCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/calculators/screening',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/ScreeningCalculator'),
+      'ScreeningCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/calculators/calendar',
+    component: lazyRouteComponent(
+      () => import('../features/calculators/CalendarCalculator'),
+      'CalendarCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/office',
     component: lazyRouteComponent(() => import('../features/reports/DirectorPage'), 'DirectorPage'),
   }),

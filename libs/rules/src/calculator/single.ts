@@ -88,7 +88,7 @@ const inputStep = (given: Given<string> | null, label: string) =>
     : [
         {
           step: 'input',
-          text: `${given.name} (${label}): ${given.value.length === 10 ? inWords(given.value) : given.value}, as given.`,
+          text: `Counted from ${label}: ${given.value.length === 10 ? inWords(given.value) : given.value}, as given (${given.name}).`,
           on: given.value.slice(0, 10),
         },
       ];

@@ -14,6 +14,15 @@ import type {
   PardonEffectInput,
 } from './types';
 
+const FLAG_WORDS: Readonly<Record<keyof ConvictionFlags, string>> = {
+  drug: 'drugs',
+  firearm: 'a firearm',
+  domestic: 'domestic violence',
+  childVictim: 'a child as victim',
+  moralTurpitude: 'moral turpitude',
+  aggravatedFelony: 'an aggravated felony',
+};
+
 /** One change to what is recorded, to see what it would do. */
 export type WhatIfChange =
   /** These convictions were also pardoned, fully and unconditionally, by whoever pardons where they were entered. */
@@ -186,6 +195,6 @@ function labelOf(change: WhatIfChange, convictions: ReadonlyMap<string, Convicti
     case 'unconditional':
       return 'If the instrument were a full and unconditional pardon.';
     default:
-      return `If the answer about ${name(change.convictionId)} (${change.flag}) were ${change.value}.`;
+      return `If the answer about ${name(change.convictionId)} (${FLAG_WORDS[change.flag]}) were ${change.value}.`;
   }
 }

@@ -55,7 +55,9 @@ export const requirementSteps = (requirements: readonly Requirement[]): TraceSte
 export const openQuestions = (requirements: readonly Requirement[]): string[] =>
   requirements.filter(({ met }) => met === null).map(({ question }) => question);
 
-const names = (list: readonly Requirement[]) => list.map(({ name }) => name.toLowerCase()).join('; ');
+/** Inside a sentence: only the first letter gives way, proper names and days keep theirs. */
+const names = (list: readonly Requirement[]) =>
+  list.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
 
 /** In words: what fails, else what is open, else that all is met. */
 export function whyOf(requirements: readonly Requirement[]): string {

@@ -139,6 +139,12 @@ describe('returns', () => {
 });
 
 describe('the Chhoeun class', () => {
+  it('keeps proper names inside its sentence', () => {
+    expect(screenChhoeunClass({}).why).toMatch(
+      /^Open: national of Cambodia; in the United States; .*from ICE custody/,
+    );
+  });
+
   const member: ScreeningFacts = {
     citizenships: ['KH'],
     inUnitedStates: true,

@@ -1,10 +1,12 @@
 import { NavLink } from '@mantine/core';
 import {
   IconBuilding,
+  IconCalculator,
   IconCalendarEvent,
   IconChartBar,
   IconClockHour4,
   IconFolders,
+  IconRefreshAlert,
   IconScale,
   IconSun,
   IconUsers,
@@ -17,8 +19,28 @@ import { ReviewCount } from '../../features/deadlines/ReviewCount';
 import { useMay } from '../session';
 
 interface Place {
-  to: '/' | '/cases' | '/check-ins' | '/deadlines' | '/law-reviews' | '/office' | '/staff' | '/organisations';
-  text: 'myDay' | 'cases' | 'checkIns' | 'deadlines' | 'lawReviews' | 'director' | 'staff' | 'organisations';
+  to:
+    | '/'
+    | '/cases'
+    | '/check-ins'
+    | '/deadlines'
+    | '/law-reviews'
+    | '/law'
+    | '/calculators'
+    | '/office'
+    | '/staff'
+    | '/organisations';
+  text:
+    | 'myDay'
+    | 'cases'
+    | 'checkIns'
+    | 'deadlines'
+    | 'lawReviews'
+    | 'law'
+    | 'calculators'
+    | 'director'
+    | 'staff'
+    | 'organisations';
   icon: Icon;
   needs: Permission;
 }
@@ -28,7 +50,9 @@ export const places: Place[] = [
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
-  { to: '/law-reviews', text: 'lawReviews', icon: IconScale, needs: 'law.review' },
+  { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },
+  { to: '/law', text: 'law', icon: IconScale, needs: 'law.read' },
+  { to: '/calculators', text: 'calculators', icon: IconCalculator, needs: 'law.read' },
   { to: '/office', text: 'director', icon: IconChartBar, needs: 'report.director' },
   { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
   { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },
@@ -44,7 +68,7 @@ export function Navigation(props: { onGo: () => void }) {
       {places
         .filter((place) => may(place.needs))
         .map((place) => {
-          const active = place.to === '/' ? path === '/' : path.startsWith(place.to);
+          const active = place.to === '/' ? path === '/' : `${path}/`.startsWith(`${place.to}/`);
           return (
             <NavLink
               key={place.to}

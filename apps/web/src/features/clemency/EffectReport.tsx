@@ -51,7 +51,10 @@ export function EffectReport({ clientId, convictions }: { clientId: string; conv
   );
 }
 
-function Report({ report, convictions }: { report: PardonEffect; convictions: Conviction[] }) {
+type Named = Pick<Conviction, 'id' | 'offence' | 'statute' | 'state'>;
+
+/** A report of the rules, wherever its facts come from. */
+export function Report({ report, convictions }: { report: PardonEffect; convictions: Named[] }) {
   const { t } = useTranslation();
   const word = useWords();
   return (
@@ -115,7 +118,7 @@ function Report({ report, convictions }: { report: PardonEffect; convictions: Co
 }
 
 /** The offence as recorded; its statute when nobody wrote the offence down. */
-function nameOf(convictions: Conviction[], id: string): string {
+function nameOf(convictions: Named[], id: string): string {
   const found = convictions.find((conviction) => conviction.id === id);
   return [found?.offence ?? found?.statute ?? '—', found?.state].filter(Boolean).join(', ');
 }

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../api/types';
@@ -41,8 +42,10 @@ export function Reasons({ deadline, today }: { deadline: Deadline; today: string
       <Part title={t('deadlines.trace')}>
         <TraceSteps trace={deadline.trace} />
         <Text size="xs" c="dimmed" mt={4}>
-          <code>{deadline.ruleId}</code> · {deadline.ruleSetVersion} ·{' '}
-          <span lang="en">{deadline.citation}</span>
+          <Link to="/law/rules/$rule" params={{ rule: deadline.ruleId }} style={{ color: 'inherit' }}>
+            <code>{deadline.ruleId}</code>
+          </Link>{' '}
+          · {deadline.ruleSetVersion} · <span lang="en">{deadline.citation}</span>
         </Text>
       </Part>
       <Part title={t('deadlines.dates')}>

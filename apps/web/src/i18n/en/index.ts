@@ -1,11 +1,15 @@
+import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
 import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
+import { lawCodes } from './law-codes';
+import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
+import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
@@ -13,12 +17,15 @@ import { standingCodes } from './standing-codes';
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes, ...standingCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
   ...deadlines,
+  ...lawbook,
+  ...calculators,
+  ...screening,
   ...reports,
   ...standing,
 };
@@ -27,3 +34,4 @@ type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
 export type Words = Text<typeof en>;
 export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
+export type LawCodes = Text<typeof lawCodes>;

@@ -29,6 +29,8 @@ export const shell = {
     checkIns: 'Check-ins',
     deadlines: 'Deadlines',
     lawReviews: 'Law reviews',
+    law: 'Law',
+    calculators: 'Calculators',
     director: 'Office',
     staff: 'Staff',
     organisations: 'Organisations',

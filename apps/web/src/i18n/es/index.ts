@@ -1,12 +1,16 @@
 import type { Words } from '../en';
+import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
 import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
+import { lawCodes } from './law-codes';
+import { lawbook } from './lawbook';
 import { people } from './people';
 import { reports } from './reports';
+import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
@@ -14,12 +18,15 @@ import { standingCodes } from './standing-codes';
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes, ...standingCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes },
   ...shell,
   ...cases,
   ...people,
   ...law,
   ...deadlines,
+  ...lawbook,
+  ...calculators,
+  ...screening,
   ...reports,
   ...standing,
 };

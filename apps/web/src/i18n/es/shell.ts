@@ -31,6 +31,8 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     checkIns: 'Citas con ICE',
     deadlines: 'Plazos',
     lawReviews: 'Cambios de ley',
+    law: 'Derecho',
+    calculators: 'Calculadoras',
     director: 'Oficina',
     staff: 'Personal',
     organisations: 'Organizaciones',
