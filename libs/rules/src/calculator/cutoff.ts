@@ -2,6 +2,7 @@ import { inWords, type Day } from '../calendar/day';
 import { endOfDay, isTimely, localAt } from '../calendar/hours';
 import { RuleInputError } from '../errors';
 import { immigrationCourts } from '../packs/reference';
+import { circuitOf } from './jurisdiction';
 import { TIME_ZONE, type GivenFacts } from './given-facts';
 import type { ComputedDeadline, DueValue } from './types';
 
@@ -36,7 +37,7 @@ export const CUTOFFS: Readonly<Record<string, CutoffRule>> = {
 
 function zoneOf(rule: CutoffRule, facts: GivenFacts, jurisdiction: string | null): string {
   const given = facts.text(TIME_ZONE);
-  const named = jurisdiction ? zoneOfCourt(jurisdiction) : null;
+  const named = jurisdiction ? zoneOfForum(jurisdiction) : null;
   const zone = given ?? rule.timeZone ?? named;
   if (zone === null) {
     throw new RuleInputError(
@@ -48,8 +49,20 @@ function zoneOf(rule: CutoffRule, facts: GivenFacts, jurisdiction: string | null
   return zone;
 }
 
-/** 'IJ Honolulu' names a court, and with it a clock. */
-function zoneOfCourt(jurisdiction: string): string | null {
+/** The clock of each circuit's clerk: Boston, New York, Philadelphia, Richmond, New Orleans, Cincinnati, Chicago, St. Louis, San Francisco, Denver, Atlanta, Washington. */
+const CLERKS: Readonly<Record<string, string>> = {
+  '5': 'America/Chicago',
+  '7': 'America/Chicago',
+  '8': 'America/Chicago',
+  '9': 'America/Los_Angeles',
+  '10': 'America/Denver',
+};
+const EASTERN = 'America/New_York';
+
+/** '9th Cir.' names a clerk, 'IJ Honolulu' a court, and either a clock. */
+function zoneOfForum(jurisdiction: string): string | null {
+  const circuit = circuitOf(jurisdiction);
+  if (circuit !== null) return CLERKS[circuit] ?? EASTERN;
   const place = jurisdiction.replace(/^IJ\s+/i, '').toLowerCase();
   const found = immigrationCourts().items.filter((court) => court.name.toLowerCase().startsWith(place));
   return found.length === 1 ? found[0]!.timeZone : null;

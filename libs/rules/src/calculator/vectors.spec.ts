@@ -75,7 +75,10 @@ describe('what the worked examples do not show', () => {
     });
   });
 
-  it('the clock of a court is known by its name', () => {
+  it('the clock of a court or clerk is known by its name', () => {
+    expect(due('cutoff.frap.e_filing', { due_date: '2026-07-06' }, '9th Cir.').due).toEqual({
+      last_instant_exclusive_utc: '2026-07-07T07:00:00Z',
+    });
     expect(due('cutoff.ecas.court', { due_date: '2026-07-06' }, 'IJ Honolulu').due).toEqual({
       last_instant_exclusive_utc: '2026-07-07T10:00:00Z',
     });
