@@ -119,8 +119,6 @@ it.each([
   async (_name, wishes) => {
     const page = await open('/law-reviews', director, wishes);
     await whenSettled(page)();
-    for (const shot of process.env.SHOTS ? [wishes] : [])
-      await page.screenshot({ path: `${process.env.SHOTS}/law-reviews-${shot.width}-${shot.language}.png` });
     expect(await faultsOf(page, wishes.language)).toEqual([]);
     expect(await house.leave()).toEqual([]);
   },
