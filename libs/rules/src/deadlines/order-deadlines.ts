@@ -1,5 +1,5 @@
 import { inWords, type Day } from '../calendar/day';
-import { finalityOf } from '../finality/finality';
+import { factInWords, finalityOf } from '../finality/finality';
 import { appealReadings, servedOn } from '../finality/served';
 import type { RuleRecord } from '../packs/rule-record';
 import type { RuleSet } from '../packs/select';
@@ -160,7 +160,7 @@ function fromOrderDay(rule: RuleRecord, matter: Matter, warnings: readonly strin
       status: rule.status,
     })),
     warnings,
-    before: facts.map((fact) => ({ step: 'input', text: `order decided: ${fact.on ?? 'date not known'}.` })),
+    before: facts.map((fact) => ({ step: 'input', text: `${factInWords(fact)}.` })),
     triggeredBy: facts.map(triggerOf),
   };
 }

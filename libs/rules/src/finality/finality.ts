@@ -7,10 +7,18 @@ import type { DatedFact, DeriveContext, Finality } from '../deadlines/types';
 import type { RuleRecord } from '../packs/rule-record';
 import { findFinality } from './bases';
 
+/** 'Order decided: Wed, May 3, 2000'. What is known of the date is said as it was recorded. */
+export function factInWords(fact: DatedFact): string {
+  const known = knownOn(fact);
+  const kind = fact.kind.replaceAll('_', ' ');
+  const when = known ? inWords(known) : (fact.on ?? 'date not known');
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${when}`;
+}
+
 const inputSteps = (facts: readonly DatedFact[]): TraceStep[] =>
   facts.map((fact) => ({
     step: 'input',
-    text: `${fact.kind.replaceAll('_', ' ')}: ${fact.on ?? 'date not known'}${fact.supplied ? ` (supplied by ${fact.supplied})` : ''}.`,
+    text: `${factInWords(fact)}${fact.supplied ? ` (supplied by ${fact.supplied})` : ''}.`,
     ...(knownOn(fact) ? { on: fact.on! } : {}),
   }));
 
