@@ -2,14 +2,14 @@ import type { Reckoning } from '../deadlines/readings';
 import type { DeriveContext } from '../deadlines/types';
 import type { CompositeRule } from '../packs/composite-rule';
 import type { GivenFacts } from './given-facts';
-import { computeSingle } from './single';
+import { computeSingle, type Request } from './single';
 import type { ComputedResult } from './types';
 
 /** Counts every part of a rule that gives several dates; a part may start where another ends. */
 export function computeComposite(
   composite: CompositeRule,
   facts: GivenFacts,
-  circuit: string | null,
+  forum: Pick<Request, 'circuit' | 'detained'>,
   context: DeriveContext,
   reckoning: Reckoning,
 ): ComputedResult[] {
@@ -21,7 +21,7 @@ export function computeComposite(
       id: part.rule,
       name: part.name,
       facts,
-      circuit,
+      ...forum,
       ...(part.from ? { from: part.from } : {}),
       ...(part.fromPart === undefined
         ? {}

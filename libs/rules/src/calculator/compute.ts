@@ -5,7 +5,7 @@ import { computeComposite } from './composite';
 import { computeCutoff, CUTOFFS } from './cutoff';
 import { asksForFinality, computeFinalityRequest } from './finality-request';
 import { GivenFacts } from './given-facts';
-import { circuitOf, withStateOf } from './jurisdiction';
+import { circuitOf, detainedIn, withStateOf } from './jurisdiction';
 import { computeSingle } from './single';
 import type { ComputedAlternate, ComputedDeadline, ComputedResult, ComputeRequest, DueValue } from './types';
 
@@ -59,6 +59,13 @@ function textOf(jurisdiction: unknown): string | null {
   throw new RuleInputError('malformed_fact', 'The jurisdiction is a text.', 'jurisdiction');
 }
 
+/** The id without what the catalogue sets beside it in brackets: 'ij.response.10d (motions)'. */
+function ruleIdOf(rule: unknown): string {
+  if (typeof rule !== 'string' || rule.length > 100)
+    throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
+  return rule.replace(/\s*\([^()]*\)$/, '').trim();
+}
+
 /**
  * Counts one rule of the catalogue from facts given by name, for calculators and for checking the law. Days are
  * 'YYYY-MM-DD', local times 'YYYY-MM-DDTHH:MM' with `time_zone`; hours elapse in UTC. `bia.appeal` selects among its
@@ -68,21 +75,20 @@ function textOf(jurisdiction: unknown): string | null {
  * path of the field. Authority: the citation of each record.
  */
 export function computeDeadline(request: ComputeRequest, context: DeriveContext): ComputedDeadline {
-  const { rule: id } = request;
-  if (typeof id !== 'string' || id.length > 100)
-    throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
+  const id = ruleIdOf(request.rule);
   const facts = new GivenFacts(request.triggers);
   const jurisdiction = textOf(request.jurisdiction);
   if (CUTOFFS[id] && Object.hasOwn(CUTOFFS, id)) return computeCutoff(id, facts, jurisdiction);
   const circuit = circuitOf(jurisdiction) ?? context.circuit ?? null;
+  const forum = { circuit, detained: detainedIn(jurisdiction) };
   const placed = withStateOf({ ...context, circuit }, jurisdiction, request.triggers);
   if (asksForFinality(id)) return computeFinalityRequest(id, facts, placed);
   const reckoning = new Reckoning(placed);
   const composite = reckoning.law.composites.find((each) => each.id === id);
   if (composite) {
-    const results = computeComposite(composite, facts, circuit, placed, reckoning);
+    const results = computeComposite(composite, facts, forum, placed, reckoning);
     return answerOf(request, composite, results, false, facts);
   }
-  const result = computeSingle({ id, name: 'due', facts, circuit }, placed, reckoning);
+  const result = computeSingle({ id, name: 'due', facts, ...forum }, placed, reckoning);
   return answerOf(request, result.deadline, [result], true, facts);
 }

@@ -2,8 +2,9 @@ import { inWords, type Day } from '../calendar/day';
 import { endOfDay, isTimely, localAt } from '../calendar/hours';
 import { RuleInputError } from '../errors';
 import { immigrationCourts } from '../packs/reference';
-import { circuitOf } from './jurisdiction';
+import { CLERK_TIME_ZONES } from '../packs/calendar/state-holidays';
 import { TIME_ZONE, type GivenFacts } from './given-facts';
+import { circuitOf } from './jurisdiction';
 import type { ComputedDeadline, DueValue } from './types';
 
 interface CutoffRule {
@@ -37,7 +38,7 @@ export const CUTOFFS: Readonly<Record<string, CutoffRule>> = {
 
 function zoneOf(rule: CutoffRule, facts: GivenFacts, jurisdiction: string | null): string {
   const given = facts.text(TIME_ZONE);
-  const named = jurisdiction ? zoneOfForum(jurisdiction) : null;
+  const named = jurisdiction ? (zoneOfClerk(jurisdiction) ?? zoneOfCourt(jurisdiction)) : null;
   const zone = given ?? rule.timeZone ?? named;
   if (zone === null) {
     throw new RuleInputError(
@@ -49,23 +50,27 @@ function zoneOf(rule: CutoffRule, facts: GivenFacts, jurisdiction: string | null
   return zone;
 }
 
-/** The clock of each circuit's clerk: Boston, New York, Philadelphia, Richmond, New Orleans, Cincinnati, Chicago, St. Louis, San Francisco, Denver, Atlanta, Washington. */
-const CLERKS: Readonly<Record<string, string>> = {
-  '5': 'America/Chicago',
-  '7': 'America/Chicago',
-  '8': 'America/Chicago',
-  '9': 'America/Los_Angeles',
-  '10': 'America/Denver',
-};
-const EASTERN = 'America/New_York';
-
-/** '9th Cir.' names a clerk, 'IJ Honolulu' a court, and either a clock. */
-function zoneOfForum(jurisdiction: string): string | null {
+/** '9th Cir.' names a clerk's office, and with it a clock. */
+function zoneOfClerk(jurisdiction: string): string | null {
   const circuit = circuitOf(jurisdiction);
-  if (circuit !== null) return CLERKS[circuit] ?? EASTERN;
-  const place = jurisdiction.replace(/^IJ\s+/i, '').toLowerCase();
-  const found = immigrationCourts().items.filter((court) => court.name.toLowerCase().startsWith(place));
-  return found.length === 1 ? found[0]!.timeZone : null;
+  return circuit === null ? null : (CLERK_TIME_ZONES[circuit] ?? null);
+}
+
+const NO_PLACE = /\b(?:ij|eoir|immigration (?:court|judge)|non-?detained|detained)\b/gi;
+
+/** 'IJ Honolulu' names a court, and with it a clock. A city with several courts has one clock all the same. */
+function zoneOfCourt(jurisdiction: string): string | null {
+  if (jurisdiction.length > 100) return null;
+  const place = jurisdiction
+    .replace(NO_PLACE, ' ')
+    .replace(/[\s,()]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  if (place.length < 3) return null;
+  const zones = immigrationCourts()
+    .items.filter(({ name, city }) => [name, city].some((each) => each?.toLowerCase().startsWith(place)))
+    .map((court) => court.timeZone);
+  return new Set(zones).size === 1 ? zones[0]! : null;
 }
 
 function submittedAt(facts: GivenFacts): string | null {

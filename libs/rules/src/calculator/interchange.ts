@@ -19,8 +19,20 @@ export interface EntryError {
   readonly error: { readonly code: string; readonly message: string; readonly path: string };
 }
 
-const idOf = (entry: unknown): unknown =>
-  typeof entry === 'object' && entry !== null ? ((entry as { id?: unknown }).id ?? null) : null;
+/** The id as it was given. Anything but text, a number or yes and no would have to be written out again: that is no id. */
+function idOf(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return null;
+  const { id } = entry as { id?: unknown };
+  return typeof id === 'object' || id === undefined ? null : id;
+}
+
+/** A fault of ours in one entry must not take the answers of the others with it. */
+function errorOf(error: unknown): EntryError['error'] {
+  if (!(error instanceof RuleInputError))
+    return { code: 'not_answered', message: 'This entry could not be answered.', path: '' };
+  const { code, message, path } = error;
+  return { code, message, path };
+}
 
 /** Answers every entry by itself: an error of one is an answer too. */
 export function eachEntry<Answer extends object>(
@@ -34,9 +46,7 @@ export function eachEntry<Answer extends object>(
       }
       return answer(entry as Readonly<Record<string, unknown>>);
     } catch (error) {
-      if (!(error instanceof RuleInputError)) throw error;
-      const { code, message, path } = error;
-      return { id: idOf(entry), error: { code, message, path } };
+      return { id: idOf(entry), error: errorOf(error) };
     }
   });
 }

@@ -23,11 +23,24 @@ const STATES: Readonly<Record<string, string>> = {
 };
 const MOST_YEARS = 10;
 
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ');
+const IN_WORDS = new RegExp(`\\b(${ORDINALS.join('|')}) cir`, 'i');
+const SHORT = /\bca\s?0?(\d{1,2})\b/i;
+
+/** Whether a forum says that the case is detained ('IJ detained') or not; null when it says neither. */
+export function detainedIn(jurisdiction: string | null): boolean | null {
+  if (jurisdiction === null || jurisdiction.length > 100 || !/\bdetained\b/i.test(jurisdiction)) return null;
+  return !/\bnon[-\s]?detained\b|\bnot detained\b/i.test(jurisdiction);
+}
+
 /** The federal circuit a forum names ('9th Cir.', 'D.C. Cir.'), or null. */
 export function circuitOf(jurisdiction: string | null): string | null {
   if (jurisdiction === null || jurisdiction.length > 100) return null;
-  const found = ORDINAL.exec(jurisdiction);
-  if (found) return Number(found[1]) >= 1 && Number(found[1]) <= 11 ? String(Number(found[1])) : null;
+  const word = IN_WORDS.exec(jurisdiction)?.[1]?.toLowerCase();
+  const number = word
+    ? ORDINALS.indexOf(word) + 1
+    : Number((ORDINAL.exec(jurisdiction) ?? SHORT.exec(jurisdiction))?.[1] ?? Number.NaN);
+  if (!Number.isNaN(number)) return number >= 1 && number <= 11 ? String(number) : null;
   return DISTRICT_OF_COLUMBIA.test(jurisdiction) ? 'DC' : null;
 }
 

@@ -10,10 +10,29 @@ import type { SelectionFacts } from '../packs/select';
 import { TRIGGERS } from '../packs/triggers';
 import { GivenFacts, takenAs, type Given } from './given-facts';
 import { hoursOf, instantOf, isHours } from './hours-of';
+import { removalStart } from './removal-start';
 import { versionFor } from './version';
 import type { ComputedResult } from './types';
 
-const PRINTED = ['printed_due', 'printed_date', 'date_on_notice', 'due_date_on_notice'];
+const PRINTED = [
+  'printed_due',
+  'printed_date',
+  'printed_due_date',
+  'date_printed',
+  'date_printed_on_notice',
+  'printed_on_notice',
+  'date_on_notice',
+  'due_date_on_notice',
+  'notice_due_date',
+  'due_on_notice',
+  'date_on_order',
+  'court_set_due',
+  'court_set_date',
+  'judge_set_due',
+  'set_by_court',
+  'set_by_judge',
+];
+const DAYS_GRANTED = ['days_granted', 'vd_days_granted', 'vd_period_days', 'period_days', 'days'];
 const ANCHOR = 'calculator';
 
 /** What one rule is counted with. */
@@ -23,6 +42,8 @@ export interface Request {
   readonly name: string;
   readonly facts: GivenFacts;
   readonly circuit: string | null;
+  /** What the forum says of detention, where the facts do not. */
+  readonly detained?: boolean | null;
   /** The names its start is given under, when not those of the record's own trigger. */
   readonly from?: readonly string[];
   /** A start that another part has worked out. */
@@ -48,7 +69,8 @@ function readingsOf(
   const anchor = { on, label: 'the day given', status: rule.status };
   const competing = rule.conflictsWith
     .map((id) => reckoning.law.select(id, selection))
-    .filter((other) => other !== null && other.period !== null);
+    // Another rule about the same act counts from the same event, or this day says nothing about it.
+    .filter((other) => other !== null && other.period !== null && other.trigger === rule.trigger);
   return [
     { name: 'operative', rule, anchor, label: `Counted from ${inWords(on)}`, status: rule.status },
     ...rule.otherReadings.map((other) => otherOf(rule, anchor, other)),
@@ -65,8 +87,14 @@ function readingsOf(
 /** The number of days that the order itself gives, never more than the law allows. */
 function withPeriodOf(rule: RuleRecord, facts: GivenFacts): RuleRecord {
   if (rule.periodFact === null || rule.period === null) return rule;
-  const given = facts.number([rule.periodFact], rule.period.n);
-  return given === null ? rule : { ...rule, period: { ...rule.period, n: given.value } };
+  const given = facts.number([rule.periodFact, ...DAYS_GRANTED], rule.period.n);
+  if (given === null) return rule;
+  const period = { ...rule.period, n: given.value };
+  return {
+    ...rule,
+    period,
+    otherReadings: rule.otherReadings.map((other) => ({ ...other, period })),
+  } as RuleRecord;
 }
 
 function selectionOf(request: Request, keyDay: Day | null): SelectionFacts {
@@ -77,7 +105,7 @@ function selectionOf(request: Request, keyDay: Day | null): SelectionFacts {
     inAbsentia: facts.flag(['in_absentia', 'inAbsentia']),
     asylumDecided: facts.flag(['asylum_merits', 'asylum_decided', 'asylum_adjudicated']),
     orderKind: facts.text(['order_kind']),
-    detained: facts.flag(['detained']),
+    detained: facts.flag(['detained']) ?? request.detained ?? null,
     service: facts.text(['service_method']),
   };
 }
@@ -164,6 +192,8 @@ interface Start {
 function startFrom(request: Request, newest: RuleRecord, reckoning: Reckoning): Start {
   const names = request.from ?? TRIGGERS[newest.trigger].facts;
   if (!isHours(newest)) {
+    const latest = newest.trigger === 'removal_period' && !request.from ? removalStart(request.facts) : null;
+    if (latest) return { given: latest.start, hours: null, warnings: latest.warnings };
     const { start, warnings } = startOf(request, names, newest.period !== null);
     return { given: start, hours: null, warnings };
   }

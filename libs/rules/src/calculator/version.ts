@@ -9,10 +9,20 @@ interface Version {
 }
 
 /** Asked for by name on a day it did not govern: the nearest version is counted, and the doubt is said with it. */
-function nearest(id: string, known: readonly RuleRecord[], keyDay: string | null): Version {
+function nearest(id: string, known: readonly RuleRecord[], selection: SelectionFacts): Version {
+  const { keyDay } = selection;
   const first = known[0]!;
   const before = keyDay !== null && first.effectiveFrom !== null && keyDay < first.effectiveFrom;
-  const rule = before ? first : known.at(-1)!;
+  const inForce = known.filter(
+    ({ effectiveFrom, effectiveTo }) =>
+      keyDay === null ||
+      ((effectiveFrom === null || effectiveFrom <= keyDay) &&
+        (effectiveTo === null || keyDay <= effectiveTo)),
+  );
+  const asylum = inForce.find(
+    ({ appliesIf }) => (appliesIf.asylumDecided === true) === (selection.asylumDecided ?? false),
+  );
+  const rule = before ? first : (asylum ?? inForce.at(-1) ?? known.at(-1)!);
   return {
     rule,
     warnings: [
@@ -34,5 +44,5 @@ export function versionFor(id: string, selection: SelectionFacts, reckoning: Rec
   if (rule) return { rule, warnings: [] };
   const instead = newest.otherwise === null ? null : reckoning.law.select(newest.otherwise, selection);
   if (instead) return { rule: instead, warnings: [`Not ${id}: ${instead.title}.`] };
-  return nearest(id, known, selection.keyDay);
+  return nearest(id, known, selection);
 }

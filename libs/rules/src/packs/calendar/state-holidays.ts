@@ -21,6 +21,22 @@ export const CLERK_STATES: Readonly<Record<string, string>> = {
   DC: 'DC',
 };
 
+/** Clock of the clerk's principal office of each circuit. FRAP 26(a)(4)(A). */
+export const CLERK_TIME_ZONES: Readonly<Record<string, string>> = {
+  '1': 'America/New_York',
+  '2': 'America/New_York',
+  '3': 'America/New_York',
+  '4': 'America/New_York',
+  '5': 'America/Chicago',
+  '6': 'America/New_York',
+  '7': 'America/Chicago',
+  '8': 'America/Chicago',
+  '9': 'America/Los_Angeles',
+  '10': 'America/Denver',
+  '11': 'America/New_York',
+  DC: 'America/New_York',
+};
+
 /**
  * Holidays that a state keeps besides those of 5 USC 6103, for the states where the clerks of the courts of appeals sit
  * and the District of Columbia. A date is never rolled over them: FRAP 26(a)(6)(C) counts them for forward periods only,

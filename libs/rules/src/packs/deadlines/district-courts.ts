@@ -92,7 +92,7 @@ export const DISTRICT_COURT_RULES: readonly RuleRecord[] = [
     ...HABEAS,
     id: 'postconviction.2254.1y',
     version: 1,
-    aliases: ['padilla', 'padilla.state_relief'],
+    aliases: ['padilla', 'padilla.state_relief', 'padilla / state relief'],
     title: 'Federal habeas against a state conviction',
     trigger: 'state_judgment_final',
     keyedOn: 'event',

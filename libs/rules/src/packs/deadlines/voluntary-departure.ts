@@ -31,6 +31,15 @@ export const VOLUNTARY_DEPARTURE_RULES: readonly RuleRecord[] = [
     period: { n: 120, unit: 'day' },
     roll: 'none',
     outerLayers: [],
+    otherReadings: [
+      {
+        name: 'outer_if_monsalvo_reaches_120d',
+        label: 'If the roll of Monsalvo Velazquez reaches this period too: argue it, do not rely on it',
+        status: 'outer_bound',
+        period: { n: 120, unit: 'day' },
+        roll: 'forward',
+      },
+    ],
     citation: 'INA 240B(a)(2)(A); 8 CFR 1240.26(b), (e)',
     source: ['General knowledge: up to 120 days before or at the master stage'],
     confidence: 'general_knowledge',
