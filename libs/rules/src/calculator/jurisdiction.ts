@@ -33,14 +33,19 @@ export function detainedIn(jurisdiction: string | null): boolean | null {
   return !/\bnon[-\s]?detained\b|\bnot detained\b/i.test(jurisdiction);
 }
 
-/** The federal circuit a forum names ('9th Cir.', 'D.C. Cir.'), or null. */
+/** '9' of '9th Cir.', 'Ninth Circuit' and 'CA9'; null where no number is named. */
+function circuitNumberIn(jurisdiction: string): number | null {
+  const word = IN_WORDS.exec(jurisdiction)?.[1]?.toLowerCase();
+  if (word) return ORDINALS.indexOf(word) + 1;
+  const digits = ORDINAL.exec(jurisdiction) ?? SHORT.exec(jurisdiction);
+  return digits ? Number(digits[1]) : null;
+}
+
+/** The federal circuit a forum names ('9th Cir.', 'Ninth Circuit', 'CA9', 'D.C. Cir.'), or null. */
 export function circuitOf(jurisdiction: string | null): string | null {
   if (jurisdiction === null || jurisdiction.length > 100) return null;
-  const word = IN_WORDS.exec(jurisdiction)?.[1]?.toLowerCase();
-  const number = word
-    ? ORDINALS.indexOf(word) + 1
-    : Number((ORDINAL.exec(jurisdiction) ?? SHORT.exec(jurisdiction))?.[1] ?? Number.NaN);
-  if (!Number.isNaN(number)) return number >= 1 && number <= 11 ? String(number) : null;
+  const number = circuitNumberIn(jurisdiction);
+  if (number !== null) return number >= 1 && number <= 11 ? String(number) : null;
   return DISTRICT_OF_COLUMBIA.test(jurisdiction) ? 'DC' : null;
 }
 

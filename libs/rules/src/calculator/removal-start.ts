@@ -28,19 +28,31 @@ const STAYED = [
   'stayed',
 ];
 
+const hasAny = (facts: GivenFacts, names: readonly string[]) => names.some((name) => facts.has(name));
+
+/** Whether the facts give, instead of the start, finality and another day that could be later. */
+const givesItsParts = (facts: GivenFacts) =>
+  !hasAny(facts, SAID) && hasAny(facts, FINAL) && hasAny(facts, [...COURT, ...RELEASED]);
+
 /**
  * The start of the removal period where the facts give the days it is the latest of, INA 241(a)(1)(B), instead of the
  * start itself; null when they do not. With nothing said about a stay the court's order does not move the start.
  */
-export function removalStart(facts: GivenFacts): { start: Given<Day>; warnings: string[] } | null {
-  const has = (names: readonly string[]) => names.some((name) => facts.has(name));
-  if (has(SAID) || !has(FINAL) || !(has(COURT) || has(RELEASED))) return null;
+export function removalStart(
+  facts: GivenFacts,
+): { given: Given<Day>; hours: null; warnings: string[] } | null {
+  if (!givesItsParts(facts)) return null;
+  const dayOf = (names: readonly string[]) => facts.day(names)?.value ?? null;
   const { on, why, state } = removalPeriodStart({
-    orderFinalOn: facts.day(FINAL)!.value,
-    courtStayedRemoval: has(COURT) ? facts.flag(STAYED) : false,
-    courtFinalOrderOn: facts.day(COURT)?.value ?? null,
-    releasedFromOtherCustodyOn: facts.day(RELEASED)?.value ?? null,
+    orderFinalOn: dayOf(FINAL),
+    courtStayedRemoval: hasAny(facts, COURT) ? facts.flag(STAYED) : false,
+    courtFinalOrderOn: dayOf(COURT),
+    releasedFromOtherCustodyOn: dayOf(RELEASED),
   });
   if (on === null) return null;
-  return { start: { name: 'removal period', value: on }, warnings: state === 'known' ? [] : [why] };
+  return {
+    given: { name: 'removal period', value: on },
+    hours: null,
+    warnings: state === 'known' ? [] : [why],
+  };
 }

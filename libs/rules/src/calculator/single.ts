@@ -191,12 +191,24 @@ interface Start {
 /** Where the count starts: a day, or an instant for a rule counted in hours. */
 function startFrom(request: Request, newest: RuleRecord, reckoning: Reckoning): Start {
   const names = request.from ?? TRIGGERS[newest.trigger].facts;
-  if (!isHours(newest)) {
-    const latest = newest.trigger === 'removal_period' && !request.from ? removalStart(request.facts) : null;
-    if (latest) return { given: latest.start, hours: null, warnings: latest.warnings };
-    const { start, warnings } = startOf(request, names, newest.period !== null);
-    return { given: start, hours: null, warnings };
-  }
+  return isHours(newest)
+    ? startInHours(request, newest, names, reckoning)
+    : startInDays(request, newest, names);
+}
+
+function startInDays(request: Request, newest: RuleRecord, names: readonly string[]): Start {
+  const latest = newest.trigger === 'removal_period' && !request.from ? removalStart(request.facts) : null;
+  if (latest) return latest;
+  const { start, warnings } = startOf(request, names, newest.period !== null);
+  return { given: start, hours: null, warnings };
+}
+
+function startInHours(
+  request: Request,
+  newest: RuleRecord,
+  names: readonly string[],
+  reckoning: Reckoning,
+): Start {
   const timed = hoursOf(newest, names, request, reckoning);
   return { given: timed?.start ?? null, hours: timed?.hours ?? null, warnings: timed?.warnings ?? [] };
 }
