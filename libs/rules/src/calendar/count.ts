@@ -3,8 +3,11 @@ import { addMonths, inWords, partsOf, toDay, toOrdinal, daysInMonth, ordinalOf, 
 import { FIRST_YEAR, LAST_YEAR } from './federal-holidays';
 import { FEDERAL_CALENDAR, type ClosedDay, type LegalCalendar } from './legal-calendar';
 
+/** Units of a calendar count. Hours are counted elsewhere, as instants in UTC. */
 export type CountUnit = 'day' | 'business_day' | 'month' | 'year';
+/** `backward` counts from a hearing or expiry to a day before it. */
 export type Direction = 'forward' | 'backward';
+/** Where a closed last day moves: to the next open day, to the one before, or nowhere. 8 CFR 1001.1(h); FRAP 26(a). */
 export type Roll = 'forward' | 'backward' | 'none';
 
 /** How to count: the trigger day is day zero and is not counted, the last day is. */
@@ -27,6 +30,7 @@ export interface TraceStep {
   readonly method?: CountMethod;
 }
 
+/** What a count comes to: the day, how it was reached, and every closed day it rolled over. */
 export interface CountResult {
   readonly on: Day;
   /** Where the bare count ended, before any roll. */

@@ -32,11 +32,13 @@ export type MethodDue =
   | { readonly timely: boolean }
   | { readonly [part: string]: MethodDue };
 
+/** What a bare count comes to, with every step. */
 export interface MethodAnswer {
   readonly due: MethodDue;
   readonly trace: readonly TraceStep[];
 }
 
+/** `timeZone`: IANA zone in which an answer in hours is told as well. */
 export interface MethodOptions {
   /** Where the method stands in what was sent; errors name fields below it. 'method' when left out. */
   readonly path?: string;

@@ -86,8 +86,10 @@ export interface DeriveContext extends CalendarInputs {
   readonly circuit?: string | null;
 }
 
+/** Business days between the day to act and the earliest defensible date, where an office has not chosen its own. */
 export const DEFAULT_BUFFER_BUSINESS_DAYS = 3;
 
+/** What a date is: a filing, a legal state, an office's own target, no limit at all, or a start nobody knows. */
 export type DeadlineKind = 'filing' | 'status' | 'internal' | 'no_limit' | 'unknown';
 
 /** Standing of one reading of a date: that of its rule, or of the way it was counted. */
@@ -150,6 +152,7 @@ export type FinalityBasis =
   | 'returned_by_board'
   | 'stopped';
 
+/** How sure finality is. `uncertain`: several days can be defended; `stopped`: the order no longer stands. */
 export type FinalityState = 'final' | 'uncertain' | 'unknown' | 'not_final' | 'stopped';
 
 /** Finality of one order as a computed event with its own trace. */

@@ -26,6 +26,8 @@ const SECTIONS = {
 
 /** Runs of separators are made one blank before matching, so that no pattern can match a run in many ways. */
 const SEP = ' ?';
+/** What people write behind the number: 'of the Act', 'of the Immigration and Nationality Act, as amended'. */
+const OF_THE_ACT = /,? of the (?:act|ina|immigration and nationality act)(?:,? as amended)?[.,]?$/i;
 /** Paragraphs in the fixed order of the Act: letter, number, capital, small roman, capital roman. */
 const CASED = new RegExp(
   `^${SEP}([a-z])?${SEP}0?(\\d{1,2})?${SEP}([A-Z])?${SEP}([ivx]+)?${SEP}([IVX]+)?${SEP}$`,
@@ -43,7 +45,7 @@ export function parseCitation(text: string): Parsed<Citation, CitationRefusal> {
   if (plain === '') return refused('empty', 'Enter a citation.');
   const match =
     /^(?:former +)?(?:I\.?N\.?A\.?|8 +U\.? ?S\.? ?C\.?)? *(?:former +)?(?:section|sec\.?|§)* *\(?(\d{3,4})\)?(.*)$/i.exec(
-      plain,
+      plain.replace(OF_THE_ACT, ''),
     );
   if (!match) return refused('not_a_citation', 'A citation looks like INA 237(a)(2)(A)(iii).');
   const [, number, rest] = match;

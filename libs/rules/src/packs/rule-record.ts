@@ -33,6 +33,7 @@ export const RULE_FAMILIES = [
   'records_and_permits',
   'office_policy',
 ] as const;
+/** A family of rules: one file of packs/deadlines. */
 export type RuleFamily = (typeof RULE_FAMILIES)[number];
 
 /** What a miss means for the person reading: a filing, a legal state, the office's own target, or no limit at all. */

@@ -258,4 +258,5 @@ export const TRIGGERS = define({
     facts: ['state_judgment_final', 'conviction_final', 'judgment_final', 'direct_review_ended'],
   },
 });
+/** The event a rule runs from: a key of `TRIGGERS`. */
 export type RuleTrigger = keyof typeof TRIGGERS;

@@ -1,4 +1,4 @@
-import type { FormerGround, PardonGround } from '../packs/grounds';
+import { NUMBERING_OF_1991, type FormerGround, type PardonGround } from '../packs/grounds';
 import { chargeByCode } from '../packs/reference';
 import { authoritiesOf } from './authorities';
 import { groundOf, readCharge, type ChargeReading } from './charge-ground';
@@ -27,7 +27,11 @@ export function chargeEffect(charge: Charge, coverages: Coverages): ChargeEffect
     ...present(ground, found, convictionIds, coverages),
     ...{ chargeId, code, ina, origin, statusInOrder },
   };
-  return withOverride(withFormer(effect, reading, coverages), charge, coverages);
+  return withOverride(
+    withFormer(withDoubtOfAge(effect, reading, charge, coverages), reading, coverages),
+    charge,
+    coverages,
+  );
 }
 
 /** An outcome with what the pack says of its ground, as a report shows it. */
@@ -96,6 +100,28 @@ export function convictionsById(input: PardonEffectInput): Map<string, Convictio
   const map = new Map<string, Conviction>();
   for (const conviction of input.convictions) if (!map.has(conviction.id)) map.set(conviction.id, conviction);
   return map;
+}
+
+/**
+ * The text of 1952 was charged until 1 March 1991. Cited for a younger conviction it may be a slip or another paragraph,
+ * which EOIR's own code or the day of the charging document settles; without either it is asked.
+ */
+function withDoubtOfAge(
+  effect: ChargeEffect,
+  reading: ChargeReading,
+  charge: Charge,
+  { convictions, days }: Coverages,
+): ChargeEffect {
+  const old = reading.kind === 'grounds' && reading.former?.numbering === '1952';
+  if (!old || charge.chargedOn || chargeByCode(charge.code)) return effect;
+  const younger = charge.convictionIds.some((id) => {
+    const conviction = convictions.get(id);
+    return conviction !== undefined && (days.convicted(conviction)?.first ?? '') >= NUMBERING_OF_1991;
+  });
+  if (!younger) return effect;
+  const question =
+    'The paragraph cited was charged until March 1991 and the conviction is younger: which year’s text does the charging document quote?';
+  return { ...effect, missingFacts: [...effect.missingFacts, question] };
 }
 
 function withFormer(effect: ChargeEffect, reading: ChargeReading, coverages: Coverages): ChargeEffect {

@@ -10,7 +10,7 @@ import {
 } from './interchange-form/read-case';
 import { readCharge, refuseUnknown, type ReadCharge } from './interchange-form/read-charges';
 import { readConviction } from './interchange-form/read-convictions';
-import { readPardon } from './interchange-form/read-pardons';
+import { isGranted, readPardon } from './interchange-form/read-pardons';
 import type { PardonInterchangeReport } from './interchange-form/types';
 import { writeReport } from './interchange-form/write-report';
 import { pardonEffect } from './report';
@@ -29,7 +29,8 @@ export type {
  * circuit, venue}` as parsed from JSON and answers with the report under the same id. Names may be in camelCase or
  * snake_case; dates are 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'; a question is answered with true, false, null, 'yes', 'no' or
  * 'unknown', and what is not said is not known. A ground is a key such as '237a2Aii', an EOIR charge code, or a citation
- * to the Act or the Code. Without any pardon the report says what to ask for.
+ * to the Act or the Code. Without any pardon, or with one that is only asked for or was refused (`status`), the report
+ * says what to ask for.
  * Issue-spotting for an attorney (INA 237(a)(2)(A)(vi)): a missing fact is a question and never counts as waived.
  * @throws RuleInputError `malformed_fact`, `contradictory_facts`, `malformed_day`, `day_out_of_range`, `duplicate_id`, `unknown_ground` or
  * `unknown_conviction`, each with the path of the fact, such as `charges[0].groundId`.
@@ -62,13 +63,7 @@ function readEntry(fields: Fields): { input: PardonEffectInput; charges: ReadCha
   refuseRepeatedIds(convictions, 'convictions');
   const states = new Map(convictions.map(({ id, state }) => [id, state]));
   const known = new Set(states.keys());
-  const pardons: Pardon[] = (fields.list('pardons', 'instruments') ?? []).map((item, at) =>
-    readPardon(item, at, states),
-  );
-  refuseRepeatedIds(pardons, 'pardons');
-  pardons.forEach(({ convictionIds }, at) =>
-    convictionIds.forEach((id, of) => refuseUnknown(id, `pardons[${at}].convictionIds[${of}]`, known)),
-  );
+  const pardons = readPardons(fields, states, known);
   const charges = (fields.list('charges') ?? []).map((item, at) => readCharge(item, at, known));
   refuseRepeatedIds(charges, 'charges');
   const input: PardonEffectInput = {
@@ -83,6 +78,21 @@ function readEntry(fields: Fields): { input: PardonEffectInput; charges: ReadCha
     charges,
   };
   return { input, charges };
+}
+
+/** Every instrument that is there, read; what was only asked for or refused is read for its faults and left out. */
+function readPardons(
+  fields: Fields,
+  states: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): Pardon[] {
+  const items = fields.list('pardons', 'instruments') ?? [];
+  const pardons: Pardon[] = items.map((item, at) => readPardon(item, at, states));
+  refuseRepeatedIds(pardons, 'pardons');
+  pardons.forEach(({ convictionIds }, at) =>
+    convictionIds.forEach((id, of) => refuseUnknown(id, `pardons[${at}].convictionIds[${of}]`, known)),
+  );
+  return pardons.filter((_, at) => isGranted(items[at]));
 }
 
 function idOf(found: Found | null): string | number {

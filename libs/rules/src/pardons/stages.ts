@@ -1,6 +1,7 @@
 /** A table of stages: for each stage the stages that may follow it. */
 export type StageTable<Stage extends string> = Readonly<Record<Stage, readonly Stage[]>>;
 
+/** Stages of a request for clemency, lower_snake_case, in the usual order. */
 export const CLEMENCY_STAGES = [
   'intake',
   'records_ordered',
@@ -63,6 +64,7 @@ export const CLEMENCY_TRANSITIONS: StageTable<ClemencyStage> = {
   lapsed: ['intake'],
 };
 
+/** Stages of an immigration case, lower_snake_case, in the usual order. */
 export const CASE_STAGES = [
   'intake',
   'records',
@@ -87,6 +89,7 @@ export const CASE_TRANSITIONS: StageTable<CaseStage> = {
   closed_adverse: ['records', 'clemency_pending', 'motion_filed', 'reopened'],
 };
 
+/** What has become of a removal order, lower_snake_case. */
 export const ORDER_STATUSES = [
   'in_force',
   'stayed',

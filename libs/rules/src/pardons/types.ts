@@ -16,6 +16,7 @@ export interface ConvictionFlags {
   aggravatedFelony: Known;
 }
 
+/** One count of conviction. Dates are partial: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
 export interface Conviction {
   id: string;
   /** USPS code of the convicting state; '' when not known. */
@@ -55,6 +56,7 @@ export type InstrumentKind =
   | 'expungement'
   | 'other';
 
+/** One instrument of clemency with what is known of it. Dates are partial. */
 export interface Pardon {
   id: string;
   /** Code of the jurisdictions pack: USPS code or 'FED'. */
@@ -92,6 +94,7 @@ export interface CounselOverride {
   by: string;
 }
 
+/** One charge of a charging document, or a ground that staff named as fitting. */
 export interface Charge {
   id: string;
   /** EOIR charge code; '' when only the citation is known. */
@@ -124,6 +127,7 @@ export interface AdmissionHistory {
   trips?: readonly Trip[] | null;
 }
 
+/** The facts of one case for `pardonEffect`. */
 export interface PardonEffectInput {
   proceedingKind: 'removal' | 'deportation' | 'exclusion' | 'not_known';
   /** Federal circuit where proceedings were docketed, '1' to '11' or 'DC'. */
@@ -140,6 +144,7 @@ export interface PardonEffectInput {
   orderDates?: readonly string[];
 }
 
+/** What the pardon does to one charge. `needs_facts` never counts as lifted. */
 export type Effect = 'lifted' | 'not_lifted' | 'contested' | 'needs_facts' | 'not_applicable';
 
 export type Overall =
@@ -156,6 +161,7 @@ export interface Authority {
   verified: false;
 }
 
+/** The effect on one charge, with its reason, authorities, open questions and what the other side would say. */
 export interface ChargeEffect {
   /** The charge, or 'latent:<ground>:<known|not_known>' for a ground that was never charged. */
   chargeId: string;
@@ -237,6 +243,7 @@ export interface PardonRequest {
   cautions: string[];
 }
 
+/** The report over all charges, charged, lodged and latent. Issue-spotting: an attorney reviews it before anybody relies on it. */
 export interface PardonEffectReport {
   mode: 'effect_of_grant' | 'what_to_ask_for';
   overall: Overall;

@@ -33,6 +33,7 @@ export type WhatIfChange =
   /** A question about a conviction were answered so. */
   | { kind: 'fact'; convictionId: string; flag: keyof ConvictionFlags; value: 'yes' | 'no' };
 
+/** The report before and after an imagined change, and what the change did to each charge. */
 export interface WhatIfResult {
   change: WhatIfChange;
   /** The change in words. */

@@ -29,6 +29,7 @@ export interface CheckInPlanItem extends PlanAuthority {
   readonly trace: readonly TraceStep[];
 }
 
+/** What to prepare before a check-in, phase by phase, each with its day. */
 export interface CheckInPlan {
   readonly checkInOn: Day;
   readonly items: readonly CheckInPlanItem[];

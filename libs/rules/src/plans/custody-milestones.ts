@@ -35,6 +35,7 @@ export interface CustodyMilestone {
   readonly trace: readonly TraceStep[];
 }
 
+/** Days of the custody reviews and the six months of Zadvydas. None rolls off a weekend. */
 export interface CustodyMilestones {
   readonly milestones: readonly CustodyMilestone[];
   readonly warnings: readonly string[];

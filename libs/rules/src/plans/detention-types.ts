@@ -63,6 +63,7 @@ export interface DetentionInstant {
   readonly warnings: readonly string[];
 }
 
+/** What to do after a detention, hour by hour; instants in UTC. */
 export interface DetentionPlan {
   readonly detainedAtUtc: string;
   readonly detainedAtLocal: string;

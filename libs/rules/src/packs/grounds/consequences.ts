@@ -10,6 +10,7 @@ export interface OtherConsequence {
   authorities: readonly AuthorityKey[];
 }
 
+/** What a pardon does beside the waiver: naturalisation, discretion, travel. */
 export const OTHER_CONSEQUENCES: readonly OtherConsequence[] = [
   {
     id: 'naturalisation',

@@ -10,6 +10,7 @@ export type Waived =
 
 export type GroundBasis = 'conviction' | 'conduct' | 'status' | 'waiver';
 
+/** One ground of INA 212 or 237 and whether the pardon waiver reaches it, INA 237(a)(2)(A)(vi). */
 export interface PardonGround {
   /** Citation without brackets: '237a2Aiii'. */
   id: string;

@@ -15,7 +15,9 @@ export { FORMER_GROUNDS, type FormerGround, type FormerNumbering } from './forme
 export * from './instrument-tests';
 export { validateGrounds, type GroundsFault } from './validate';
 
+/** Day on which the grounds pack was written down, YYYY-MM-DD. */
 export const GROUNDS_AS_OF = '2026-11-22';
+/** Where the grounds pack comes from and what nobody has verified, in words for a screen. */
 export const GROUNDS_NOTE =
   'Issue-spotting for an attorney. Read from secondary copies and the DHS statement, not from the current official code: confirm that no Act of 2025 or 2026 has added a ground or changed a clause number.';
 

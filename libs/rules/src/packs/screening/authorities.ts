@@ -1,7 +1,9 @@
 /** Day as of which the programmes and authorities of this pack were written. */
 export const SCREENING_AS_OF = '2026-11-22';
+/** Where the screening facts come from. */
 export const SCREENING_SOURCE =
   'Public pages named with each authority; what has no address is general knowledge and must be verified.';
+/** What nobody has verified about the screening rules, in words for a screen. */
 export const SCREENING_NOTE =
   'Issue-spotting for an attorney. Secondary copies were read, not the current official texts.';
 

@@ -78,6 +78,13 @@ export class Fields {
     return found ? listOf(found) : null;
   }
 
+  /** Ids: a list of them, or one by itself. */
+  ids(...names: string[]): Found[] | null {
+    const found = this.find(...names);
+    if (!found) return null;
+    return typeof found.value === 'string' || typeof found.value === 'number' ? [found] : listOf(found);
+  }
+
   at(key: string): string {
     return this.path === '' ? key : `${this.path}.${key}`;
   }

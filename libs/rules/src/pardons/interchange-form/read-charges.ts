@@ -142,7 +142,7 @@ function citesAGround(text: string): boolean {
 }
 
 function convictionsOf(fields: Fields, known: ReadonlySet<string>): string[] {
-  const named = idsOf(fields.list('convictionIds', 'convictions'));
+  const named = idsOf(fields.ids('convictionIds', 'convictions', 'convictionId', 'conviction'));
   for (const { id, path } of named) refuseUnknown(id, path, known);
   return named.map(({ id }) => id);
 }

@@ -46,6 +46,19 @@ export function readPardon({ value, path }: Found, at: number, states: ReadonlyM
   };
 }
 
+const NOT_GRANTED =
+  /^(?:(?:only )?(?:requested|asked for)|request|pending|applied|application|application filed|filed|submitted|drafted|draft|planned|sought|under review|denied|declined|refused|rejected|withdrawn|not granted)\b/;
+
+/** Whether the entry says that this pardon was only asked for, or refused: then there is no instrument to read. */
+export function isGranted({ value, path }: Found): boolean {
+  const fields = new Fields(value, path);
+  const granted = fields.find('granted', 'isGranted');
+  if (granted && (granted.value === false || wordOf(granted.value) === 'no')) return false;
+  if (fields.known('requestedOnly', 'onlyRequested', 'isRequest') === 'yes') return false;
+  const status = fields.find('status', 'state of request', 'outcome', 'decision', 'stage');
+  return !NOT_GRANTED.test(wordOf(status?.value) ?? '');
+}
+
 /** Four different days, and the vote of a board before them; beside the facts or under `dates`. */
 function datesOf(
   fields: Fields,
@@ -90,6 +103,8 @@ function doubtBesideTheName(fields: Fields, results: Results): void {
     results.full_and_unconditional ??= 'unclear';
 }
 
+const ARE_FACTS_TOO: ReadonlySet<InstrumentTest> = new Set(['grantor', 'type', 'sovereign']);
+
 /** Results of the eight tests, under `tests` or by the names of the grounds file beside the facts. */
 function resultsOf(fields: Fields): Results {
   const results: Results = {};
@@ -100,8 +115,8 @@ function resultsOf(fields: Fields): Results {
   for (const [name, found] of entriesOf(testsIn(fields))) {
     const test = testName(name);
     if (!test) throw malformed(found.path, 'This is none of the eight tests of an instrument.');
-    // Who signed and what it is called are facts when they are no results; they are read as such elsewhere.
-    if ((test !== 'grantor' && test !== 'type') || isTestResult(found.value)) put(test, found);
+    // Who signed, what it is called and for whom are facts when they are no results; they are read as such elsewhere.
+    if (!ARE_FACTS_TOO.has(test) || isTestResult(found.value)) put(test, found);
   }
   for (const [test, name] of BESIDE_THE_FACTS) {
     const found = fields.find(name);
@@ -113,13 +128,17 @@ function resultsOf(fields: Fields): Results {
 
 /** What the tests say about who signed or what it is, when it is more than a result. */
 function answered(fields: Fields, test: 'grantor' | 'type'): Found | null {
-  const tests = testsIn(fields);
-  if (!tests || Array.isArray(tests.value)) return null;
-  const found = new Fields(tests.value, tests.path).find(test);
+  const found = testFact(fields, test);
   const word = wordOf(found?.value) ?? '';
   return found && /[a-z]{6}/.test(word) && !/^(?:passes|passed|failed|unclear|unsure)$/.test(word)
     ? found
     : null;
+}
+
+function testFact(fields: Fields, test: 'grantor' | 'type' | 'sovereign'): Found | null {
+  const tests = testsIn(fields);
+  if (!tests || Array.isArray(tests.value)) return null;
+  return new Fields(tests.value, tests.path).find(test);
 }
 
 function testsIn(fields: Fields): Found | null {
@@ -227,7 +246,7 @@ function sameSovereign(
 }
 
 function placeOf(fields: Fields): string {
-  const sovereign = fields.find('sovereign');
+  const sovereign = fields.find('sovereign') ?? testFact(fields, 'sovereign');
   const place = fields.find('jurisdiction', 'state', 'sovereignOfGrant');
   const where = place ?? (sovereign && !isTestResult(sovereign.value) ? sovereign : null);
   return jurisdictionOf(where) || placeIn(fields.find('grantor'));
@@ -246,7 +265,7 @@ function placeIn(found: Found | null): string {
 
 /** An instrument whose counts nobody listed may name any of them, and that is a question. */
 function convictionsOf(fields: Fields, every: readonly string[], results: Results): string[] {
-  const list = fields.list('convictionIds', 'convictions', 'counts', 'namedConvictions');
+  const list = fields.ids('convictionIds', 'convictions', 'counts', 'namedConvictions', 'convictionId');
   if (list) return idsOf(list).map(({ id }) => id);
   if (results.same_conviction === undefined) results.same_conviction = 'unclear';
   return [...every];
