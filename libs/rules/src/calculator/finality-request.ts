@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day';
 import { deriveDeadlines } from '../deadlines/derive';
+import { Reckoning } from '../deadlines/readings';
 import type { DatedFact, DerivedDeadline, DeriveContext } from '../deadlines/types';
 import { RuleInputError } from '../errors';
 import type { GivenFacts } from './given-facts';
+import { computeSingle } from './single';
 import type { ComputedAlternate, ComputedDeadline, ComputedResult, DueValue } from './types';
 
 const FINAL = 'ij.order.final';
@@ -24,6 +26,18 @@ const IN_PLACE_OF: Readonly<Record<string, string>> = {
   'motion.reconsider.30d': 'motion.reconsider.legacy_1996',
   'pfr.30d': 'pfr.former_106',
 };
+
+/** What may stand behind the id of finality: how the order came to be. */
+const HOW = ['', 'waived', 'absentia', 'in_absentia', 'board', 'voluntary_departure'];
+
+/** The last day of voluntary departure, given or counted from the order and the days it granted. */
+function departureUntil(facts: GivenFacts, suffix: string, context: DeriveContext): Day | null {
+  const given = facts.day(['vd_last_day', 'vd_until']);
+  if (given) return given.value;
+  if (!facts.has('vd_order') || !(facts.has('vd_days') || suffix === 'voluntary_departure')) return null;
+  const request = { id: 'vd.post.60d', name: 'vd_last_day', facts, circuit: null };
+  return computeSingle(request, context, new Reckoning(context)).deadline.dueOn;
+}
 
 /** Whether an id asks for finality, alone or with rules that run from it ('ij.order.final+motion.reopen.90d'). */
 export const asksForFinality = (id: string): boolean => id === FINAL || /^ij\.order\.final[.+]/.test(id);
@@ -48,18 +62,18 @@ function appealState(facts: GivenFacts, suffix: string): string {
 const wasAbsent = (facts: GivenFacts, suffix: string): boolean =>
   facts.flag(['in_absentia']) ?? (facts.has('absentia_order') || suffix === 'absentia');
 
-function factsOf(facts: GivenFacts, suffix: string): DatedFact[] {
+function factsOf(facts: GivenFacts, suffix: string, context: DeriveContext): DatedFact[] {
   const decided = facts.day(DECIDED);
   const mailed = facts.day(MAILED);
   const board = facts.day(BOARD);
-  const until = facts.day(['vd_last_day', 'vd_until']);
+  const until = departureUntil(facts, suffix, context);
   const attributes = {
     orderId: 'order',
     inAbsentia: wasAbsent(facts, suffix),
     appeal: appealState(facts, suffix),
     decisionForm: mailed ? 'written' : 'oral',
     asylumDecided: facts.flag(['asylum_merits', 'asylum_decided']),
-    ...(until ? { orderKind: 'voluntary_departure_alternate', voluntaryDepartureUntil: until.value } : {}),
+    ...(until ? { orderKind: 'voluntary_departure_alternate', voluntaryDepartureUntil: until } : {}),
   };
   const fact = (kind: DatedFact['kind'], on: Day | null): DatedFact => ({
     id: `given:${kind}`,
@@ -115,7 +129,9 @@ export function computeFinalityRequest(
   context: DeriveContext,
 ): ComputedDeadline {
   const suffix = (id.split('+')[0] ?? '').slice(FINAL.length + 1);
-  const derived = deriveDeadlines(factsOf(facts, suffix), context);
+  if (!HOW.includes(suffix))
+    throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
+  const derived = deriveDeadlines(factsOf(facts, suffix, context), context);
   const final = derived.find((each) => each.ruleId === FINAL);
   if (!final)
     throw new RuleInputError('contradictory_facts', 'From these facts no final order follows.', 'triggers');

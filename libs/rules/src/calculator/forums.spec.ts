@@ -80,6 +80,52 @@ describe('facts under the names people write', () => {
   });
 });
 
+describe('facts that change what a date means', () => {
+  const order = { vd_order: '2026-04-21', vd_days: 60 };
+
+  it('nothing counts from an alternate order that never took effect', () => {
+    const left = of('vd.alternate_order', { ...order, departed: true });
+    expect(left.due).toEqual({ vd_last_day: '2026-06-22', reopen_due_from_overstay: null });
+    expect(left.warnings.join(' ')).toContain('never took effect');
+  });
+
+  it('voluntary departure does not run during an appeal', () => {
+    const appealed = of('vd.alternate_order', { ...order, appeal_filed: '2026-05-01' });
+    expect(appealed.due).toEqual({ vd_last_day: null, reopen_due_from_overstay: null });
+    expect(appealed.trace.map(({ text }) => text).join(' ')).toContain('the period does not run');
+  });
+
+  it('an order with voluntary departure is final on overstay', () => {
+    const answer = of('ij.order.final.voluntary_departure', { ...order, appeal_filed: false });
+    expect(answer.due).toMatchObject({ reopen_due: '2026-09-21' });
+    expect(answer.results[0]?.deadline.dueOn).toBe('2026-06-22');
+  });
+
+  it('an appeal from an order in absentia is warned about', () => {
+    const [answer] = checkDeadlines(
+      [{ id: 1, rule: 'bia.appeal', triggers: { ij_oral_decision: '2026-06-08', in_absentia: true } }],
+      context,
+    );
+    expect(JSON.stringify(answer)).toContain('No appeal lies');
+  });
+
+  it('a hearing of the years of fifteen days shows thirty beside them', () => {
+    const { due, alternates } = of('ij.filing.individual.30d_before', { hearing: '2024-06-03' });
+    expect(due).toBe('2024-05-20');
+    expect(alternates.conservative_30d?.date).toBe('2024-05-06');
+  });
+
+  it.each(['ij.order.final.toString', 'ij.order.final.guessed+pfr.30d'])('%s is no rule', (rule) => {
+    expect(() => of(rule, { ij_oral_decision: '2026-04-01' })).toThrow(
+      expect.objectContaining({ code: 'unknown_rule' }),
+    );
+  });
+
+  it.each(['2026-01-01T25:00', '2026-01-01T99:99:99Z'])('%s is no day', (final_order) => {
+    expect(() => of('pfr.30d', { final_order })).toThrow(expect.objectContaining({ code: 'malformed_day' }));
+  });
+});
+
 describe('an id that is no id', () => {
   it('is not written out again, however deep it is', () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;

@@ -13,7 +13,9 @@ export interface Given<Value> {
 const MOST_FACTS = 100;
 const MOST_CHARACTERS = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/;
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(?:[zZ]|[+-]\d{2}:?\d{2})$/;
 const TIMED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const OFFSET = /(?:[zZ]|[+-]\d{2}:?\d{2})$/;
 const YES: readonly unknown[] = [true, 'true', 'yes'];
@@ -153,7 +155,8 @@ export class GivenFacts {
   private dayAt(name: string): Day {
     const value = this.facts.get(name);
     if (typeof value !== 'string' || value.length > 40) throw wrong(name, 'A date is written YYYY-MM-DD.');
-    const day = LOCAL.test(value) || (OFFSET.test(value) && value.length > 16) ? value.slice(0, 10) : value;
+    const day = LOCAL.test(value) || INSTANT.test(value) ? value.slice(0, 10) : value;
+    toOrdinal(day, `triggers.${name}`);
     this.inYears(name, toOrdinalOf(day, name));
     return day;
   }

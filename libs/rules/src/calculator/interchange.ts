@@ -82,8 +82,10 @@ function one(entry: Readonly<Record<string, unknown>>, context: DeriveContext): 
     triggers: (triggers ?? {}) as Record<string, unknown>,
     jurisdiction: jurisdictionOf(entry),
   };
-  const { due, alternates, trace } = computeDeadline(request, context);
-  return { id, due, alternates, trace };
+  const { due, alternates, trace, warnings } = computeDeadline(request, context);
+  const said = new Set(trace.map(({ text }) => text));
+  const doubts = warnings.filter((text) => !said.has(text)).map((text) => ({ step: 'warning', text }));
+  return { id, due, alternates, trace: [...trace, ...doubts] };
 }
 
 /**

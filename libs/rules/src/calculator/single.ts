@@ -97,6 +97,12 @@ function withPeriodOf(rule: RuleRecord, facts: GivenFacts): RuleRecord {
   } as RuleRecord;
 }
 
+const NO_APPEAL =
+  'No appeal lies from an order made in absentia, 8 CFR 1240.15: it is final at once and only a motion can be made.';
+/** An appeal is counted for what was made in absentia only because it was asked for by name. */
+const absentAppeal = (id: string, { inAbsentia }: SelectionFacts): string[] =>
+  inAbsentia === true && /^bia\.appeal(?:\.(?:10d|30d))?$/.test(id) ? [NO_APPEAL] : [];
+
 function selectionOf(request: Request, keyDay: Day | null): SelectionFacts {
   const { facts, circuit } = request;
   return {
@@ -224,7 +230,8 @@ export function computeSingle(
   if (!newest) throw new RuleInputError('unknown_rule', 'There is no rule with this id.', 'rule');
   const { given, hours, warnings } = startFrom(request, newest, reckoning);
   const keyDay = given?.value.slice(0, 10) ?? null;
-  const chosen = choose(request, hours ? null : keyDay, selectionOf(request, keyDay), reckoning);
+  const selection = selectionOf(request, keyDay);
+  const chosen = choose(request, hours ? null : keyDay, selection, reckoning);
   const draft: Draft = {
     rule: chosen.rule,
     ruleId: id,
@@ -232,7 +239,12 @@ export function computeSingle(
     keyDay,
     readings: chosen.readings,
     ...(hours ? { hours } : {}),
-    warnings: [...warnings, ...chosen.warnings, ...contradictions(facts, given)],
+    warnings: [
+      ...warnings,
+      ...absentAppeal(id, selection),
+      ...chosen.warnings,
+      ...contradictions(facts, given),
+    ],
     before: chosen.rule.period === null ? [] : inputStep(given, TRIGGERS[newest.trigger].label),
     triggeredBy: [],
   };

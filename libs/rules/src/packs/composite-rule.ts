@@ -8,6 +8,8 @@ export interface CompositePart {
   readonly from?: readonly string[];
   /** The part whose result starts this one. */
   readonly fromPart?: string;
+  /** Facts, yes or a day, with which this date does not come to be, and why. */
+  readonly stoppedBy?: readonly { readonly facts: readonly string[]; readonly why: string }[];
 }
 
 /** A rule id under which several dates follow together, each counted by a record of its own. */

@@ -57,7 +57,7 @@ export const FEDERAL_COURT_RULES: readonly RuleRecord[] = [
     source: ['Riley v. Bondi (2025), syllabus at nessalc.github.io/idissent/riley-v-bondi/syllabus.html'],
     confidence: 'sourced',
     notes: [
-      'A motion to reopen or reconsider neither tolls nor restarts this period (Stone v. INS); its denial has its own 30 days.',
+      'A motion to reopen or reconsider neither tolls nor restarts this period (Stone v. INS, general knowledge); its denial has its own 30 days.',
       'An order that became final without an appeal to the Board meets the exhaustion rule of INA 242(d)(1).',
     ],
   },

@@ -83,7 +83,15 @@ export const PROCEEDINGS_RULES: readonly RuleRecord[] = [
     effectiveFrom: '2022-08-26',
     effectiveTo: '2025-01-31',
     period: { n: 15, unit: 'day' },
-    otherReadings: priorOpenDay(15),
+    otherReadings: [
+      ...priorOpenDay(15),
+      {
+        name: 'conservative_30d',
+        label: 'Thirty days, the default before and after: the day of the change is not established',
+        status: 'conservative',
+        period: { n: 30, unit: 'day' },
+      },
+    ],
     citation: 'EOIR Policy Manual II 3.1(b)(2), edition of 2022-08-26',
     source: ['cliniclegal.org/resources/updates-immigration-court-and-bia-practice-manuals'],
     notes: [

@@ -144,6 +144,15 @@ export const VOLUNTARY_DEPARTURE_RULES: readonly RuleRecord[] = [
   },
 ];
 
+const APPEALED = {
+  facts: ['appeal_filed', 'appeal_taken'],
+  why: 'An appeal was taken: the period does not run while it is pending, 8 CFR 1003.6(a). The order becomes final with the Board’s decision, or on overstay of what the Board reinstates (general knowledge in part).',
+} as const;
+const DEPARTED = {
+  facts: ['departed', 'departed_in_time', 'departed_on'],
+  why: 'The client left: if within the period, the alternate order never took effect and nothing counts from it. Check the day of departure.',
+} as const;
+
 /** The end of voluntary departure and what counts from it. */
 export const VOLUNTARY_DEPARTURE_COMPOSITES: readonly CompositeRule[] = [
   {
@@ -156,8 +165,13 @@ export const VOLUNTARY_DEPARTURE_COMPOSITES: readonly CompositeRule[] = [
       'A motion inside the period ends voluntary departure.',
     ],
     parts: [
-      { name: 'vd_last_day', rule: 'vd.post.60d' },
-      { name: 'reopen_due_from_overstay', rule: 'motion.reopen.90d', fromPart: 'vd_last_day' },
+      { name: 'vd_last_day', rule: 'vd.post.60d', stoppedBy: [APPEALED] },
+      {
+        name: 'reopen_due_from_overstay',
+        rule: 'motion.reopen.90d',
+        fromPart: 'vd_last_day',
+        stoppedBy: [DEPARTED],
+      },
     ],
   },
 ];
