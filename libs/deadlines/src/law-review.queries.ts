@@ -39,14 +39,18 @@ export interface Untold {
 /** Reviews marked as told in one statement: an office that moves a million dates must stay inside its time limit. */
 const AT_ONCE = 5000;
 
-/** Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. */
+/**
+ * Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. The directors are
+ * told of those whose attorney has left meanwhile.
+ */
 export async function takeUntold(): Promise<Untold[]> {
   const { orgId } = currentActor();
   const counts = new Map<string | null, number>();
   for (let ids = await untoldAfter(null); ids.length > 0; ids = await untoldAfter(ids.at(-1)!)) {
     const taken = await db().query<{ attorneyId: string | null }>(
-      `UPDATE law_review SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
-       RETURNING attorney_id AS "attorneyId"`,
+      `UPDATE law_review r SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
+       RETURNING (SELECT u.id FROM staff_user u
+         WHERE u.org_id = $1 AND u.id = r.attorney_id AND u.status = 'active') AS "attorneyId"`,
       [orgId, ids],
     );
     for (const { attorneyId } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + 1);
