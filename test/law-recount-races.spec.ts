@@ -7,6 +7,7 @@ import { overInject, signIn, type Api, type Json } from './support/client';
 import { addClient, type AddedClient } from './support/factories/client';
 import { addMotion } from './support/factories/motion';
 import { addOrder } from './support/factories/order';
+import { verifyRule } from './support/factories/law';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 jest.setTimeout(60_000);
@@ -20,7 +21,7 @@ const offices: Office[] = [];
 
 beforeAll(async () => {
   test = await startApp();
-  for (let n = 1; n <= 8; n += 1)
+  for (let n = 1; n <= 9; n += 1)
     offices.push(await foundOffice(test, `Office ${n}`, { roles: ['director', 'attorney'] }));
 });
 beforeEach(() => {
@@ -161,6 +162,18 @@ describe('a person who changes a fact before the office is counted', () => {
     expect(after.history[0].reason).toBe('rules_changed');
     const found = (await reviews()).filter((each) => each.deadlineId === after.id);
     expect(found).toMatchObject([{ what: 'bia.appeal.30d changed. A judgment.' }]);
+  });
+
+  it('is told that the facts moved a date when an attorney only checked a rule', async () => {
+    const client = await appealing();
+    await duty().followTheLaw();
+    await verifyRule(attorney, 'bia.appeal', { version: 4, on: today() });
+    const [order] = await rows('SELECT id, version FROM app.removal_order WHERE client_id = $1', [client.id]);
+    const body = { decidedOn: '2026-09-28' };
+    await attorney.ok('PATCH', `/orders/${order.id}`, body, { ifMatch: order.version });
+    expect((await deadlineOf(client, 'bia.appeal')).history[0].reason).toBe('facts_changed');
+    await duty().followTheLaw();
+    expect(await reviews()).toEqual([]);
   });
 
   it('has the deadline reviewed that the new law made', async () => {

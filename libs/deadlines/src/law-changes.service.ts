@@ -40,7 +40,8 @@ export class LawChanges {
   async pending(changes: readonly Change[]): Promise<LawChange | null> {
     if (changes.every(({ kind }) => kind === 'mark')) return null;
     const { change } = await this.due();
-    return change;
+    // The check of a rule is told in the reasons; no date or standing follows from it, so it was the facts.
+    return change?.cause === 'verification_changed' ? null : change;
   }
 
   /** Writes to everybody who has dates to look at, and notes under which marks the whole office is counted. */
