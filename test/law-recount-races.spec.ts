@@ -21,7 +21,7 @@ const offices: Office[] = [];
 
 beforeAll(async () => {
   test = await startApp();
-  for (let n = 1; n <= 9; n += 1)
+  for (let n = 1; n <= 12; n += 1)
     offices.push(await foundOffice(test, `Office ${n}`, { roles: ['director', 'attorney'] }));
 });
 beforeEach(() => {
@@ -65,6 +65,9 @@ async function responsible(client: AddedClient): Promise<void> {
 
 const suspend = (id: string): Promise<Json> =>
   office.api.director.ok('POST', `/staff/${id}/suspend`, {}, { ifMatch: 1 });
+
+const offTheCase = ({ caseId }: AddedClient): Promise<unknown> =>
+  office.api.director.delete(`/cases/${caseId}/team/${office.people.attorney.id}`);
 
 /** Does something after a count of the office has begun and before it reads its first client. */
 async function during<T>(count: () => Promise<T>, work: () => Promise<unknown>): Promise<T> {
@@ -196,19 +199,41 @@ describe('a person who changes a fact before the office is counted', () => {
 });
 
 describe('a review whose attorney is gone', () => {
-  it('waits for the directors, on the list and in the number of the day', async () => {
-    const client = await appealing();
-    await responsible(client);
-    await duty().followTheLaw();
-    await enter('2026-10-26');
-    await duty().followTheLaw();
-    expect((await mine()).length).toBe(0);
-    const waiting = (await reviews()).length;
-    expect(waiting).toBeGreaterThan(0);
-    await suspend(office.people.attorney.id);
-    expect((await mine()).length).toBe(waiting);
-    expect((await office.api.director.read('/reports/my-day')).openLawReviews).toBe(waiting);
-  });
+  const leaves: [string, (client: AddedClient) => Promise<unknown>][] = [
+    ['the office', () => suspend(office.people.attorney.id)],
+    ['the case', (client) => offTheCase(client)],
+  ];
+
+  it.each(leaves)(
+    'waits for the directors, on the list and in the number of the day: left %s',
+    async (_what, leave) => {
+      const client = await appealing();
+      await responsible(client);
+      await duty().followTheLaw();
+      await enter('2026-10-26');
+      await duty().followTheLaw();
+      expect((await mine()).length).toBe(0);
+      const waiting = (await reviews()).length;
+      expect(waiting).toBeGreaterThan(0);
+      await leave(client);
+      expect((await mine()).length).toBe(waiting);
+      expect((await office.api.director.read('/reports/my-day')).openLawReviews).toBe(waiting);
+    },
+  );
+
+  it.each(leaves)(
+    'is opened for the directors, who are told: left %s before the count',
+    async (_what, leave) => {
+      const client = await appealing();
+      await responsible(client);
+      await duty().followTheLaw();
+      await leave(client);
+      await enter('2026-10-26');
+      await duty().followTheLaw();
+      expect((await mine()).map(({ attorney: told }) => told)).toEqual((await mine()).map(() => null));
+      expect([(await mine()).length > 0, await mails()]).toEqual([true, 1]);
+    },
+  );
 
   it('waits for the directors too when the case was closed', async () => {
     const client = await appealing();
