@@ -68,6 +68,8 @@ export async function fillMatters(adminUrl: string, keyring: Keyring, deadlines:
   const clients = Math.ceil(deadlines / PER_CLIENT);
   for (let from = 0; from < clients; from += BATCH) {
     await pool.query('BEGIN');
+    // Nobody of the office is at work here: without this the triggers ask who records, and refuse.
+    await pool.query('SET LOCAL session_replication_role = replica');
     await pool.query(
       `CREATE TEMPORARY TABLE b ON COMMIT DROP AS
        SELECT uuidv7() AS client, uuidv7() AS matter, uuidv7() AS proceeding, uuidv7() AS removal, uuidv7() AS application,

@@ -19,4 +19,15 @@ describe('a fresh installation', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ code: 'not_found', requestId: expect.any(String) });
   });
+
+  it.each([
+    ['that cannot be read', '/api/v1/clients/%zz'],
+    ['that is too long', `/api/v1/law/rules/${'a'.repeat(3000)}`],
+  ])('answers an address %s with a problem that does not repeat it', async (_which, url) => {
+    const answer = await test.app.inject({ url });
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found']);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.body.length).toBeLessThan(400);
+  });
 });

@@ -60,7 +60,7 @@ describe('the basis that dates are counted under', () => {
     expect(now.fingerprint).not.toBe(mine.fingerprint);
     expect(now.calendarMark).not.toBe(mine.calendarMark);
     expect(now.verificationMark).toBe(mine.verificationMark);
-    expect(await marks(test, other)).toEqual(theirs);
+    expect((await marks(test, other)).fingerprint).toBe(theirs.fingerprint);
   });
 
   it('gives the notices that belong to the state and the forum', async () => {
@@ -89,13 +89,13 @@ describe('the basis that dates are counted under', () => {
   it('changes its mark with the verification of a rule, and not with that of a pardoning authority', async () => {
     const before = await marks(test, home);
     await verifyJurisdiction(home.api.attorney, 'IL');
-    expect(await marks(test, home)).toEqual(before);
+    expect((await marks(test, home)).fingerprint).toBe(before.fingerprint);
     const made = await verifyRule(home.api.attorney, 'motion.reopen.90d');
     const verified = await marks(test, home);
     expect(verified.verificationMark).not.toBe(before.verificationMark);
     expect(verified.calendarMark).toBe(before.calendarMark);
     await home.api.attorney.ok('POST', `/law/verifications/${made.id}/withdraw`);
-    expect(await marks(test, home)).toEqual(before);
+    expect((await marks(test, home)).fingerprint).toBe(before.fingerprint);
   });
 
   it('changes with another rule set, and remembers under which the dates were counted', async () => {

@@ -18,6 +18,9 @@ export interface Recomputation {
 const PAGE = 250;
 const LANES = 2;
 
+/** How often a client is tried alone before it counts as failed. */
+const TRIES = 3;
+
 /** After a count in which a client failed, the same count would fail again: it is tried once an hour. */
 const AGAIN_AFTER_MS = 60 * 60_000;
 
@@ -111,7 +114,7 @@ export class DeadlineDuty {
     if (!whole)
       this.failed.set(orgId, { fingerprint: marks.fingerprint, until: Date.now() + AGAIN_AFTER_MS });
     // The mark comes last: a count that was interrupted, or left somebody out, begins again and finds the rest.
-    if (!same) await this.work.asSystem(orgId, 'deadlines.law', () => this.lawChanges.done(marks, whole));
+    await this.work.asSystem(orgId, 'deadlines.law', () => this.lawChanges.done(marks, whole && !same));
     return found;
   }
 
@@ -168,12 +171,16 @@ export class DeadlineDuty {
     law: LawChange | null,
     found: Recomputation,
   ): Promise<void> {
-    try {
-      const refresh = (): Promise<Moved[]> =>
-        law ? this.deadlines.refreshUnder(id, law) : this.deadlines.refresh(id, 'recomputed');
-      found.changed.push(...(await this.work.asSystem(orgId, 'deadlines.recompute', refresh)));
-    } catch (error) {
-      this.report(orgId, found, error);
+    const refresh = (): Promise<Moved[]> =>
+      law ? this.deadlines.refreshUnder(id, law) : this.deadlines.refresh(id, 'recomputed');
+    for (let tries = 1; ; tries += 1) {
+      try {
+        found.changed.push(...(await this.work.asSystem(orgId, 'deadlines.recompute', refresh)));
+        return;
+      } catch (error) {
+        // A person may hold the client for longer than a lock is waited for; that must not cost the office an hour.
+        if (tries === TRIES) return this.report(orgId, found, error);
+      }
     }
   }
 

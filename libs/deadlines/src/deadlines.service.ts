@@ -41,13 +41,7 @@ export class DeadlinesService implements OnModuleInit {
    */
   async refresh(clientId: string, cause: MatterCause = 'facts_changed'): Promise<Moved[]> {
     await this.wait(clientId);
-    const context = await contextOf(this.law);
-    const changes = await this.plan([clientId], context, cause, false);
-    // Between an update of the law and the count of the whole office nobody can say which of the two moved a date.
-    const law = await this.lawChanges.pending(changes);
-    if (!law) return this.apply([clientId], changes, cause);
-    const underLaw = await this.plan([clientId], context, law.cause, false);
-    return this.apply([clientId], underLaw, law.cause, { law, ofNew: false });
+    return this.count([clientId], cause, false);
   }
 
   /** Counts one client anew because the law changed, and opens reviews of what moved. */
@@ -61,8 +55,26 @@ export class DeadlinesService implements OnModuleInit {
    * counts them meanwhile. Under a change of law, reviews of what moved are opened. Returns what moved.
    */
   async refreshAll(ids: readonly string[], cause: RefreshCause, law?: LawChange): Promise<Moved[]> {
-    const changes = await this.plan(ids, await contextOf(this.law), cause, true);
-    return this.apply(ids, changes, cause, law && { law, ofNew: true });
+    return this.count(ids, cause, true, law);
+  }
+
+  /**
+   * Between a change of the law and the count of the whole office nobody can say which of the two moved a date. The
+   * law can change again during a count, too: the reason is what changed until now.
+   */
+  private async count(
+    ids: readonly string[],
+    cause: RefreshCause,
+    alone: boolean,
+    given?: LawChange,
+  ): Promise<Moved[]> {
+    const context = await contextOf(this.law);
+    const changes = await this.plan(ids, context, cause, alone);
+    const law = (await this.lawChanges.pending(changes)) ?? given;
+    if (!law) return this.apply(ids, changes, cause);
+    const underLaw = law.cause === cause ? changes : await this.plan(ids, context, law.cause, alone);
+    const ofNew = given ? (): boolean => true : (ruleId: string) => law.names(ruleId);
+    return this.apply(ids, underLaw, law.cause, { law, ofNew });
   }
 
   /** Tells the caseload which open deadline comes first. */
@@ -72,6 +84,7 @@ export class DeadlinesService implements OnModuleInit {
 
   /** Two changes at once would each count without the other's fact; the second waits for the first to commit. */
   private async wait(clientId: string): Promise<void> {
+    await this.law.hold();
     await db().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`deadlines|${clientId}`]);
   }
 
@@ -105,12 +118,13 @@ export class DeadlinesService implements OnModuleInit {
     ids: readonly string[],
     changes: readonly Change[],
     cause: RefreshCause,
-    under?: { law: LawChange; ofNew: boolean },
+    under?: { law: LawChange; ofNew: (ruleId: string) => boolean },
   ): Promise<Moved[]> {
     const stored = await store(changes);
     if (under) {
       const { law, ofNew } = under;
-      await openReviews(ofNew ? stored : stored.filter(({ kind }) => kind !== 'add'), law);
+      const told = stored.filter(({ kind, counted }) => kind !== 'add' || ofNew(counted?.ruleId ?? ''));
+      await openReviews(told, law);
     }
     await this.noteNext(...ids);
     return stored.flatMap((change) => movedOf(change, cause));

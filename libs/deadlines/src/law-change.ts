@@ -1,5 +1,5 @@
 import type { CountedUnder, LawMarks, NoticeChange } from '@app/law';
-import type { RuleSet } from '@app/rules';
+import type { PackChange, RuleSet } from '@app/rules';
 import type { Change, LawCause } from './changes';
 
 /** What made the law of an office another one, and the words in which a person is told of it. */
@@ -7,7 +7,11 @@ export interface LawChange {
   readonly cause: LawCause;
   /** For a deadline of this rule. */
   words(ruleId: string): string;
+  /** Whether the change log names this rule as changed: then a deadline of it that is new may be new by the law. */
+  names(ruleId: string): boolean;
 }
+
+const none = (): boolean => false;
 
 const MOST = 2000;
 const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
@@ -30,24 +34,27 @@ export function lawChangeOf(
   since: string | null,
   notices: readonly NoticeChange[],
 ): LawChange {
-  if (cause === 'rules_changed') return { cause, words: rulesWords(law, since) };
+  if (cause === 'rules_changed') return { cause, ...rulesChange(law, since) };
   if (cause === 'verification_changed')
-    return { cause, words: () => 'An attorney recorded or withdrew the check of a rule.' };
+    return { cause, names: none, words: () => 'An attorney recorded or withdrew the check of a rule.' };
   const said = notices.map(
     ({ on, name, withdrawn }) => `Closed day ${withdrawn ? 'withdrawn' : 'entered'}: ${on}, ${name}.`,
   );
-  return { cause, words: () => short(said.join(' ') || 'The calendar of closed days changed.') };
+  return { cause, names: none, words: () => short(said.join(' ') || 'The calendar of closed days changed.') };
 }
 
 /** Entries newer than the set of the last count; of those, the ones that name the rule, or all when none does. */
-function rulesWords(law: RuleSet, since: string | null): (ruleId: string) => string {
+function rulesChange(law: RuleSet, since: string | null): Omit<LawChange, 'cause'> {
   const last = law.changes.map(({ version }) => version).lastIndexOf(since ?? '');
   const fresh = last < 0 ? law.changes.slice(-1) : law.changes.slice(last + 1);
-  return (ruleId) => {
-    const own = fresh.filter(({ rules }) => rules.some((id) => id === ruleId || id.startsWith(`${ruleId}.`)));
+  const naming = (ruleId: string): PackChange[] =>
+    fresh.filter(({ rules }) => rules.some((id) => id === ruleId || id.startsWith(`${ruleId}.`)));
+  const words = (ruleId: string): string => {
+    const own = naming(ruleId);
     const said = (own.length > 0 ? own : fresh).map(({ what, why }) => `${what} ${why}`);
     return short(said.join(' ') || `The rules are now those of ${law.version}.`);
   };
+  return { words, names: (ruleId) => naming(ruleId).length > 0 };
 }
 
 /** The dates and the standing of a deadline, as a review shows them before and after. */

@@ -33,12 +33,15 @@ export class LawChanges {
     return { marks, same: false, change: lawChangeOf(cause, this.law.ruleSet, since, notices) };
   }
 
-  /** The change of law that may have brought these changes about; null when the office was counted since. */
+  /**
+   * The change of law that may have brought these changes about; null when the office was counted since. A change
+   * that tells nothing as one of facts is asked for too: a rule that now stands otherwise leaves the date where it was.
+   */
   async pending(changes: readonly Change[]): Promise<LawChange | null> {
-    const old = changes.filter(({ row, reasons }) => row !== null && reasons.length > 0);
-    if (old.length === 0) return null;
+    if (changes.every(({ kind }) => kind === 'mark')) return null;
     const { change } = await this.due();
-    return change;
+    // The check of a rule is told in the reasons; no date or standing follows from it, so it was the facts.
+    return change?.cause === 'verification_changed' ? null : change;
   }
 
   /** Writes to everybody who has dates to look at, and notes under which marks the whole office is counted. */

@@ -1,10 +1,11 @@
 import { currentActor, db, newId } from '@app/platform';
 import type { Stored } from './change-store.queries';
+import { canLookAfter } from './law-review-people';
 import { toReview, type LawChange } from './law-change';
 
 /**
  * Opens a review for each of these changes that somebody has to look at: for the responsible attorney of the
- * client's open case, or for the directors when there is none who is still here. Returns how many.
+ * client's open case, or for the directors when there is none who can look after it. Returns how many.
  */
 export async function openReviews(changes: readonly Stored[], law: LawChange): Promise<number> {
   const reviews = changes.flatMap((change) => {
@@ -18,8 +19,8 @@ export async function openReviews(changes: readonly Stored[], law: LawChange): P
     `INSERT INTO law_review (org_id, id, client_id, deadline_id, attorney_id, cause, what, before, after)
      SELECT $1, x.id, x."clientId", x."deadlineId",
             (SELECT c.responsible_id FROM cases c
-               JOIN staff_user u ON u.org_id = c.org_id AND u.id = c.responsible_id AND u.status = 'active'
-              WHERE c.org_id = $1 AND c.client_id = x."clientId" AND c.status = 'open'
+               JOIN staff_user u ON u.org_id = c.org_id AND u.id = c.responsible_id
+              WHERE c.org_id = $1 AND c.client_id = x."clientId" AND c.status = 'open' AND ${canLookAfter('c.client_id')}
               ORDER BY c.opened_on DESC, c.id DESC LIMIT 1),
             $3, x.what, x.before, x.after
        FROM json_to_recordset($2::json) AS x(id uuid, "clientId" uuid, "deadlineId" uuid, what text, before jsonb, after jsonb)`,
@@ -39,14 +40,18 @@ export interface Untold {
 /** Reviews marked as told in one statement: an office that moves a million dates must stay inside its time limit. */
 const AT_ONCE = 5000;
 
-/** Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. */
+/**
+ * Takes the reviews nobody was told of yet: each is taken once, whoever else asks at the same moment. The directors are
+ * told of those whose attorney has left meanwhile.
+ */
 export async function takeUntold(): Promise<Untold[]> {
   const { orgId } = currentActor();
   const counts = new Map<string | null, number>();
   for (let ids = await untoldAfter(null); ids.length > 0; ids = await untoldAfter(ids.at(-1)!)) {
     const taken = await db().query<{ attorneyId: string | null }>(
-      `UPDATE law_review SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
-       RETURNING attorney_id AS "attorneyId"`,
+      `UPDATE law_review r SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
+       RETURNING (SELECT u.id FROM staff_user u
+         WHERE u.org_id = $1 AND u.id = r.attorney_id AND ${canLookAfter('r.client_id')}) AS "attorneyId"`,
       [orgId, ids],
     );
     for (const { attorneyId } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + 1);

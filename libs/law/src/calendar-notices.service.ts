@@ -14,6 +14,7 @@ import { stateByCode } from '@app/rules';
 import type { EnterNotice, NoticeQuery } from './calendar-notice.dto';
 import { CalendarNotice } from './calendar-notice.entity';
 import { countOfNotices, noticesOf, oneNotice } from './calendar-notice.queries';
+import { changeLaw } from './law-basis.queries';
 import { CalendarNoticeView, type CalendarNotices } from './calendar-notice.view';
 
 const PAGE = 100;
@@ -42,6 +43,7 @@ export class CalendarNoticesService {
     checkPlace(layer, forum, state);
     if (on < FIRST_DAY || on > LAST_DAY)
       throw badField('on', 'day_out_of_range', 'The rules count from 1950 to 2100.');
+    await changeLaw();
     if ((await countOfNotices()) >= MOST)
       throw cannot('too_many', 'There are too many closed days. Withdraw old ones first.', { most: MOST });
     changed('layer', 'on');
@@ -63,6 +65,7 @@ export class CalendarNoticesService {
     if (row.version !== version) throw staleVersion(row.version);
     if (row.withdrawnAt) throw cannot('withdrawn_already', 'This closed day is withdrawn already.');
     changed('withdrawn');
+    await changeLaw();
     await db().update(CalendarNotice, row, version, {
       withdrawnAt: new Date(),
       withdrawnBy: currentActor().userId,

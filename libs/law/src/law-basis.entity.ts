@@ -10,5 +10,6 @@ export class CountedUnder {
   @Column({ name: 'rule_set_version', type: 'text' }) ruleSetVersion: string;
   @Column({ name: 'calendar_mark', type: 'text' }) calendarMark: string;
   @Column({ name: 'verification_mark', type: 'text' }) verificationMark: string;
+  /** When the law was looked at, before the count: what is entered during it belongs to the next. */
   @Column({ type: 'timestamptz' }) at: Date;
 }

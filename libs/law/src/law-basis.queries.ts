@@ -1,6 +1,27 @@
 import { currentActor, db } from '@app/platform';
 import type { RuleVerification } from '@app/rules';
 
+/** Names the law of one organisation among the advisory locks. */
+const LAW_LOCK = `hashtextextended('law|' || $1, 0)`;
+
+/**
+ * Keeps the organisation's own law as it is until this transaction ends: whoever counts a date under it commits before
+ * the law can change, so that the count of the whole office that follows sees the date.
+ */
+export async function holdLaw(): Promise<void> {
+  await db().query(`SELECT pg_advisory_xact_lock_shared(${LAW_LOCK})`, [currentActor().orgId]);
+}
+
+/** Waits for everybody who counts a date at this moment. To be called before a notice or a verification is written. */
+export async function changeLaw(): Promise<void> {
+  await db().query(`SELECT pg_advisory_xact_lock(${LAW_LOCK})`, [currentActor().orgId]);
+}
+
+/** Now, on the clock that notices are stamped with. */
+export async function lawMoment(): Promise<Date> {
+  return (await db().one<{ at: Date }>('SELECT clock_timestamp() AS at'))!.at;
+}
+
 /** A calendar notice that stands. */
 export interface NoticeRow {
   layer: string;

@@ -4,6 +4,8 @@ import { currentActor, db } from '@app/platform';
 import { EXECUTIVE_CLOSURES_PACK, type RuleSet, type RuleVerification, type SuppliedDay } from '@app/rules';
 import { concerns } from './forum';
 import {
+  holdLaw,
+  lawMoment,
   noticesSince,
   standingNotices,
   standingVerifications,
@@ -35,7 +37,7 @@ export interface LawPlace {
 /** Marks of what a derivation stands on besides the facts. Each changes exactly when its part could matter otherwise. */
 export type LawMarks = Pick<
   CountedUnder,
-  'fingerprint' | 'ruleSetVersion' | 'calendarMark' | 'verificationMark'
+  'fingerprint' | 'ruleSetVersion' | 'calendarMark' | 'verificationMark' | 'at'
 >;
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -65,6 +67,11 @@ export class LawBasis {
     };
   }
 
+  /** Nobody enters a closed day or a verification until this transaction ends. To be called before `context`. */
+  hold(): Promise<void> {
+    return holdLaw();
+  }
+
   /** Changes exactly when a derivation for this organisation could come out otherwise with the same facts. */
   async fingerprint(): Promise<string> {
     return (await this.marks()).fingerprint;
@@ -72,12 +79,14 @@ export class LawBasis {
 
   /** The fingerprint with its parts, which say what changed: the rules, the calendar or a verification. */
   async marks(): Promise<LawMarks> {
+    await holdLaw();
+    const at = await lawMoment();
     const parts = {
       ruleSetVersion: this.ruleSet.version,
       calendarMark: hashOf([EXECUTIVE_CLOSURES_PACK.asOf, await standingNotices()]),
       verificationMark: hashOf(await standingVerifications()),
     };
-    return { ...parts, fingerprint: hashOf(parts) };
+    return { ...parts, fingerprint: hashOf(parts), at };
   }
 
   /** What the stored dates of this organisation were last counted under; null when nobody has noted it yet. */
@@ -85,20 +94,20 @@ export class LawBasis {
     return db().find(CountedUnder, { id: currentActor().orgId });
   }
 
-  /** Closed days entered or withdrawn after this moment, at most fifty. */
+  /** Closed days entered or withdrawn after the marks of this moment were taken, at most fifty. */
   noticesSince(at: Date): Promise<NoticeChange[]> {
     return noticesSince(at);
   }
 
   /** Notes that all stored dates of this organisation are counted under these marks. */
   async noteCounted(marks: LawMarks): Promise<void> {
-    const { fingerprint, ruleSetVersion, calendarMark, verificationMark } = marks;
+    const { fingerprint, ruleSetVersion, calendarMark, verificationMark, at } = marks;
     await db().query(
-      `INSERT INTO law_basis (org_id, id, fingerprint, rule_set_version, calendar_mark, verification_mark)
-       VALUES ($1, $1, $2, $3, $4, $5)
+      `INSERT INTO law_basis (org_id, id, fingerprint, rule_set_version, calendar_mark, verification_mark, at)
+       VALUES ($1, $1, $2, $3, $4, $5, $6)
        ON CONFLICT (org_id, id) DO UPDATE SET fingerprint = $2, rule_set_version = $3, calendar_mark = $4,
-         verification_mark = $5, at = clock_timestamp()`,
-      [currentActor().orgId, fingerprint, ruleSetVersion, calendarMark, verificationMark],
+         verification_mark = $5, at = $6`,
+      [currentActor().orgId, fingerprint, ruleSetVersion, calendarMark, verificationMark, at],
     );
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badField, cannot, changed, currentActor, db, newId, notFound, officeToday } from '@app/platform';
 import { pardonJurisdictionByCode } from '@app/rules';
 import { LawBasis } from './law-basis';
+import { changeLaw } from './law-basis.queries';
 import type { VerifyJurisdiction, VerifyRule } from './rule.dto';
 import { LawVerification } from './verification.entity';
 import { subjectOf } from './verification.queries';
@@ -55,6 +56,7 @@ export class VerificationsService {
 
   private async record(ruleId: string, ruleVersion: number | null, input: VerifyJurisdiction): Promise<void> {
     if (input.on > (await officeToday())) throw badField('on', 'in_future', 'This day has not come yet.');
+    await changeLaw();
     changed('verified', ruleVersion === null ? ruleId : `${ruleId}@${ruleVersion}`);
     await db().insert(LawVerification, {
       id: newId(),
@@ -70,6 +72,7 @@ export class VerificationsService {
     const subject = row ? named(row.ruleId) : null;
     if (!row || subject === null) throw notFound();
     const { orgId, userId } = currentActor();
+    await changeLaw();
     const withdrawn = await db().one(
       `UPDATE law_verification SET withdrawn_at = clock_timestamp(), withdrawn_by = $3
         WHERE org_id = $1 AND id = $2 AND withdrawn_at IS NULL RETURNING id`,

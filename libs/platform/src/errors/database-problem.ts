@@ -20,6 +20,11 @@ const CONSTRAINTS: Record<string, () => Problem> = {
     conflict('notice_entered_already', 'This closed day is entered already.', [
       { path: 'on', code: 'taken', message: 'This closed day is entered already.' },
     ]),
+  printed_date_holds: () =>
+    conflict(
+      'printed_already',
+      'Somebody has just recorded the printed date of this deadline. Read it first.',
+    ),
   check_in_slot: () =>
     conflict('check_in_slot_taken', 'This client has another check-in at that very time.', [
       { path: 'time', code: 'taken', message: 'Another check-in of this client begins then.' },

@@ -1,7 +1,9 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { uuidv7 } from 'uuidv7';
+import { Problem } from '../errors/problem';
+import { problemBody } from './problem.filter';
 
 const BODY_LIMIT = 1024 * 1024;
 const DEEPEST = 40;
@@ -47,6 +49,16 @@ function guardAnswers(fastify: FastifyInstance): void {
   });
 }
 
+/** An address that cannot be read, or is too long for any of ours, is nowhere; it is not repeated in the answer. */
+function refuseAddress(_error: Error, request: { id: unknown }, reply: FastifyReply): void {
+  const problem = new Problem(404, 'not_found', 'There is nothing at this address.');
+  void reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problemBody(problem, String(request.id)));
+}
+
 /** Everything that knows Fastify is made here, in this folder and at sign-in. */
 export async function httpAdapter(): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
@@ -56,6 +68,7 @@ export async function httpAdapter(): Promise<FastifyAdapter> {
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
     logger: false,
+    frameworkErrors: refuseAddress,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   await adapter.register(cookie as never);

@@ -29,6 +29,20 @@ const FRAMEWORK: Record<number, [code: string, detail: string]> = {
   415: ['unsupported_format', 'Send application/json.'],
 };
 
+/** The answer that a problem leaves as. */
+export function problemBody(problem: Problem, requestId: string): Record<string, unknown> {
+  return {
+    ...problem.parameters,
+    type: `urn:vacatur:problem:${problem.code}`,
+    title: TITLES[problem.status] ?? 'Problem',
+    status: problem.status,
+    code: problem.code,
+    detail: problem.detail,
+    requestId,
+    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+  };
+}
+
 /** Every failure leaves as application/problem+json; what is not ours to tell becomes a 500 with a request id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -57,16 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .header('cache-control', 'no-store')
       .type('application/problem+json')
-      .send({
-        ...problem.parameters,
-        type: `urn:vacatur:problem:${problem.code}`,
-        title: TITLES[problem.status] ?? 'Problem',
-        status: problem.status,
-        code: problem.code,
-        detail: problem.detail,
-        requestId,
-        ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-      });
+      .send(problemBody(problem, requestId));
   }
 
   private problemOf(error: unknown): Problem {
