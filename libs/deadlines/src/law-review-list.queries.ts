@@ -1,6 +1,6 @@
 import { currentActor, db, readCursor } from '@app/platform';
 import type { LawReviewQuery } from './law-review.dto';
-import { canLookAfter } from './law-review-people';
+import { LOOKED_AFTER } from './law-review-people';
 import type { LawReview } from './law-review.entity';
 
 /** A review as it is read: with its deadline, the names of people, and whether the person who asks has to look at it. */
@@ -19,9 +19,8 @@ export interface ReviewRow extends Omit<LawReview, 'orgId' | 'updatedAt' | 'told
  */
 const MINE = `(r.attorney_id = $2 OR ($3::boolean AND r.attorney_id IS NULL) OR EXISTS (SELECT 1 FROM cases c
   WHERE c.org_id = $1 AND c.client_id = r.client_id AND c.status = 'open' AND c.responsible_id = $2)
-  OR ($3::boolean AND NOT EXISTS (SELECT 1 FROM cases c
-    JOIN staff_user u ON u.org_id = c.org_id AND u.id = c.responsible_id
-  WHERE c.org_id = $1 AND c.client_id = r.client_id AND c.status = 'open' AND ${canLookAfter('c.client_id')})))`;
+  OR ($3::boolean AND NOT EXISTS (SELECT 1 FROM ${LOOKED_AFTER}
+    AND c.client_id = r.client_id)))`;
 
 const SELECT = `SELECT r.id, r.version, r.client_id AS "clientId", r.deadline_id AS "deadlineId", r.attorney_id AS "attorneyId",
     r.cause, r.what, r.before, r.after, r.created_at AS "createdAt", r.acknowledged_by AS "acknowledgedBy",

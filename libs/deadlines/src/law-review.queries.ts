@@ -1,6 +1,6 @@
 import { currentActor, db, newId } from '@app/platform';
 import type { Stored } from './change-store.queries';
-import { canLookAfter } from './law-review-people';
+import { ACKNOWLEDGES, LOOKED_AFTER } from './law-review-people';
 import { toReview, type LawChange } from './law-change';
 
 /**
@@ -18,9 +18,7 @@ export async function openReviews(changes: readonly Stored[], law: LawChange): P
   await db().query(
     `INSERT INTO law_review (org_id, id, client_id, deadline_id, attorney_id, cause, what, before, after)
      SELECT $1, x.id, x."clientId", x."deadlineId",
-            (SELECT c.responsible_id FROM cases c
-               JOIN staff_user u ON u.org_id = c.org_id AND u.id = c.responsible_id
-              WHERE c.org_id = $1 AND c.client_id = x."clientId" AND c.status = 'open' AND ${canLookAfter('c.client_id')}
+            (SELECT c.responsible_id FROM ${LOOKED_AFTER} AND c.client_id = x."clientId"
               ORDER BY c.opened_on DESC, c.id DESC LIMIT 1),
             $3, x.what, x.before, x.after
        FROM json_to_recordset($2::json) AS x(id uuid, "clientId" uuid, "deadlineId" uuid, what text, before jsonb, after jsonb)`,
@@ -37,6 +35,12 @@ export interface Untold {
   count: number;
 }
 
+interface Told {
+  attorneyId: string | null;
+  clientId: string;
+  count: number;
+}
+
 /** Reviews marked as told in one statement: an office that moves a million dates must stay inside its time limit. */
 const AT_ONCE = 5000;
 
@@ -46,23 +50,42 @@ const AT_ONCE = 5000;
  */
 export async function takeUntold(): Promise<Untold[]> {
   const { orgId } = currentActor();
-  const counts = new Map<string | null, number>();
+  const counts = new Map<string, Told>();
   for (let ids = await untoldAfter(null); ids.length > 0; ids = await untoldAfter(ids.at(-1)!)) {
-    const taken = await db().query<{ attorneyId: string | null }>(
-      `UPDATE law_review r SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
-       RETURNING (SELECT u.id FROM staff_user u
-         WHERE u.org_id = $1 AND u.id = r.attorney_id AND ${canLookAfter('r.client_id')}) AS "attorneyId"`,
+    const taken = await db().query<Omit<Told, 'count'>>(
+      `UPDATE law_review SET told_at = clock_timestamp() WHERE org_id = $1 AND id = ANY($2::uuid[]) AND told_at IS NULL
+       RETURNING attorney_id AS "attorneyId", client_id AS "clientId"`,
       [orgId, ids],
     );
-    for (const { attorneyId } of taken) counts.set(attorneyId, (counts.get(attorneyId) ?? 0) + 1);
+    for (const review of taken) {
+      const key = `${review.attorneyId} ${review.clientId}`;
+      counts.set(key, { ...review, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
   }
+  return whomToTell([...counts.values()]);
+}
+
+/** The attorneys, and the directors for clients that have none or whose attorney does not see them any more. */
+function whomToTell(told: readonly Told[]): Promise<Untold[]> {
   return db().query<Untold>(
-    `SELECT u.email, x.attorney_id IS NULL AS "withoutAttorney", x.count
-       FROM unnest($2::uuid[], $3::int[]) AS x(attorney_id, count)
+    `WITH whose AS (
+       SELECT u.id AS attorney_id, sum(x.count)::int AS count
+         FROM unnest($2::uuid[], $3::uuid[], $4::int[]) AS x(attorney_id, client_id, count)
+         LEFT JOIN staff_user u ON u.org_id = $1 AND u.id = x.attorney_id AND ${ACKNOWLEDGES}
+          AND (u.role = 'director' OR (x.client_id, u.id) IN (
+            SELECT t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL))
+        GROUP BY u.id)
+     SELECT u.email, x.attorney_id IS NULL AS "withoutAttorney", x.count
+       FROM whose x
        JOIN staff_user u ON u.org_id = $1 AND u.status = 'active'
         AND (u.id = x.attorney_id OR (x.attorney_id IS NULL AND u.role = 'director'))
       ORDER BY u.id, 2`,
-    [orgId, [...counts.keys()], [...counts.values()]],
+    [
+      currentActor().orgId,
+      told.map(({ attorneyId }) => attorneyId),
+      told.map(({ clientId }) => clientId),
+      told.map(({ count }) => count),
+    ],
   );
 }
 
