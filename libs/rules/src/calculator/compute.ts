@@ -1,57 +1,14 @@
 import { Reckoning } from '../deadlines/readings';
 import type { DeriveContext } from '../deadlines/types';
 import { RuleInputError } from '../errors';
+import { answerOf } from './answer';
 import { computeComposite } from './composite';
 import { computeCutoff, CUTOFFS } from './cutoff';
 import { asksForFinality, computeFinalityRequest } from './finality-request';
 import { GivenFacts } from './given-facts';
 import { circuitOf, detainedIn, withStateOf } from './jurisdiction';
 import { computeSingle } from './single';
-import type { ComputedAlternate, ComputedDeadline, ComputedResult, ComputeRequest, DueValue } from './types';
-
-function dueOf({ deadline, instant }: ComputedResult): DueValue {
-  if (instant === null) return deadline.dueOn;
-  return instant.local === null ? { utc: instant.utc } : { local: instant.local, utc: instant.utc };
-}
-
-function alternatesOf(
-  results: readonly ComputedResult[],
-  single: boolean,
-): Record<string, ComputedAlternate> {
-  return Object.fromEntries(
-    results.flatMap(({ name, deadline }) =>
-      deadline.alternates.map(({ name: alternate, on, label, status }) => [
-        single ? alternate : `${name}.${alternate}`,
-        { date: on, label, status },
-      ]),
-    ),
-  );
-}
-
-function answerOf(
-  request: ComputeRequest,
-  heading: { title: string; citation: string },
-  results: readonly ComputedResult[],
-  single: boolean,
-  facts: GivenFacts,
-): ComputedDeadline {
-  const unused = facts.unused();
-  const ignored = unused.length > 0 ? [`Not used by this rule: ${unused.slice(0, 20).join(', ')}.`] : [];
-  return {
-    rule: request.rule,
-    ...heading,
-    due: single
-      ? dueOf(results[0]!)
-      : Object.fromEntries(results.map((result) => [result.name, dueOf(result)])),
-    alternates: alternatesOf(results, single),
-    results,
-    warnings: [...new Set(results.flatMap(({ deadline }) => deadline.warnings))],
-    trace: [
-      ...results.flatMap(({ deadline }) => deadline.trace),
-      ...ignored.map((text) => ({ step: 'ignored', text })),
-    ],
-  };
-}
+import type { ComputedDeadline, ComputeRequest } from './types';
 
 function textOf(jurisdiction: unknown): string | null {
   if (jurisdiction === null || jurisdiction === undefined || typeof jurisdiction === 'string')
@@ -78,7 +35,7 @@ export function computeDeadline(request: ComputeRequest, context: DeriveContext)
   const id = ruleIdOf(request.rule);
   const facts = new GivenFacts(request.triggers);
   const jurisdiction = textOf(request.jurisdiction);
-  if (CUTOFFS[id] && Object.hasOwn(CUTOFFS, id)) return computeCutoff(id, facts, jurisdiction);
+  if (Object.hasOwn(CUTOFFS, id)) return computeCutoff(id, facts, jurisdiction);
   const circuit = circuitOf(jurisdiction) ?? context.circuit ?? null;
   const forum = { circuit, detained: detainedIn(jurisdiction) };
   const placed = withStateOf({ ...context, circuit }, jurisdiction, request.triggers);
@@ -87,8 +44,8 @@ export function computeDeadline(request: ComputeRequest, context: DeriveContext)
   const composite = reckoning.law.composites.find((each) => each.id === id);
   if (composite) {
     const results = computeComposite(composite, facts, forum, placed, reckoning);
-    return answerOf(request, composite, results, false, facts);
+    return answerOf({ ...composite, rule: request.rule }, results, facts, { single: false });
   }
   const result = computeSingle({ id, name: 'due', facts, ...forum }, placed, reckoning);
-  return answerOf(request, result.deadline, [result], true, facts);
+  return answerOf({ ...result.deadline, rule: request.rule }, [result], facts, { single: true });
 }

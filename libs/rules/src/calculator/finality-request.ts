@@ -3,9 +3,10 @@ import { deriveDeadlines } from '../deadlines/derive';
 import { Reckoning } from '../deadlines/readings';
 import type { DatedFact, DerivedDeadline, DeriveContext } from '../deadlines/types';
 import { RuleInputError } from '../errors';
+import { answerOf } from './answer';
 import type { GivenFacts } from './given-facts';
 import { computeSingle } from './single';
-import type { ComputedAlternate, ComputedDeadline, ComputedResult, DueValue } from './types';
+import type { ComputedDeadline, ComputedResult, DueValue } from './types';
 
 const FINAL = 'ij.order.final';
 const DECIDED = ['ij_oral_decision', 'ij_decision', 'absentia_order', 'vd_order', 'decision', 'order'];
@@ -111,17 +112,6 @@ function conservativePart(deadline: DerivedDeadline): Day | null {
   return deadline.alternates.find((date) => date.name === 'conservative_from_decision')?.on ?? null;
 }
 
-function alternatesOf(results: readonly ComputedResult[]): Record<string, ComputedAlternate> {
-  return Object.fromEntries(
-    results.flatMap(({ name, deadline }) =>
-      deadline.alternates.map(({ name: alternate, on, label, status }) => [
-        `${name}.${alternate}`,
-        { date: on, label, status },
-      ]),
-    ),
-  );
-}
-
 /** When an order became final, and what runs from it: the same derivation that a client's deadlines come from. */
 export function computeFinalityRequest(
   id: string,
@@ -150,14 +140,8 @@ export function computeFinalityRequest(
     const conservative = conservativePart(deadline);
     if (id.includes('+') && conservative) due[`${name}_conservative_from_decision`] = conservative;
   }
-  return {
-    rule: id,
-    title: final.title,
-    citation: final.citation,
-    due: alone ? final.dueOn : due,
-    alternates: alternatesOf(results),
-    results,
-    warnings: [...new Set(results.flatMap(({ deadline }) => deadline.warnings))],
-    trace: results.flatMap(({ deadline }) => deadline.trace),
-  };
+  return answerOf({ rule: id, title: final.title, citation: final.citation }, results, facts, {
+    single: alone,
+    ...(alone ? {} : { due }),
+  });
 }

@@ -51,13 +51,6 @@ export function eachEntry<Answer extends object>(
   });
 }
 
-function jurisdictionOf(entry: Readonly<Record<string, unknown>>): string | null {
-  const { jurisdiction } = entry;
-  if (jurisdiction === undefined || jurisdiction === null) return null;
-  if (typeof jurisdiction === 'string') return jurisdiction;
-  throw new RuleInputError('malformed_fact', 'The jurisdiction is a text.', 'jurisdiction');
-}
-
 /** The zone in which an answer in hours is told, when the facts name one. */
 function zoneIn(triggers: unknown): string | null {
   const zone = (triggers as { time_zone?: unknown } | null | undefined)?.time_zone;
@@ -80,7 +73,7 @@ function one(entry: Readonly<Record<string, unknown>>, context: DeriveContext): 
   const request = {
     rule,
     triggers: (triggers ?? {}) as Record<string, unknown>,
-    jurisdiction: jurisdictionOf(entry),
+    jurisdiction: entry.jurisdiction as string | null,
   };
   const { due, alternates, trace, warnings } = computeDeadline(request, context);
   const said = new Set(trace.map(({ text }) => text));
