@@ -1,14 +1,13 @@
 import { Group, Table, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
 import { useFormat } from '../../ui/format';
-import { Panel } from '../../ui/Panel';
-import { Answer, Empty, Loading } from '../../ui/states';
+import { Answer, Loading } from '../../ui/states';
 import { LawScreen } from './LawScreen';
+import { LawResults } from './LawResults';
 import { LawSearch, moveByArrows } from './LawSearch';
 import { English, holdsWords } from './LawText';
 import { FormerGrounds } from './FormerGrounds';
@@ -38,7 +37,6 @@ function Grounds({ list }: { list: GroundList }) {
   const { waived } = useSearch({ from: '/shell/law/grounds' });
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
-  const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
   const fits = useCallback(
     (ground: Ground | FormerGround): boolean =>
       (!waived || ground.waived === waived) &&
@@ -65,28 +63,20 @@ function Grounds({ list }: { list: GroundList }) {
           },
         ]}
         onFilter={(_name, value) => narrow({ waived: value })}
-        onClear={
-          text || waived
-            ? () => {
-                setText('');
-                narrow({});
-              }
-            : undefined
+        onClear={() => narrow({})}
+      />
+      <LawResults
+        found={found}
+        none={t('lawGrounds.none')}
+        table={GroundTable}
+        cards={GroundCards}
+        count={t('lawGrounds.count', { count: found.length })}
+        foot={
+          <>
+            {t('law.asOf', { day: format.day(asOf) })}. <English>{note}</English>
+          </>
         }
       />
-      <Panel flush>
-        {found.length === 0 ? (
-          <Empty>{t('lawGrounds.none')}</Empty>
-        ) : phone ? (
-          <GroundCards items={found} />
-        ) : (
-          <GroundTable items={found} />
-        )}
-        <Text size="xs" c="dimmed" className="law-foot">
-          <span role="status">{t('lawGrounds.count', { count: found.length })}</span>{' '}
-          {t('law.asOf', { day: format.day(asOf) })}. <English>{note}</English>
-        </Text>
-      </Panel>
       {foundFormer.length ? <FormerGrounds items={foundFormer} present={items} /> : null}
     </>
   );

@@ -1,14 +1,13 @@
 import { Group, Table, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
 import { useFormat } from '../../ui/format';
-import { Panel } from '../../ui/Panel';
-import { Answer, Empty, Loading } from '../../ui/states';
+import { Answer, Loading } from '../../ui/states';
 import { LawScreen } from './LawScreen';
+import { LawResults } from './LawResults';
 import { LawSearch, moveByArrows } from './LawSearch';
 import { English, holdsWords } from './LawText';
 import { usePlaces } from './queries';
@@ -53,7 +52,6 @@ function Places({ items }: { items: Place[] }) {
   const { fit } = useSearch({ from: '/shell/law/jurisdictions' });
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
-  const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
   const found = useMemo(
     () => items.filter((place) => (!fit || place.fit.text === fit) && holdsWords(textOf(place), words)),
     [items, fit, words],
@@ -76,28 +74,16 @@ function Places({ items }: { items: Place[] }) {
           },
         ]}
         onFilter={(_name, value) => narrow({ fit: value })}
-        onClear={
-          text || fit
-            ? () => {
-                setText('');
-                narrow({});
-              }
-            : undefined
-        }
+        onClear={() => narrow({})}
       />
-      <Panel flush>
-        {found.length === 0 ? (
-          <Empty>{t('lawPlaces.none')}</Empty>
-        ) : phone ? (
-          <PlaceCards items={found} />
-        ) : (
-          <PlaceTable items={found} />
-        )}
-        <Text size="xs" c="dimmed" className="law-foot">
-          <span role="status">{t('lawPlaces.count', { count: found.length })}</span>{' '}
-          {t('lawPlaces.unchecked')}
-        </Text>
-      </Panel>
+      <LawResults
+        found={found}
+        none={t('lawPlaces.none')}
+        table={PlaceTable}
+        cards={PlaceCards}
+        count={t('lawPlaces.count', { count: found.length })}
+        foot={t('lawPlaces.unchecked')}
+      />
     </>
   );
 }

@@ -38,12 +38,14 @@ export function LawSearch(props: {
   label: string;
   text: string;
   onText: (text: string) => void;
-  filters?: LawFilter[];
-  onFilter?: (name: string, value: string | undefined) => void;
-  onClear?: () => void;
+  filters: LawFilter[];
+  onFilter: (name: string, value: string | undefined) => void;
+  /** Takes every filter back; the words are taken back here. */
+  onClear: () => void;
 }) {
   const { t } = useTranslation();
   const field = useSlash();
+  const narrowed = props.text !== '' || props.filters.some((filter) => filter.value !== undefined);
   const down = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
@@ -70,7 +72,7 @@ export function LawSearch(props: {
           </Kbd>
         }
       />
-      {(props.filters ?? []).map((filter) => (
+      {props.filters.map((filter) => (
         <Select
           key={filter.name}
           size="xs"
@@ -80,18 +82,21 @@ export function LawSearch(props: {
           placeholder={t('common.any')}
           data={filter.options}
           value={filter.value ?? null}
-          onChange={(value) => props.onFilter?.(filter.name, value ?? undefined)}
+          onChange={(value) => props.onFilter(filter.name, value ?? undefined)}
           clearable
           clearButtonProps={{ 'aria-label': t('common.remove') }}
         />
       ))}
-      {props.onClear ? (
+      {narrowed ? (
         <Button
           size="xs"
           variant="subtle"
           color="gray"
           leftSection={<IconX size={14} aria-hidden />}
-          onClick={props.onClear}
+          onClick={() => {
+            props.onText('');
+            props.onClear();
+          }}
         >
           {t('law.clear')}
         </Button>

@@ -1,14 +1,12 @@
-import { Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
 import { useFormat } from '../../ui/format';
-import { Panel } from '../../ui/Panel';
-import { Answer, Empty, Loading } from '../../ui/states';
+import { Answer, Loading } from '../../ui/states';
 import { LawScreen } from './LawScreen';
+import { LawResults } from './LawResults';
 import { LawSearch } from './LawSearch';
 import { holdsWords } from './LawText';
 import { useRules } from './queries';
@@ -60,12 +58,10 @@ function Rules({ items }: { items: RuleItem[] }) {
   const filters = useSearch({ from: '/shell/law' }) as Filters;
   const [text, setText] = useState('');
   const words = useDeferredValue(text);
-  const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false });
   const found = useMemo(() => items.filter((item) => matches(item, filters, words)), [items, filters, words]);
   const families = [...new Set(items.map((item) => item.family))];
   const standings = [...new Set(items.flatMap((item) => item.status ?? []))];
   const narrow = (next: Filters): void => void navigate({ to: '/law', search: next, replace: true });
-  const filtered = text !== '' || Object.keys(filters).length > 0;
   return (
     <>
       <LawSearch
@@ -96,27 +92,15 @@ function Rules({ items }: { items: RuleItem[] }) {
           },
         ]}
         onFilter={(name, value) => narrow({ ...filters, [name]: value })}
-        onClear={
-          filtered
-            ? () => {
-                setText('');
-                narrow({});
-              }
-            : undefined
-        }
+        onClear={() => narrow({})}
       />
-      <Panel flush>
-        {found.length === 0 ? (
-          <Empty>{t('lawRules.none')}</Empty>
-        ) : phone ? (
-          <RuleCards items={found} />
-        ) : (
-          <RuleTable items={found} />
-        )}
-        <Text size="xs" c="dimmed" role="status" className="law-foot">
-          {t('lawRules.count', { count: found.length })}
-        </Text>
-      </Panel>
+      <LawResults
+        found={found}
+        none={t('lawRules.none')}
+        table={RuleTable}
+        cards={RuleCards}
+        count={t('lawRules.count', { count: found.length })}
+      />
     </>
   );
 }
