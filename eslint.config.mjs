@@ -18,12 +18,15 @@ const mayImport = {
   clients: base,
   cases: [...base, 'clients'],
   deadlines: [...base, 'law', 'clients', 'cases'],
-  documents: [...base, 'clients', 'cases'],
+  intake: [...base, 'clients', 'cases'],
+  documents: [...base, 'clients', 'cases', 'deadlines'],
   filings: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
   removal: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
   custody: [...base, 'law', 'clients', 'cases', 'deadlines', 'removal'],
   checkins: [...base, 'law', 'clients', 'cases', 'deadlines', 'removal', 'custody'],
   clemency: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents', 'filings', 'removal'],
+  records: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
+  retention: [...base, 'clients', 'cases', 'documents', 'filings'],
 };
 const libraries = [...Object.keys(mayImport), 'reports'];
 mayImport.reports = Object.keys(mayImport);

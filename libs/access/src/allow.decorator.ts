@@ -6,6 +6,7 @@ export const ALLOW = 'vacatur:allow';
 export const OPEN = 'vacatur:open';
 export const OWN_TRANSACTIONS = 'vacatur:own-transactions';
 export const STORES_NOTHING = 'vacatur:stores-nothing';
+export const STEP_UP = 'vacatur:step-up';
 
 /** The permission a route needs. A route without it (or @Open) keeps the server from starting. */
 export const Allow = (permission: Permission): MethodDecorator & ClassDecorator =>
@@ -20,3 +21,10 @@ export const OwnTransactions = (): MethodDecorator => SetMetadata(OWN_TRANSACTIO
 
 /** A POST that only asks. An Idempotency-Key with it is ignored, so that nothing of what was sent is kept. */
 export const StoresNothing = (): MethodDecorator => SetMetadata(STORES_NOTHING, true);
+
+/**
+ * The route is so grave that a session must have proved who holds it in the last minutes (password or second factor).
+ * API tokens cannot prove that and are refused.
+ */
+export const StepUp = (): MethodDecorator =>
+  applyDecorators(SetMetadata(STEP_UP, true), ApiExtension('x-step-up', true));

@@ -67,6 +67,55 @@ export const policy = {
   'note.read': opens(staff, 'Read notes'),
   'note.write': changes(staff, 'Write notes'),
 
+  'person.read': opens(
+    staff,
+    'Read family, consents, trusted contacts, identifiers and the preparedness plan',
+  ),
+  'person.edit': changes(
+    staff,
+    'Record family, consents, trusted contacts, identifiers and the preparedness plan',
+  ),
+
+  'intake.read': lists(staff, 'See referrals and the answers of the public intake form'),
+  'intake.write': administers(staff, 'Enter a referral, send one to another organisation'),
+  'intake.decide': administers(['director', ...representatives, 'intake'], 'Accept or decline a referral'),
+  'intake.link': administers(['director'], 'Open and close the public intake link'),
+  'conflict.check': administers(staff, 'Run a conflict check and read its result'),
+  'conflict.decide': administers(
+    ['director', ...representatives],
+    'Decide a conflict check, record a waiver, raise the wall',
+  ),
+  'client.merge': changes(['director', ...representatives], 'Merge two records of one person and undo it'),
+
+  'wall.manage': changes(['director', ...representatives], 'Raise and lift walls, choose who is inside'),
+  'access.grant': changes(['director', ...representatives], 'Give a colleague access for a limited time'),
+  'access.break_glass': administers(caseworkers, 'Break the glass: open a walled record for a stated reason'),
+  'access.review': administers(['director'], 'Review each breaking of the glass'),
+
+  'task.list': lists(staff, 'See tasks of the caseload'),
+  'task.read': opens(staff, "Read a client's tasks"),
+  'task.edit': changes(staff, 'Write, assign, tick off tasks and follow-ups'),
+  'task.template': administers(['director', ...representatives], 'Write task templates per case type'),
+  'time.list': lists(staff, 'See own time; directors see all'),
+  'time.write': changes(staff, 'Record time on a case'),
+  'funding.manage': administers(['director'], 'Keep the list of funding codes'),
+  'review.list': lists(staff, 'See what waits for review'),
+  'review.request': changes(staff, 'Ask a supervisor to review something'),
+  'review.decide': changes(['director', ...representatives], 'Decide a review'),
+
+  'document.read': opens(staff, 'Read uploaded documents'),
+  'document.write': changes(staff, 'Upload documents, new versions and what was found in them'),
+  'document.remove': changes(caseworkers, 'Withdraw a document'),
+
+  'record_request.list': lists(readers, 'See record requests of the caseload'),
+  'record_request.read': opens(readers, "Read a client's record requests"),
+  'record_request.edit': changes(caseworkers, 'Record requests for records, their answers and appeals'),
+
+  'custody.read': opens(readers, 'Read detention episodes, transfers, bond, look-ups and the protocol'),
+  'custody.protocol': changes(staff, 'Start the detained-client protocol and tick off its steps'),
+  'hearing.watch': changes(staff, 'Record a look-up of a hearing or in the detainee locator'),
+  'directory.edit': administers(caseworkers, 'Keep the directory of judges'),
+
   'removal.read': opens(readers, 'Read proceedings, charges, orders, motions and convictions'),
   'removal.edit': changes(caseworkers, 'Record proceedings, charges, orders, motions and convictions'),
 
@@ -86,6 +135,10 @@ export const policy = {
   'deadline.read': opens(readers, "Read a client's deadlines and why each falls on its day"),
   'deadline.confirm': changes(representatives, 'Confirm a deadline'),
   'deadline.complete': changes(caseworkers, 'Complete a deadline with a note, or open it again'),
+  'deadline.sign_off': changes(
+    ['director', ...representatives],
+    'Sign off the proof of filing that somebody else recorded for a critical deadline',
+  ),
   'deadline.override': changes(caseworkers, 'Record the date printed on an order or notice'),
   'diligence.record': changes(caseworkers, 'Record what was done to pursue the case, and when'),
 
@@ -104,6 +157,25 @@ export const policy = {
   'filing.read': opens(caseworkers, 'Read generated documents, which print names and the A-number'),
   'filing.create': changes(caseworkers, 'Generate filing documents as drafts'),
   'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),
+
+  'security.policy': administers(['director'], 'Say which roles need a second factor'),
+  'staff.lock': administers(['director'], 'Lock an account at once in an emergency'),
+
+  'audit.read': lists(['director', 'auditor'], 'Verify the audit trail, see anchors and alerts'),
+  'audit.export': opens(['director'], "Export who opened one client's record"),
+  'retention.manage': administers(['director'], 'Set retention schedules'),
+  'retention.read': lists(
+    ['director', ...representatives, 'auditor'],
+    'See what is due for retention, holds and destructions',
+  ),
+  'client.hold': changes(['director', ...representatives], 'Place and lift a legal hold'),
+  'client.destroy': changes(
+    ['director', ...representatives],
+    'Propose and, as another person, approve the destruction of a client',
+  ),
+  'demand.read': lists(['director', ...representatives], 'See subpoenas and other demands for data'),
+  'demand.write': administers(['director', ...representatives], 'Record a demand, its scope and decision'),
+  'demand.export': administers(['director', ...representatives], 'Export what a decided demand covers'),
 
   'report.my_day': lists([...readers, 'volunteer'], 'See the own day'),
   'report.director': lists(['director', 'auditor'], "See the office's figures"),
