@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { NoteIndex } from '@app/cases';
 import { DeadlineDuty } from '@app/deadlines';
 import { Database, Log } from '@app/platform';
 import { AuditDuty } from './audit.duty';
@@ -20,6 +21,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     followTheLaw(app.get(DeadlineDuty)),
     recount(app.get(DeadlineDuty)),
     app.get(AuditDuty),
+    indexNotes(app.get(NoteIndex)),
   ];
 }
 
@@ -70,4 +72,9 @@ function recount(deadlines: DeadlineDuty): Duty {
       return 0;
     },
   };
+}
+
+/** Makes notes findable that were written before there was an index; a note is indexed as it is written. */
+function indexNotes(notes: NoteIndex): Duty {
+  return { name: 'note index', everyMs: DAY, round: () => notes.round() };
 }

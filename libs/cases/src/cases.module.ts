@@ -7,6 +7,7 @@ import { CaseReader } from './case-reader';
 import { CaseTeamService } from './case-team.service';
 import { CaseloadController, CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { NoteIndex } from './note-index';
 import { NotesController } from './notes.controller';
 import { NotesService } from './notes.service';
 
@@ -21,8 +22,9 @@ import { NotesService } from './notes.service';
     CaseReader,
     CaseTeamService,
     CasesService,
+    NoteIndex,
     NotesService,
   ],
-  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService],
+  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex],
 })
 export class CasesModule {}

@@ -6,3 +6,4 @@ export { Case } from './case.entity';
 export { ColleagueRef, PersonRef } from './case.view';
 export { CasesModule } from './cases.module';
 export { CasesService } from './cases.service';
+export { NoteIndex } from './note-index';

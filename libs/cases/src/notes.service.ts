@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TextIndex } from '@app/clients';
 import { changed, currentActor, db, Keyring, newId } from '@app/platform';
 import type { WriteNote } from './case.dto';
 import { CaseNote, type Case } from './case.entity';
@@ -17,7 +18,10 @@ interface NoteRow {
 /** Notes are added, never edited: a correction is another note. */
 @Injectable()
 export class NotesService {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly texts: TextIndex,
+  ) {}
 
   async write(matter: Case, input: WriteNote): Promise<void> {
     const id = newId();
@@ -31,6 +35,7 @@ export class NotesService {
       privileged: input.privileged,
       byUser: userId,
     });
+    await this.texts.remember(matter.clientId, 'note', id, input.text);
     changed('notes');
   }
 

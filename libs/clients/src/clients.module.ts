@@ -5,11 +5,12 @@ import { ClientSearch } from './client-search';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { TextIndex } from './text-index';
 
 @Global()
 @Module({
   controllers: [ClientsController],
-  providers: [ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService],
-  exports: [ClientNames, ClientReader, ClientSearch, ClientsService],
+  providers: [ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
+  exports: [ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],
 })
 export class ClientsModule {}

@@ -7,3 +7,6 @@ export { ClientView, NameView } from './client.view';
 export { ClientsModule } from './clients.module';
 export { ClientsService } from './clients.service';
 export * from './names';
+export { ClientText, ClientTextToken } from './text-index.entity';
+export { TEXT_KINDS, TextIndex, type TextFound, type TextKind } from './text-index';
+export { snippetOf, textMeets } from './texts';

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { seesOffice } from '@app/access';
+import { blindIndex, currentActor, db, Keyring } from '@app/platform';
+import { queryForms, textForms } from './texts';
+
+export const TEXT_KINDS = ['note', 'document'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** A note or document whose text may meet a query. Open it and ask `textMeets`: tokens let a few others through. */
+export interface TextFound {
+  kind: TextKind;
+  sourceId: string;
+  clientId: string;
+}
+
+/** Beyond this many hits the exact number says nothing more about how rare a word is. */
+const COMMON = 2000;
+
+/**
+ * Full-text search over sealed texts: keyed tokens of the beginnings of words, behind row security. It never reads a
+ * text itself; whoever owns the texts hands them over when they are written.
+ */
+@Injectable()
+export class TextIndex {
+  constructor(private readonly keyring: Keyring) {}
+
+  /** Indexes the text of a note or document, in place of what was indexed for it before. */
+  async remember(clientId: string, kind: TextKind, sourceId: string, text: string): Promise<void> {
+    const { orgId } = currentActor();
+    await this.forget(kind, sourceId);
+    const tokens = await this.tokens(textForms(text));
+    await db().query('INSERT INTO client_text (org_id, kind, source_id, client_id) VALUES ($1, $2, $3, $4)', [
+      orgId,
+      kind,
+      sourceId,
+      clientId,
+    ]);
+    await db().query(
+      `INSERT INTO client_text_token (org_id, kind, token, source_id, client_id)
+       SELECT $1::uuid, $2::text, t, $3::uuid, $4::uuid FROM unnest($5::bytea[]) AS t ON CONFLICT DO NOTHING`,
+      [orgId, kind, sourceId, clientId, tokens],
+    );
+  }
+
+  /** Takes a note or document out of the index. */
+  async forget(kind: TextKind, sourceId: string): Promise<void> {
+    const { orgId } = currentActor();
+    const known = await db().one<{ client_id: string }>(
+      'DELETE FROM client_text WHERE org_id = $1 AND kind = $2 AND source_id = $3 RETURNING client_id',
+      [orgId, kind, sourceId],
+    );
+    if (!known) return;
+    await db().query(
+      'DELETE FROM client_text_token WHERE org_id = $1 AND client_id = $2 AND kind = $3 AND source_id = $4',
+      [orgId, known.client_id, kind, sourceId],
+    );
+  }
+
+  /**
+   * Sources of these kinds that have every word of the query, among the clients this person sees, newest first.
+   * Nothing for a query without a word of two letters. Which kinds a role may read is the caller's to say.
+   */
+  async find(query: string, kinds: readonly TextKind[], limit: number): Promise<TextFound[]> {
+    const forms = queryForms(query);
+    if (forms.length === 0) return [];
+    const tokens = await this.tokens(forms);
+    const found: TextFound[] = [];
+    for (const kind of kinds) found.push(...(await this.findKind(kind, tokens, limit)));
+    return found.sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1)).slice(0, limit);
+  }
+
+  private async findKind(kind: TextKind, tokens: Buffer[], limit: number): Promise<TextFound[]> {
+    const { orgId } = currentActor();
+    const ordered = tokens.length > 1 ? await this.rarestFirst(kind, tokens) : tokens;
+    if (ordered.length === 0) return [];
+    const others = ordered.slice(1).map(
+      (_, at) => `AND EXISTS (SELECT 1 FROM client_text_token o WHERE o.org_id = $1 AND o.kind = $2
+          AND o.token = $${at + 4} AND o.source_id = t.source_id)`,
+    );
+    const rows = await db().query<{ source_id: string; client_id: string }>(
+      `SELECT t.source_id, t.client_id FROM client_text_token t
+        WHERE t.org_id = $1 AND t.kind = $2 AND t.token = $3 ${CASELOAD()} ${others.join(' ')}
+        ORDER BY t.source_id DESC LIMIT ${Math.max(1, Math.min(limit, 500))}`,
+      [orgId, kind, ...ordered],
+    );
+    return rows.map((row) => ({ kind, sourceId: row.source_id, clientId: row.client_id }));
+  }
+
+  /** The tokens, the rarest first: it leads through the index and the others only check. None when one is nowhere. */
+  private async rarestFirst(kind: TextKind, tokens: Buffer[]): Promise<Buffer[]> {
+    const counts = await db().query<{ at: number; n: number }>(
+      `SELECT q.at::int, (SELECT count(*) FROM (SELECT 1 FROM client_text_token t WHERE t.org_id = $1 AND t.kind = $2
+                AND t.token = q.token ${CASELOAD()} LIMIT ${COMMON}) AS counted)::int AS n
+         FROM unnest($3::bytea[]) WITH ORDINALITY AS q(token, at) ORDER BY 2, 1`,
+      [currentActor().orgId, kind, tokens],
+    );
+    if (counts[0]?.n === 0) return [];
+    return counts.map(({ at }) => tokens[at - 1]);
+  }
+
+  private async tokens(forms: string[]): Promise<Buffer[]> {
+    const key = await this.keyring.orgKey(currentActor().orgId);
+    return forms.map((form) => blindIndex(key, 'text', form));
+  }
+}
+
+/** Says nothing that the row rule does not: it lets the planner begin at a caseload instead of the whole office. */
+const CASELOAD = (): string => (seesOffice() ? '' : 'AND t.client_id = ANY (ARRAY(SELECT sec.my_clients()))');

@@ -1,0 +1,2 @@
+export { snippetOf } from './snippet';
+export { queryForms, queryTextWords, textForms, textMeets } from './text-words';
