@@ -149,7 +149,7 @@ describe('changing a record', () => {
       ['case.team', () => api.ok('DELETE', `${path}/team/${office.people.paralegal.id}`)],
       [
         'note.write',
-        () => api.created(`${path}/notes`, { text: 'Spoke with the family.', privileged: true }),
+        () => api.created(`${path}/notes`, { text: 'Spoke with the family.', kind: 'privileged' }),
       ],
       ['case.open', () => api.created(`/clients/${client.id}/cases`, { type: 'check_in_support' })],
       [
@@ -220,7 +220,7 @@ describe('changing a record', () => {
     const send = () =>
       office.api.attorney.created(
         `/cases/${client.caseId}/notes`,
-        { text: 'Once', privileged: false },
+        { text: 'Once', kind: 'ordinary' },
         { idempotencyKey },
       );
     const left = await leftBy(async () => {
@@ -268,7 +268,7 @@ describe('showing the whole A-number', () => {
     await sql('REVOKE INSERT ON app.audit_entry FROM vacatur_definer');
     const answer = await office.api.attorney.post(`/cases/${client.caseId}/notes`, {
       text: 'Lost',
-      privileged: false,
+      kind: 'ordinary',
     });
     await sql('GRANT INSERT ON app.audit_entry TO vacatur_definer');
     expect(answer.status).toBeGreaterThanOrEqual(500);

@@ -262,12 +262,12 @@ describe('the team', () => {
 describe('notes', () => {
   it('are kept newest first with author and privilege, and cannot be changed', async () => {
     const { caseId } = await addClient(api, { aNumber: null });
-    await writeNote(api, caseId, 'First', false);
-    await writeNote(office.api.director, caseId, 'Second\nline', true);
+    await writeNote(api, caseId, 'First');
+    await writeNote(office.api.director, caseId, 'Second\nline', 'privileged');
     const { items } = await api.read(`/cases/${caseId}/notes`);
-    expect(items.map((note: { text: string; privileged: boolean }) => [note.text, note.privileged])).toEqual([
-      ['Second\nline', true],
-      ['First', false],
+    expect(items.map((note: { text: string; kind: string }) => [note.text, note.kind])).toEqual([
+      ['Second\nline', 'privileged'],
+      ['First', 'ordinary'],
     ]);
     expect(items[0].by).toEqual({ id: office.people.director.id, name: office.people.director.name });
     for (const method of ['PATCH', 'PUT', 'DELETE'] as const) {
@@ -281,7 +281,7 @@ describe('notes', () => {
     for (const role of ['volunteer', 'auditor'] as const) {
       expect((await office.api[role].get(`/cases/${client.caseId}/notes`)).status).toBe(403);
       expect(
-        (await office.api[role].post(`/cases/${client.caseId}/notes`, { text: 'x', privileged: false }))
+        (await office.api[role].post(`/cases/${client.caseId}/notes`, { text: 'x', kind: 'ordinary' }))
           .status,
       ).toBe(403);
     }

@@ -51,7 +51,7 @@ const MIX: Ask[] = [
   (api, office, n) =>
     api.post(`/cases/${mineOf(office).caseId}/notes`, {
       text: `Note ${n} of ${office.slug}`,
-      privileged: false,
+      kind: 'ordinary',
     }),
   (api, _office, n) =>
     api.post('/clients', { name: { given: `Given${n}`, family: 'Parallel' }, case: { type: 'advice_only' } }),

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const note = (text: string) => ({ text, privileged: false });
+const note = (text: string) => ({ text, kind: 'ordinary' });
 const notes = async (): Promise<string[]> =>
   (await office.api.attorney.read(`/cases/${client.caseId}/notes`)).items.map(
     (item: { text: string }) => item.text,

@@ -59,7 +59,7 @@ async function useEverything(): Promise<number[]> {
       { name: { given: CANARIES.given, family: `${CANARIES.family} Two` } },
       { ifMatch: 1 },
     ),
-    await api.post(`/cases/${caseId}/notes`, { text: CANARIES.note, privileged: true }),
+    await api.post(`/cases/${caseId}/notes`, { text: CANARIES.note, kind: 'privileged' }),
     await api.post(
       `/cases/${caseId}/stage`,
       { stage: 'records', on: '2024-05-01', note: CANARIES.stageNote },
@@ -77,7 +77,7 @@ async function useEverything(): Promise<number[]> {
   ];
   // A fault on our side is when logs say most: here the database itself fails in the middle of a request.
   await asAdmin(test, (admin) => admin.query('ALTER TABLE app.case_note RENAME TO case_note_away'));
-  answers.push(await api.post(`/cases/${caseId}/notes`, { text: CANARIES.note, privileged: true }));
+  answers.push(await api.post(`/cases/${caseId}/notes`, { text: CANARIES.note, kind: 'privileged' }));
   answers.push(await api.get(`/cases/${caseId}/notes?x=${CANARIES.family}`));
   await asAdmin(test, (admin) => admin.query('ALTER TABLE app.case_note_away RENAME TO case_note'));
   return answers.map((answer) => answer.status);

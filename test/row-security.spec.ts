@@ -168,7 +168,7 @@ describe('with queries that forget the organisation', () => {
   it('nothing can be written for another organisation', async () => {
     const stranger = world.other.orgId;
     await refused(
-      `INSERT INTO case_note SELECT '${stranger}', gen_random_uuid(), case_id, client_id, '', false, by_user FROM case_stage LIMIT 1`,
+      `INSERT INTO case_note SELECT '${stranger}', gen_random_uuid(), case_id, client_id, '', by_user FROM case_stage LIMIT 1`,
       '42501',
     );
     await refused(`UPDATE cases SET org_id = '${stranger}'`, '42501');

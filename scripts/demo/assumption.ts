@@ -19,7 +19,7 @@ export async function addAssumption(program: Program, teller: Teller): Promise<v
     case: { type: 'clemency_and_reopening' },
   });
   const { items } = await program.read(`/clients/${client.id}/cases`);
-  await program.create(`/cases/${items[0].id}/notes`, { text: ASSUMED, privileged: false });
+  await program.create(`/cases/${items[0].id}/notes`, { text: ASSUMED, kind: 'ordinary' });
   for (const [firearm, question] of [
     ['no', 'Suppose that no firearm was an element of the crime and there was no other count'],
     ['yes', 'Now suppose that a firearm was an element'],

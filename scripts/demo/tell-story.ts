@@ -114,7 +114,7 @@ async function recordThePast(
   const order = await program.create(`/proceedings/${proceeding.id}/orders`, ORDER);
   await program.create(`/cases/${caseId}/notes`, {
     text: 'Released in 2003 on supervision, reporting yearly since (news reports). The day of release is not public.',
-    privileged: false,
+    kind: 'ordinary',
   });
   teller.points([
     `conviction: ${CONVICTION.offence}, offence on ${CONVICTION.offenceOn}, sentenced ${conviction.sentencedOn} (year only), age not recorded because reports conflict`,

@@ -187,9 +187,9 @@ export class Story {
   }
 
   async note(): Promise<void> {
-    const { text, privileged } = this.dice.pick(NOTES);
+    const { text, kind } = this.dice.pick(NOTES);
     const author = this.dice.chance(50) ? this.crew.lead : this.crew.helper;
-    await writeNote(author, this.client.caseId, text, privileged);
+    await writeNote(author, this.client.caseId, text, kind);
   }
 
   /** The papers of a motion: as drafts, or signed off where nothing is missing. */

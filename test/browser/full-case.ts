@@ -34,6 +34,6 @@ export async function addFullCase(api: Api, wishes: ClientWishes = {}): Promise<
     acceptBlanks: true,
     options: {},
   });
-  await writeNote(api, client.caseId, 'Sister keeps the original papers.', true);
+  await writeNote(api, client.caseId, 'Sister keeps the original papers.', 'privileged');
   return client;
 }

@@ -6,7 +6,7 @@ import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
 import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
-import { addClient } from './factories/client';
+import { addClient, type AddedClient } from './factories/client';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -37,7 +37,15 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
+    ...(await workThings(api, client)),
   };
+}
+
+/** What is written and done on a case. */
+async function workThings(api: Api, client: AddedClient): Promise<Things> {
+  const note = { text: 'A note', kind: 'ordinary' };
+  const notes = await api.created(`/cases/${client.caseId}/notes`, note);
+  return { '/notes/{noteId}': notes.items[0].id };
 }
 
 async function removalThings(api: Api, clientId: string): Promise<Things> {

@@ -54,6 +54,7 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
   '/cases/{caseId}': 'client',
+  '/notes/{noteId}': 'client',
   '/convictions/{convictionId}': 'client',
   '/proceedings/{proceedingId}': 'client',
   '/charging-documents/{documentId}': 'client',

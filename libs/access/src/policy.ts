@@ -65,6 +65,7 @@ export const policy = {
   'case.team': changes(['director', ...representatives], 'Add people to a case and take them off'),
   'case.access': opens(['director', ...representatives, 'auditor'], 'See who is on a case and who opened it'),
   'note.read': opens(staff, 'Read notes'),
+  'note.volunteer': opens([...staff, 'volunteer'], 'Read the notes that are meant for volunteers too'),
   'note.write': changes(staff, 'Write notes'),
 
   'person.read': opens(

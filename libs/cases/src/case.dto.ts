@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -15,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { NewClient } from '@app/clients';
-import { IsLegalDay, IsNotBlank } from '@app/platform';
+import { IsLegalDay } from '@app/platform';
 import { CASE_STAGES } from '@app/rules';
 
 export { CASE_STAGES };
@@ -68,12 +67,6 @@ export class CloseCase {
 export class ReopenCase {
   @IsLegalDay() on: string;
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
-}
-
-export class WriteNote {
-  @IsString() @IsNotBlank() @MaxLength(20000) text: string;
-  /** Attorney-client privileged. Marked when written, not when demanded. */
-  @IsBoolean() privileged: boolean;
 }
 
 /** Filters of the caseload, but for the numbers: an address holds them as text, a body does not. */

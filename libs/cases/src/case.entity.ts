@@ -51,16 +51,3 @@ export class CaseStage {
   @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
   @Column({ type: 'timestamptz' }) at: Date;
 }
-
-/** A note on a case. */
-@Entity('case_note')
-export class CaseNote {
-  @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
-  @PrimaryColumn({ type: 'uuid' }) id: string;
-  @Column({ name: 'case_id', type: 'uuid' }) caseId: string;
-  @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
-  @Column({ type: 'bytea' }) text: Buffer;
-  @Column({ type: 'boolean' }) privileged: boolean;
-  @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
-  @Column({ type: 'timestamptz' }) at: Date;
-}

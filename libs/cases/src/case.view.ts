@@ -113,18 +113,6 @@ export class ClientCases {
   items: ClientCase[];
 }
 
-export class NoteView {
-  id: string;
-  text: string;
-  privileged: boolean;
-  by: PersonRef;
-  at: string;
-}
-
-export class NoteList {
-  items: NoteView[];
-}
-
 export class AccessEntry {
   seq: number;
   at: string;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseAccessService } from './case-access.service';
+import { CaseAccessController } from './case-access.controller';
 import { CaseChanges } from './case-changes';
 import { CaseFactsService } from './case-facts';
 import { CaseListService } from './case-list.service';
@@ -8,12 +9,12 @@ import { CaseTeamService } from './case-team.service';
 import { CaseloadController, CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
 import { NoteIndex } from './note-index';
-import { NotesController } from './notes.controller';
-import { NotesService } from './notes.service';
+import { NotesController } from './notes/notes.controller';
+import { NotesService } from './notes/notes.service';
 
 @Global()
 @Module({
-  controllers: [CaseloadController, CasesController, NotesController],
+  controllers: [CaseAccessController, CaseloadController, CasesController, NotesController],
   providers: [
     CaseAccessService,
     CaseChanges,

@@ -50,8 +50,13 @@ export async function joinTeam(api: Api, caseId: string, ...userIds: string[]): 
 }
 
 /** Writes a note. */
-export async function writeNote(api: Api, caseId: string, text: string, privileged = false): Promise<void> {
-  await api.created(`/cases/${caseId}/notes`, { text, privileged });
+export async function writeNote(
+  api: Api,
+  caseId: string,
+  text: string,
+  kind: 'privileged' | 'ordinary' | 'volunteer_visible' = 'ordinary',
+): Promise<void> {
+  await api.created(`/cases/${caseId}/notes`, { text, kind });
 }
 
 async function current(api: Api, caseId: string): Promise<{ ifMatch: number }> {

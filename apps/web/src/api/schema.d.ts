@@ -972,6 +972,23 @@ export interface paths {
         patch: operations["Clients.editContact"];
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on the case, who sees it by role, and who opened or changed what. */
+        get: operations["CaseAccess.accessed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1152,10 +1169,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notes of a case, newest first. */
+        /** The notes of a case: those kept on top first, then the newest. */
         get: operations["Notes.list"];
         put?: never;
-        /** Writes a note; notes are not edited afterwards. */
+        /** Writes a note; notes are not edited afterwards, a correction is another note. */
         post: operations["Notes.write"];
         delete?: never;
         options?: never;
@@ -1163,18 +1180,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{caseId}/access": {
+    "/api/v1/cases/{caseId}/notes/shared": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who is on the case, who sees it by role, and who opened or changed what. */
-        get: operations["Notes.accessed"];
+        /** The notes of a case that volunteers may read. */
+        get: operations["Notes.shared"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{noteId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a note on top. */
+        put: operations["Notes.pin"];
+        post?: never;
+        /** Lets a note go from the top. */
+        delete: operations["Notes.unpin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2168,7 +2203,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -3364,9 +3399,33 @@ export interface components {
             label?: string | null;
             safeToContact?: boolean;
         };
+        ColleagueRef: {
+            role: string;
+            id: string;
+            name: string;
+        };
+        TeamMember: {
+            user: components["schemas"]["ColleagueRef"];
+            since: string;
+        };
         PersonRef: {
             id: string;
             name: string;
+        };
+        AccessEntry: {
+            seq: number;
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            role: string;
+            action: string;
+            fields: string[];
+        };
+        CaseAccess: {
+            team: components["schemas"]["TeamMember"][];
+            /** @description Roles that see every client of the office. */
+            officeWide: string[];
+            entries: components["schemas"]["AccessEntry"][];
+            nextCursor: string | null;
         };
         NextDeadline: {
             on: string;
@@ -3479,15 +3538,6 @@ export interface components {
             aNumberMasked: string | null;
             citizenship: string | null;
         };
-        ColleagueRef: {
-            id: string;
-            name: string;
-            role: string;
-        };
-        TeamMember: {
-            user: components["schemas"]["ColleagueRef"];
-            since: string;
-        };
         StageEntry: {
             /** @enum {string} */
             stage: "intake" | "records" | "clemency_pending" | "grant_received" | "motion_filed" | "reopened" | "terminated" | "closed_adverse";
@@ -3556,9 +3606,15 @@ export interface components {
             note?: string;
         };
         NoteView: {
+            /** @enum {string} */
+            kind: "privileged" | "ordinary" | "volunteer_visible";
+            /** @enum {string} */
+            topic: "general" | "interview" | "call" | "strategy" | "evidence" | "court" | "check_in" | "family" | "money";
             id: string;
             text: string;
-            privileged: boolean;
+            pinned: boolean;
+            /** @description The note that this one puts right. */
+            correctsId: string | null;
             by: components["schemas"]["PersonRef"];
             at: string;
         };
@@ -3566,24 +3622,20 @@ export interface components {
             items: components["schemas"]["NoteView"][];
         };
         WriteNote: {
+            /**
+             * @description Marked when written, not when demanded. A correction has the kind of the note it corrects.
+             * @enum {string}
+             */
+            kind: "privileged" | "ordinary" | "volunteer_visible";
+            /** @enum {string} */
+            topic?: "general" | "interview" | "call" | "strategy" | "evidence" | "court" | "check_in" | "family" | "money";
             text: string;
-            /** @description Attorney-client privileged. Marked when written, not when demanded. */
-            privileged: boolean;
-        };
-        AccessEntry: {
-            seq: number;
-            at: string;
-            by: components["schemas"]["PersonRef"];
-            role: string;
-            action: string;
-            fields: string[];
-        };
-        CaseAccess: {
-            team: components["schemas"]["TeamMember"][];
-            /** @description Roles that see every client of the office. */
-            officeWide: string[];
-            entries: components["schemas"]["AccessEntry"][];
-            nextCursor: string | null;
+            pinned?: boolean;
+            /**
+             * Format: uuid
+             * @description The note of the same case that this one puts right; both stay readable.
+             */
+            correctsId?: string;
         };
         TimelineItem: {
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
@@ -6494,6 +6546,27 @@ export interface operations {
             };
         };
     };
+    "CaseAccess.accessed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAccess"];
+                };
+            };
+        };
+    };
     "Caseload.page": {
         parameters: {
             query?: {
@@ -6848,7 +6921,7 @@ export interface operations {
             };
         };
     };
-    "Notes.accessed": {
+    "Notes.shared": {
         parameters: {
             query?: never;
             header?: never;
@@ -6864,8 +6937,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseAccess"];
+                    "application/json": components["schemas"]["NoteList"];
                 };
+            };
+        };
+    };
+    "Notes.pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Notes.unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

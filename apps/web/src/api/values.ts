@@ -214,3 +214,19 @@ export type HearingKind = (typeof hearingKinds)[number];
 
 export const appealOutcomes = ['dismissed', 'sustained', 'remanded', 'rejected'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
+
+export const noteKinds = ['privileged', 'ordinary', 'volunteer_visible'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+export const noteTopics = [
+  'general',
+  'interview',
+  'call',
+  'strategy',
+  'evidence',
+  'court',
+  'check_in',
+  'family',
+  'money',
+] as const;
+export type NoteTopic = (typeof noteTopics)[number];

@@ -51,8 +51,8 @@ const parts = {
   },
   notes: {
     text: 'notes',
-    needs: 'note.read',
-    view: part(() => import('./NotesTab').then((m) => m.NotesTab)),
+    needs: 'note.volunteer',
+    view: part(() => import('../work/NotesTab').then((m) => m.NotesTab)),
   },
   access: {
     text: 'access',

@@ -9,6 +9,4 @@ export const useCloseCase = () => useSend('post', '/cases/{caseId}/close');
 export const useReopenCase = () => useSend('post', '/cases/{caseId}/reopen');
 export const useAddMember = () => useSend('put', '/cases/{caseId}/team/{userId}');
 export const useRemoveMember = () => useSend('delete', '/cases/{caseId}/team/{userId}');
-export const useNotes = (caseId: string) => useGet('/cases/{caseId}/notes', { path: { caseId } });
-export const useAddNote = () => useSend('post', '/cases/{caseId}/notes');
 export const useAccessLog = (caseId: string) => useGetPages('/cases/{caseId}/access', { path: { caseId } });

@@ -102,14 +102,6 @@ export const cases = {
     axis: 'The next {{days}} days',
     axisText: '{{what}}: {{day}}',
   },
-  notes: {
-    title: 'Notes',
-    add: 'Add a note',
-    text: 'Note',
-    privileged: 'Privileged: work product of the legal team',
-    privilegedTag: 'Privileged',
-    empty: 'No notes yet. Write down what the client said and what was decided.',
-  },
   access: {
     canOpen: 'Who can open this case',
     officeWide: 'By role in the office',

@@ -13,11 +13,12 @@ import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
+import { work, workCodes } from './work';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes, ...workCodes },
   ...shell,
   ...cases,
   ...people,
@@ -28,6 +29,7 @@ export const en = {
   ...screening,
   ...reports,
   ...standing,
+  ...work,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

@@ -1,6 +1,6 @@
 import type { Words } from '../en';
 
-export const cases: Pick<Words, 'cases' | 'race' | 'notes' | 'access'> = {
+export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
   cases: {
     title: 'Casos',
     lead: 'Clientes con una orden de expulsión antigua cuyos casos usted puede ver.',
@@ -104,14 +104,6 @@ export const cases: Pick<Words, 'cases' | 'race' | 'notes' | 'access'> = {
     then: 'después',
     axis: 'Los próximos {{days}} días',
     axisText: '{{what}}: {{day}}',
-  },
-  notes: {
-    title: 'Notas',
-    add: 'Añadir nota',
-    text: 'Nota',
-    privileged: 'Confidencial: trabajo del equipo legal',
-    privilegedTag: 'Confidencial',
-    empty: 'Aún no hay notas. Escriba lo que dijo el cliente y lo que se decidió.',
   },
   access: {
     canOpen: 'Quién puede abrir este caso',

@@ -14,11 +14,12 @@ import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
+import { work, workCodes } from './work';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes },
+  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes, ...workCodes },
   ...shell,
   ...cases,
   ...people,
@@ -29,4 +30,5 @@ export const es: Words = {
   ...screening,
   ...reports,
   ...standing,
+  ...work,
 };

@@ -1,0 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PersonRef } from '../case.view';
+import { NOTE_KINDS, NOTE_TOPICS } from './note.dto';
+
+export class NoteView {
+  id: string;
+  text: string;
+  @ApiProperty({ enum: NOTE_KINDS }) kind: string;
+  @ApiProperty({ enum: NOTE_TOPICS }) topic: string;
+  pinned: boolean;
+  /** The note that this one puts right. */
+  correctsId: string | null;
+  by: PersonRef;
+  at: string;
+}
+
+export class NoteList {
+  items: NoteView[];
+}
