@@ -362,6 +362,11 @@ describe('contact points', () => {
         value: '+1 212 555 0199',
         label: 'work',
         safeToContact: false,
+        hours: null,
+        whoAnswers: null,
+        language: null,
+        leaveMessage: null,
+        confirmedOn: null,
       },
     ]);
     const safe = await api.patch(path, { safeToContact: true }, { ifMatch: 1 });

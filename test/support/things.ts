@@ -7,6 +7,7 @@ import { openApplication, recordGrant } from './factories/clemency';
 import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
+import { personThings } from './factories/person';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -38,6 +39,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
     ...(await workThings(api, client)),
+    ...(await personThings(api, client.id)),
   };
 }
 

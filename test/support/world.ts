@@ -3,6 +3,7 @@ import type { TestApp } from './app';
 import type { Api } from './client';
 import { joinTeam } from './factories/case';
 import { addContact } from './factories/client';
+import { addIdentifier } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { makeInvitation, makeThings, makeToken, type Things } from './things';
@@ -53,6 +54,7 @@ export const CASELOAD_ROLES: Role[] = [
 const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
+  '/clients/{clientId}/identifiers/{identifierId}': 'client',
   '/cases/{caseId}': 'client',
   '/notes/{noteId}': 'client',
   '/convictions/{convictionId}': 'client',
@@ -105,6 +107,8 @@ export async function buildWorld(test: TestApp): Promise<World> {
     fresh: {
       '/clients/{clientId}/contacts/{contactId}': async () =>
         (await addContact(home.api.attorney, mine['/clients/{clientId}'])).id,
+      '/clients/{clientId}/identifiers/{identifierId}': async () =>
+        (await addIdentifier(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/staff/invitations/{id}': async () => makeInvitation(home),
       '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
       '/me/tokens/{id}': makeToken,

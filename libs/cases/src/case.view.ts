@@ -135,7 +135,7 @@ export class SearchHit {
   caseId: string | null;
   name: string;
   stage: string | null;
-  @ApiProperty({ enum: ['name', 'a_number'] }) matched: string;
+  @ApiProperty({ enum: ['name', 'a_number', 'identifier'] }) matched: string;
 }
 
 export class SearchResults {

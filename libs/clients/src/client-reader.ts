@@ -7,6 +7,7 @@ import { ClientAlias, type Client } from './client.entity';
 import type { AliasView, ClientView } from './client.view';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { LanguagesService } from './person/languages.service';
 
 /** Puts together what this person's role may see of a client. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ClientReader {
   constructor(
     private readonly clients: ClientsService,
     private readonly contacts: ContactsService,
+    private readonly languages: LanguagesService,
   ) {}
 
   async view(clientId: string): Promise<ClientView> {
@@ -22,18 +24,24 @@ export class ClientReader {
     const named = may('client.names');
     const detailed = may('client.contacts');
     const aNumber = box.open('a_number', client.aNumber);
+    const aliases = named ? await this.aliases(clientId) : [];
     const arrival = detailed ? box.open('arrival', client.arrival) : null;
     return {
       id: client.id,
       version: client.version,
       name: named ? openName(box, rowOf(client)) : hiddenName(client.id),
-      aliases: named ? await this.aliases(clientId) : [],
+      nativeNames: aliases.filter((alias) => alias.kind === 'native_script').map((alias) => alias.name),
+      aliases,
       aNumber: aNumber ? { masked: maskANumber(aNumber) } : null,
       birth: detailed ? box.open('birth', client.birth) : null,
       countryOfBirth: client.countryOfBirth,
       citizenship: client.citizenship,
       languages: client.languages,
+      languageSkills: await this.languages.skills(clientId, client.languages),
+      interpreterNeed: client.interpreterNeed,
       interpreterLanguage: client.interpreterLanguage,
+      interpreterDialect: detailed ? box.open('interpreter_dialect', client.interpreterDialect) : null,
+      literacy: client.literacy,
       arrival: arrival ? JSON.parse(arrival) : null,
       contacts: detailed ? await this.contacts.of(clientId) : [],
       can: {
@@ -53,6 +61,8 @@ export class ClientReader {
       id: row.id,
       kind: row.kind,
       name: key.box('client_alias', row.id).open('name', row.name),
+      usedFrom: row.usedFrom,
+      usedUntil: row.usedUntil,
     }));
   }
 }

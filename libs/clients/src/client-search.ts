@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { blindIndex, currentActor, db, Keyring, type OrgKey } from '@app/platform';
-import { parseANumber } from '@app/rules';
+import { parseANumber, plainIdentifier } from '@app/rules';
+import { identifierIndex } from './person/identifier-index';
 import { nameTokens, queryTokens, type NameTokenKind } from './names';
 
 /** A client that a search found, best first. */
 export interface Found {
   clientId: string;
-  matched: 'name' | 'a_number';
+  matched: 'name' | 'a_number' | 'identifier';
 }
 
 const MOST = 500;
@@ -49,15 +50,31 @@ export class ClientSearch {
       const id = await this.byANumber(number.value);
       return id ? [{ clientId: id, matched: 'a_number' }] : [];
     }
-    return this.byName(query);
+    const [byNumber, byName] = [await this.byIdentifier(query), await this.byName(query)];
+    const found = new Set(byNumber.map(({ clientId }) => clientId));
+    return [...byNumber, ...byName.filter(({ clientId }) => !found.has(clientId))];
   }
 
-  /** The client with this A-number (nine digits), or null. */
+  /** Clients with this very number of another kind: a receipt, a state's, a prison's. */
+  private async byIdentifier(query: string): Promise<Found[]> {
+    const plain = plainIdentifier(query);
+    if (!/^(?=.*\d).{4,60}$/u.test(plain)) return [];
+    const { orgId } = currentActor();
+    const rows = await db().query<{ client_id: string }>(
+      'SELECT DISTINCT client_id FROM client_identifier WHERE org_id = $1 AND value_index = $2 LIMIT 50',
+      [orgId, identifierIndex(await this.keyring.orgKey(orgId), plain)],
+    );
+    return rows.map((row) => ({ clientId: row.client_id, matched: 'identifier' }));
+  }
+
+  /** The client with this A-number (nine digits), as the first or as another one, or null. */
   async byANumber(digits: string): Promise<string | null> {
     const { orgId } = currentActor();
     const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
     const row = await db().one<{ id: string }>(
-      'SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2',
+      `SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2
+       UNION ALL SELECT client_id FROM client_identifier
+        WHERE org_id = $1 AND kind = 'a_number' AND value_index = $2 LIMIT 1`,
       [orgId, index],
     );
     return row?.id ?? null;

@@ -8,14 +8,25 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsNotBlank } from '@app/platform';
+import { IsLegalDay, IsNotBlank, IsPartialDate } from '@app/platform';
+import { LANGUAGE } from './person/language.dto';
 
-export const ALIAS_KINDS = ['alias', 'maiden', 'spelling', 'native_script'] as const;
+export const ALIAS_KINDS = [
+  'alias',
+  'nickname',
+  'maiden',
+  'married',
+  'spelling',
+  'native_script',
+  'on_papers',
+  'religious',
+] as const;
 export const ARRIVAL_MANNERS = [
   'refugee',
   'immigrant',
@@ -28,7 +39,6 @@ export const ARRIVAL_MANNERS = [
 export const CONTACT_KINDS = ['phone', 'email', 'address', 'other'] as const;
 
 const COUNTRY = /^[A-Z]{2}$/;
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
 export class ClientName {
@@ -40,6 +50,9 @@ export class ClientName {
 export class ClientAliasInput {
   @IsString() @IsNotBlank() @MaxLength(240) name: string;
   @ApiProperty({ enum: ALIAS_KINDS }) @IsIn(ALIAS_KINDS) kind: (typeof ALIAS_KINDS)[number];
+  /** When the name was in use: YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+  @IsOptional() @IsPartialDate() usedFrom?: string | null;
+  @IsOptional() @IsPartialDate() usedUntil?: string | null;
 }
 
 export class Arrival {
@@ -48,18 +61,33 @@ export class Arrival {
   @ApiProperty({ enum: ARRIVAL_MANNERS }) @IsIn(ARRIVAL_MANNERS) manner: (typeof ARRIVAL_MANNERS)[number];
 }
 
-export class AddContact {
+class ContactDetails {
+  @IsOptional() @IsString() @MaxLength(120) label?: string | null;
+  /** When the person prefers to be reached there, in words. */
+  @IsOptional() @IsString() @MaxLength(240) hours?: string | null;
+  @IsOptional() @IsString() @MaxLength(120) whoAnswers?: string | null;
+  @IsOptional() @Matches(LANGUAGE) language?: string | null;
+  /** Whether a message may be left there; null when nobody asked. */
+  @IsOptional() @IsBoolean() leaveMessage?: boolean | null;
+  /** The day somebody last made sure that it reaches the person. */
+  @IsOptional() @IsLegalDay() confirmedOn?: string | null;
+}
+
+export class AddContact extends ContactDetails {
   @ApiProperty({ enum: CONTACT_KINDS }) @IsIn(CONTACT_KINDS) kind: (typeof CONTACT_KINDS)[number];
   @IsString() @IsNotBlank() @MaxLength(500) value: string;
-  @IsOptional() @IsString() @MaxLength(120) label?: string | null;
   /** False when a message there could put the person at risk. */
   @IsBoolean() safeToContact: boolean;
 }
 
-export class EditContact {
+export class EditContact extends ContactDetails {
   @ValidateIf(given) @IsString() @IsNotBlank() @MaxLength(500) value?: string;
-  @IsOptional() @IsString() @MaxLength(120) label?: string | null;
   @ValidateIf(given) @IsBoolean() safeToContact?: boolean;
+}
+
+/** All contact points of a client in the order in which to try them. */
+export class OrderContacts {
+  @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) ids: string[];
 }
 
 /** What is recorded of a person beside their names. */

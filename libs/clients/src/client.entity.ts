@@ -18,6 +18,9 @@ export class Client {
   @Column({ type: 'text', nullable: true }) citizenship: string | null;
   @Column({ type: 'text', array: true }) languages: string[];
   @Column({ name: 'interpreter_language', type: 'text', nullable: true }) interpreterLanguage: string | null;
+  @Column({ name: 'interpreter_need', type: 'text', nullable: true }) interpreterNeed: string | null;
+  @Column({ name: 'interpreter_dialect', type: 'bytea', nullable: true }) interpreterDialect: Buffer | null;
+  @Column({ type: 'text', nullable: true }) literacy: string | null;
   @Column({ type: 'bytea', nullable: true }) arrival: Buffer | null;
   @Column({ name: 'created_by', type: 'uuid' }) createdBy: string;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
@@ -33,6 +36,8 @@ export class ClientAlias {
   @Column({ type: 'text' }) kind: string;
   @Column({ type: 'bytea' }) name: Buffer;
   @Column({ type: 'smallint' }) position: number;
+  @Column({ name: 'used_from', type: 'text', nullable: true }) usedFrom: string | null;
+  @Column({ name: 'used_until', type: 'text', nullable: true }) usedUntil: string | null;
 }
 
 /** A keyed search token: says nothing without the organisation's key. */
@@ -55,6 +60,14 @@ export class ContactPoint {
   @Column({ type: 'bytea' }) value: Buffer;
   @Column({ type: 'bytea', nullable: true }) label: Buffer | null;
   @Column({ name: 'safe_to_contact', type: 'boolean' }) safeToContact: boolean;
+  @Column({ type: 'bytea', nullable: true }) hours: Buffer | null;
+  @Column({ name: 'who_answers', type: 'bytea', nullable: true }) whoAnswers: Buffer | null;
+  @Column({ type: 'text', nullable: true }) language: string | null;
+  /** False when a message left there could be heard by the wrong person; null when nobody asked. */
+  @Column({ name: 'leave_message', type: 'boolean', nullable: true }) leaveMessage: boolean | null;
+  @Column({ type: 'smallint' }) position: number;
+  /** When somebody last made sure that it still reaches the person. */
+  @Column({ name: 'confirmed_on', type: 'date', nullable: true }) confirmedOn: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }

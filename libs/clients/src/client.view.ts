@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ALIAS_KINDS, ARRIVAL_MANNERS, CONTACT_KINDS } from './client.dto';
+import { INTERPRETER_NEEDS, LanguageSkillView, LITERACY } from './person/language.dto';
 
 export class NameView {
   given: string;
@@ -13,6 +14,8 @@ export class AliasView {
   id: string;
   name: string;
   @ApiProperty({ enum: ALIAS_KINDS }) kind: string;
+  usedFrom: string | null;
+  usedUntil: string | null;
 }
 
 export class ANumberView {
@@ -32,6 +35,30 @@ export class ContactView {
   value: string;
   label: string | null;
   safeToContact: boolean;
+  hours: string | null;
+  whoAnswers: string | null;
+  language: string | null;
+  leaveMessage: boolean | null;
+  confirmedOn: string | null;
+}
+
+/** What a contact point said before somebody changed it. */
+export class ContactWas {
+  value: string;
+  safeToContact: boolean;
+  confirmedOn: string | null;
+  /** Until when it said so. */
+  until: string;
+  changedBy: string | null;
+}
+
+export class ContactHistory {
+  /** Latest first. */
+  items: ContactWas[];
+}
+
+export class ContactOrder {
+  items: ContactView[];
 }
 
 export class ClientCan {
@@ -44,13 +71,20 @@ export class ClientView {
   id: string;
   version: number;
   name: NameView;
+  /** The names in their own script, to stand beside the Latin one. */
+  nativeNames: string[];
   aliases: AliasView[];
   @ApiProperty({ type: ANumberView, nullable: true }) aNumber: ANumberView | null;
   birth: string | null;
   countryOfBirth: string | null;
   citizenship: string | null;
   languages: string[];
+  /** The same languages with how well each is spoken and read. */
+  languageSkills: LanguageSkillView[];
+  @ApiProperty({ type: String, enum: INTERPRETER_NEEDS, nullable: true }) interpreterNeed: string | null;
   interpreterLanguage: string | null;
+  interpreterDialect: string | null;
+  @ApiProperty({ type: String, enum: LITERACY, nullable: true }) literacy: string | null;
   @ApiProperty({ type: ArrivalView, nullable: true }) arrival: ArrivalView | null;
   contacts: ContactView[];
   can: ClientCan;

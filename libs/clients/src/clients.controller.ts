@@ -1,13 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { changed, IfMatch, notFound } from '@app/platform';
 import { formatANumber } from '@app/rules';
 import { ClientReader } from './client-reader';
-import { AddContact, EditClient, EditContact } from './client.dto';
-import { ClientView, ContactView, RevealedANumber } from './client.view';
+import { AddContact, EditClient, EditContact, OrderContacts } from './client.dto';
+import { ClientView, ContactHistory, ContactOrder, ContactView, RevealedANumber } from './client.view';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { SetLanguages } from './person/language.dto';
+import { LanguagesService } from './person/languages.service';
 
 @ApiTags('clients')
 @Controller('clients/:clientId')
@@ -16,6 +18,7 @@ export class ClientsController {
     private readonly clients: ClientsService,
     private readonly reader: ClientReader,
     private readonly contacts: ContactsService,
+    private readonly languages: LanguagesService,
   ) {}
 
   /** Opens a client's record; the audit trail keeps who did. */
@@ -37,6 +40,18 @@ export class ClientsController {
     return this.reader.view(clientId);
   }
 
+  /** The languages of the client as one whole, with interpreter need and literacy. */
+  @Put('languages')
+  @Allow('client.edit')
+  async setLanguages(
+    @Param('clientId') clientId: string,
+    @IfMatch() version: number,
+    @Body() body: SetLanguages,
+  ): Promise<ClientView> {
+    await this.languages.set(clientId, version, body);
+    return this.reader.view(clientId);
+  }
+
   /** The whole A-number. The audit entry is committed before the answer leaves. */
   @Post('a-number/reveal')
   @HttpCode(200)
@@ -54,6 +69,29 @@ export class ClientsController {
   async addContact(@Param('clientId') clientId: string, @Body() body: AddContact): Promise<ContactView> {
     await this.clients.require(clientId);
     return this.contacts.one(clientId, await this.contacts.add(clientId, body));
+  }
+
+  /** Puts the contact points into the order in which to try them. */
+  @Put('contacts/order')
+  @Allow('client.edit')
+  async orderContacts(
+    @Param('clientId') clientId: string,
+    @Body() body: OrderContacts,
+  ): Promise<ContactOrder> {
+    await this.clients.require(clientId);
+    await this.contacts.order(clientId, body.ids);
+    return { items: await this.contacts.of(clientId) };
+  }
+
+  /** What a contact point said before, and whether it was safe. */
+  @Get('contacts/:contactId/history')
+  @Allow('person.read')
+  async contactHistory(
+    @Param('clientId') clientId: string,
+    @Param('contactId') contactId: string,
+  ): Promise<ContactHistory> {
+    await this.clients.require(clientId);
+    return { items: await this.contacts.history(clientId, contactId) };
   }
 
   /** Changes a contact point. */

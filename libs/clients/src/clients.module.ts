@@ -5,12 +5,16 @@ import { ClientSearch } from './client-search';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { PERSON_CONTROLLERS, PERSON_SERVICES } from './person/parts';
 import { TextIndex } from './text-index';
 
 @Global()
 @Module({
-  controllers: [ClientsController],
-  providers: [ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
+  controllers: [ClientsController, ...PERSON_CONTROLLERS],
+  providers: [
+    ...[ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
+    ...PERSON_SERVICES,
+  ],
   exports: [ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],
 })
 export class ClientsModule {}

@@ -60,6 +60,7 @@ export class ClientsService {
       citizenship: input.citizenship ?? null,
       languages: input.languages ?? [],
       interpreterLanguage: input.interpreterLanguage ?? null,
+      interpreterNeed: input.interpreterLanguage ? 'yes' : null,
       createdBy: userId,
     });
     about(id);
@@ -82,9 +83,7 @@ export class ClientsService {
     const client = await this.require(clientId);
     const box = (await this.key(clientId)).box('client', clientId);
     const patch: Partial<Client> = await this.sealFacts(box, input);
-    for (const field of DIRECT)
-      if (input[field] !== undefined)
-        Object.assign(patch, { [field]: input[field] ?? (field === 'languages' ? [] : null) });
+    Object.assign(patch, plainFacts(input));
     if (input.name)
       Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
     await db().update(Client, client, version, patch);
@@ -125,6 +124,8 @@ export class ClientsService {
           id,
           clientId,
           kind: alias.kind,
+          usedFrom: alias.usedFrom ?? null,
+          usedUntil: alias.usedUntil ?? null,
           position,
           name: key.box('client_alias', id).seal('name', alias.name.trim()),
         };
@@ -152,6 +153,16 @@ export class ClientsService {
     }));
     await this.search.remember(clientId, namesOf(name.given, name.middle, name.family, spellings));
   }
+}
+
+/** What is stored as it is given; whoever names a language for an interpreter says that one is needed. */
+function plainFacts(input: EditClient): Partial<Client> {
+  const facts: Partial<Client> = {};
+  for (const field of DIRECT)
+    if (input[field] !== undefined)
+      Object.assign(facts, { [field]: input[field] ?? (field === 'languages' ? [] : null) });
+  if (input.interpreterLanguage) facts.interpreterNeed = 'yes';
+  return facts;
 }
 
 function namesOf(

@@ -1,8 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { changed, currentActor, db, Keyring, newId, notFound } from '@app/platform';
+import {
+  badField,
+  changed,
+  conflict,
+  currentActor,
+  db,
+  Keyring,
+  newId,
+  notFound,
+  officeToday,
+} from '@app/platform';
 import type { AddContact, EditContact } from './client.dto';
 import { ContactPoint } from './client.entity';
-import type { ContactView } from './client.view';
+import type { ContactView, ContactWas } from './client.view';
+import { givenOf, openSealed, sealGiven } from './person/sealing';
+
+const TEXTS = { label: 'label', hours: 'hours', whoAnswers: 'who_answers' } as const;
+
+interface OldContact {
+  value: string;
+  safe: boolean;
+  confirmed_on: string | null;
+  replaced_at: Date;
+  changed_by: string | null;
+}
 
 /** Ways to reach a client. Old values stay in the row history. */
 @Injectable()
@@ -11,7 +32,15 @@ export class ContactsService {
 
   /** All contact points of a client, opened, oldest first. */
   async of(clientId: string): Promise<ContactView[]> {
-    const rows = await db().findAll(ContactPoint, { clientId }, { createdAt: 'ASC', id: 'ASC' });
+    const rows = await db().findAll(
+      ContactPoint,
+      { clientId },
+      {
+        position: 'ASC',
+        createdAt: 'ASC',
+        id: 'ASC',
+      },
+    );
     return Promise.all(rows.map((row) => this.view(row)));
   }
 
@@ -23,8 +52,10 @@ export class ContactsService {
       clientId,
       kind: input.kind,
       value: box.seal('value', input.value.trim()),
-      label: box.seal('label', input.label?.trim() || null),
       safeToContact: input.safeToContact,
+      position: (await db().findAll(ContactPoint, { clientId })).length,
+      ...sealGiven(box, TEXTS, input),
+      ...(await readDetails(input)),
     });
     changed('contacts');
     return id;
@@ -35,8 +66,9 @@ export class ContactsService {
     const box = await this.box(clientId, contactId);
     await db().update(ContactPoint, row, version, {
       ...(input.value === undefined ? {} : { value: box.seal('value', input.value.trim()) }),
-      ...(input.label === undefined ? {} : { label: box.seal('label', input.label?.trim() || null) }),
       ...(input.safeToContact === undefined ? {} : { safeToContact: input.safeToContact }),
+      ...sealGiven(box, TEXTS, input),
+      ...(await readDetails(input)),
     });
     changed(...Object.keys(input).map((field) => `contacts.${field}`));
   }
@@ -50,6 +82,47 @@ export class ContactsService {
   /** One contact point, opened. @throws Problem 404 */
   async one(clientId: string, contactId: string): Promise<ContactView> {
     return this.view(await this.require(clientId, contactId));
+  }
+
+  /** Puts them into the order in which to try them. @throws Problem 409 when they are not all of them */
+  async order(clientId: string, ids: readonly string[]): Promise<void> {
+    const rows = await db().findAll(ContactPoint, { clientId });
+    const known = new Set(rows.map((row) => row.id));
+    if (ids.length !== known.size || new Set(ids).size !== ids.length || !ids.every((id) => known.has(id)))
+      throw conflict('contacts_changed', 'The contact points changed meanwhile. Read them again.');
+    await db().query(
+      `UPDATE contact_point c SET position = n.at, updated_at = now()
+         FROM unnest($3::uuid[]) WITH ORDINALITY AS n(id, at)
+        WHERE c.org_id = $1 AND c.client_id = $2 AND c.id = n.id`,
+      [currentActor().orgId, clientId, ids],
+    );
+    changed('contacts.order');
+  }
+
+  /** What a contact point said before, latest first; what did not change its meaning is left out. @throws Problem 404 */
+  async history(clientId: string, contactId: string): Promise<ContactWas[]> {
+    const current = await this.require(clientId, contactId);
+    const box = await this.box(clientId, contactId);
+    const rows = await db().query<OldContact>(
+      `SELECT h.was ->> 'value' AS value, (h.was ->> 'safe_to_contact')::boolean AS safe,
+              h.was ->> 'confirmed_on' AS confirmed_on, h.replaced_at, u.name AS changed_by
+         FROM row_history h LEFT JOIN staff_user u ON u.org_id = h.org_id AND u.id = h.replaced_by
+        WHERE h.org_id = $1 AND h.table_name = 'contact_point' AND h.row_id = $2 AND h.client_id = $3
+        ORDER BY h.replaced_at DESC, h.id DESC LIMIT 200`,
+      [currentActor().orgId, contactId, clientId],
+    );
+    // A new order or other hours are no change of the number or of its safety.
+    const said = (row: OldContact): string => [box.open('value', bytes(row.value)), row.safe].join();
+    const now = [box.open('value', current.value), current.safeToContact].join();
+    return rows
+      .filter((row, at) => said(row) !== (at === 0 ? now : said(rows[at - 1])))
+      .map((row) => ({
+        value: box.open('value', bytes(row.value)),
+        safeToContact: row.safe,
+        confirmedOn: row.confirmed_on,
+        until: row.replaced_at.toISOString(),
+        changedBy: row.changed_by,
+      }));
   }
 
   private async require(clientId: string, contactId: string): Promise<ContactPoint> {
@@ -69,8 +142,21 @@ export class ContactsService {
       version: row.version,
       kind: row.kind,
       value: box.open('value', row.value),
-      label: box.open('label', row.label),
       safeToContact: row.safeToContact,
+      ...openSealed(box, TEXTS, row),
+      language: row.language,
+      leaveMessage: row.leaveMessage,
+      confirmedOn: row.confirmedOn,
     };
   }
 }
+
+/** The plain facts of a contact point. @throws Problem 422 when it was confirmed on a day to come */
+async function readDetails(input: AddContact | EditContact): Promise<Partial<ContactPoint>> {
+  if (input.confirmedOn && input.confirmedOn > (await officeToday()))
+    throw badField('confirmedOn', 'in_future', 'This day is still to come.');
+  return givenOf(input, ['language', 'leaveMessage', 'confirmedOn']);
+}
+
+/** Bytes as a history row has them. */
+const bytes = (hex: string): Buffer => Buffer.from(hex.replace(/^\\x/, ''), 'hex');

@@ -1,9 +1,12 @@
 import type { Api } from '../client';
 
+type AliasKind =
+  'alias' | 'nickname' | 'maiden' | 'married' | 'spelling' | 'native_script' | 'on_papers' | 'religious';
+
 /** A client as a test or the demo data wants them. What is left out gets a plainly fictional value. */
 export interface ClientWishes {
   name?: { given: string; middle?: string; family: string };
-  aliases?: { name: string; kind: 'alias' | 'maiden' | 'spelling' | 'native_script' }[];
+  aliases?: { name: string; kind: AliasKind; usedFrom?: string | null; usedUntil?: string | null }[];
   aNumber?: string | null;
   birth?: string | null;
   countryOfBirth?: string | null;

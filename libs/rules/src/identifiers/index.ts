@@ -4,6 +4,7 @@ export * from './charge-code';
 export * from './citation';
 export * from './eoir-id';
 export * from './nationality';
+export * from './other-identifier';
 export * from './partial-date';
 export * from './receipt-number';
 export * from './redesignation';

@@ -168,5 +168,5 @@ export const enums = {
     certificate_of_service: 'Certificate of service',
   },
   filingStatus: { draft: 'Draft', signed_off: 'Signed off' },
-  matched: { name: 'name', alias: 'other name', a_number: 'A-number' },
+  matched: { name: 'name', alias: 'other name', a_number: 'A-number', identifier: 'another number' },
 };

@@ -190,5 +190,5 @@ export const enums: Enums = {
     certificate_of_service: 'Constancia de notificación',
   },
   filingStatus: { draft: 'Borrador', signed_off: 'Aprobado' },
-  matched: { name: 'nombre', alias: 'otro nombre', a_number: 'número A' },
+  matched: { name: 'nombre', alias: 'otro nombre', a_number: 'número A', identifier: 'otro número' },
 };
