@@ -920,6 +920,23 @@ export interface paths {
         patch: operations["Clients.edit"];
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The languages of the client as one whole, with interpreter need and literacy. */
+        put: operations["Clients.setLanguages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/a-number/reveal": {
         parameters: {
             query?: never;
@@ -954,6 +971,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/contacts/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the contact points into the order in which to try them. */
+        put: operations["Clients.orderContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/contacts/{contactId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a contact point said before, and whether it was safe. */
+        get: operations["Clients.contactHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -970,6 +1021,59 @@ export interface paths {
         head?: never;
         /** Changes a contact point. */
         patch: operations["Clients.editContact"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers by which offices know the client, masked. */
+        get: operations["Identifiers.listIdentifiers"];
+        put?: never;
+        /** Adds a number of one kind; its shape is checked. */
+        post: operations["Identifiers.addIdentifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/identifiers/{identifierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a number off the record; the old one stays in the history. */
+        delete: operations["Identifiers.removeIdentifier"];
+        options?: never;
+        head?: never;
+        /** Corrects a number or what is noted beside it. */
+        patch: operations["Identifiers.editIdentifier"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/identifiers/{identifierId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole number. The audit entry is committed before the answer leaves. */
+        post: operations["Identifiers.revealIdentifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/cases/{caseId}/access": {
@@ -3319,9 +3423,18 @@ export interface components {
         };
         AliasView: {
             /** @enum {string} */
-            kind: "alias" | "maiden" | "spelling" | "native_script";
+            kind: "alias" | "nickname" | "maiden" | "married" | "spelling" | "native_script" | "on_papers" | "religious";
             id: string;
             name: string;
+            usedFrom: string | null;
+            usedUntil: string | null;
+        };
+        LanguageSkillView: {
+            /** @enum {string|null} */
+            speaks: "first" | "fluent" | "some" | "a_little" | null;
+            /** @enum {string|null} */
+            reads: "well" | "a_little" | "no" | null;
+            language: string;
         };
         ContactView: {
             /** @enum {string} */
@@ -3331,6 +3444,11 @@ export interface components {
             value: string;
             label: string | null;
             safeToContact: boolean;
+            hours: string | null;
+            whoAnswers: string | null;
+            language: string | null;
+            leaveMessage: boolean | null;
+            confirmedOn: string | null;
         };
         ClientCan: {
             edit: boolean;
@@ -3339,16 +3457,25 @@ export interface components {
         };
         ClientView: {
             aNumber: components["schemas"]["ANumberView"] | null;
+            /** @enum {string|null} */
+            interpreterNeed: "yes" | "no" | "not_sure" | null;
+            /** @enum {string|null} */
+            literacy: "reads" | "reads_a_little" | "cannot_read" | null;
             arrival: components["schemas"]["ArrivalView"] | null;
             id: string;
             version: number;
             name: components["schemas"]["NameView"];
+            /** @description The names in their own script, to stand beside the Latin one. */
+            nativeNames: string[];
             aliases: components["schemas"]["AliasView"][];
             birth: string | null;
             countryOfBirth: string | null;
             citizenship: string | null;
             languages: string[];
+            /** @description The same languages with how well each is spoken and read. */
+            languageSkills: components["schemas"]["LanguageSkillView"][];
             interpreterLanguage: string | null;
+            interpreterDialect: string | null;
             contacts: components["schemas"]["ContactView"][];
             can: components["schemas"]["ClientCan"];
             createdAt: string;
@@ -3361,8 +3488,11 @@ export interface components {
         };
         ClientAliasInput: {
             /** @enum {string} */
-            kind: "alias" | "maiden" | "spelling" | "native_script";
+            kind: "alias" | "nickname" | "maiden" | "married" | "spelling" | "native_script" | "on_papers" | "religious";
             name: string;
+            /** @description When the name was in use: YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            usedFrom?: string | null;
+            usedUntil?: string | null;
         };
         Arrival: {
             /** @enum {string} */
@@ -3383,6 +3513,24 @@ export interface components {
             interpreterLanguage?: string | null;
             arrival?: components["schemas"]["Arrival"] | null;
         };
+        LanguageSkill: {
+            /** @enum {string|null} */
+            speaks?: "first" | "fluent" | "some" | "a_little" | null;
+            /** @enum {string|null} */
+            reads?: "well" | "a_little" | "no" | null;
+            language: string;
+        };
+        SetLanguages: {
+            /** @enum {string|null} */
+            interpreterNeed?: "yes" | "no" | "not_sure" | null;
+            /** @enum {string|null} */
+            literacy?: "reads" | "reads_a_little" | "cannot_read" | null;
+            /** @description Best first. */
+            languages: components["schemas"]["LanguageSkill"][];
+            interpreterLanguage?: string | null;
+            /** @description White Hmong, Haitian with words of the north: what an agency must be told. */
+            interpreterDialect?: string | null;
+        };
         RevealedANumber: {
             aNumber: string;
         };
@@ -3390,14 +3538,84 @@ export interface components {
             /** @enum {string} */
             kind: "phone" | "email" | "address" | "other";
             value: string;
-            label?: string | null;
             /** @description False when a message there could put the person at risk. */
             safeToContact: boolean;
+            label?: string | null;
+            /** @description When the person prefers to be reached there, in words. */
+            hours?: string | null;
+            whoAnswers?: string | null;
+            language?: string | null;
+            /** @description Whether a message may be left there; null when nobody asked. */
+            leaveMessage?: boolean | null;
+            /** @description The day somebody last made sure that it reaches the person. */
+            confirmedOn?: string | null;
+        };
+        OrderContacts: {
+            ids: string[];
+        };
+        ContactOrder: {
+            items: components["schemas"]["ContactView"][];
+        };
+        ContactWas: {
+            value: string;
+            safeToContact: boolean;
+            confirmedOn: string | null;
+            /** @description Until when it said so. */
+            until: string;
+            changedBy: string | null;
+        };
+        ContactHistory: {
+            /** @description Latest first. */
+            items: components["schemas"]["ContactWas"][];
         };
         EditContact: {
             value?: string;
-            label?: string | null;
             safeToContact?: boolean;
+            label?: string | null;
+            /** @description When the person prefers to be reached there, in words. */
+            hours?: string | null;
+            whoAnswers?: string | null;
+            language?: string | null;
+            /** @description Whether a message may be left there; null when nobody asked. */
+            leaveMessage?: boolean | null;
+            /** @description The day somebody last made sure that it reaches the person. */
+            confirmedOn?: string | null;
+        };
+        IdentifierView: {
+            /** @enum {string} */
+            kind: "a_number" | "receipt" | "fbi" | "state_id" | "doc_inmate" | "fin" | "passport" | "ssn_last4" | "eoir" | "other";
+            id: string;
+            version: number;
+            /** @description The last three characters at most. */
+            masked: string;
+            issuedBy: string | null;
+            note: string | null;
+        };
+        IdentifierCan: {
+            edit: boolean;
+            reveal: boolean;
+        };
+        ClientIdentifiers: {
+            items: components["schemas"]["IdentifierView"][];
+            can: components["schemas"]["IdentifierCan"];
+        };
+        NewIdentifier: {
+            /** @enum {string} */
+            kind: "a_number" | "receipt" | "fbi" | "state_id" | "doc_inmate" | "fin" | "passport" | "ssn_last4" | "eoir" | "other";
+            /** @description In any usual spelling; of a social security number the last four digits only. */
+            value: string;
+            /** @description Who gave the number out: a state, a prison system, a country. */
+            issuedBy?: string | null;
+            note?: string | null;
+        };
+        EditIdentifier: {
+            value?: string;
+            /** @description Who gave the number out: a state, a prison system, a country. */
+            issuedBy?: string | null;
+            note?: string | null;
+        };
+        RevealedIdentifier: {
+            value: string;
         };
         ColleagueRef: {
             role: string;
@@ -3487,7 +3705,7 @@ export interface components {
         };
         SearchHit: {
             /** @enum {string} */
-            matched: "name" | "a_number";
+            matched: "name" | "a_number" | "identifier";
             clientId: string;
             caseId: string | null;
             name: string;
@@ -6454,6 +6672,31 @@ export interface operations {
             };
         };
     };
+    "Clients.setLanguages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLanguages"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+        };
+    };
     "Clients.reveal": {
         parameters: {
             query?: never;
@@ -6500,6 +6743,53 @@ export interface operations {
             };
         };
     };
+    "Clients.orderContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderContacts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOrder"];
+                };
+            };
+        };
+    };
+    "Clients.contactHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactHistory"];
+                };
+            };
+        };
+    };
     "Clients.removeContact": {
         parameters: {
             query?: never;
@@ -6542,6 +6832,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    "Identifiers.listIdentifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientIdentifiers"];
+                };
+            };
+        };
+    };
+    "Identifiers.addIdentifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIdentifier"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifierView"];
+                };
+            };
+        };
+    };
+    "Identifiers.removeIdentifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                identifierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Identifiers.editIdentifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                identifierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIdentifier"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifierView"];
+                };
+            };
+        };
+    };
+    "Identifiers.revealIdentifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                identifierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedIdentifier"];
                 };
             };
         };
