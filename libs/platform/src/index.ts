@@ -25,6 +25,7 @@ export {
   staleVersion,
   type FieldError,
 } from './errors/problem';
+export * from './files';
 export { httpAdapter } from './http/adapter';
 export { IfMatch, setEtag } from './http/if-match';
 export { serveWebApp } from './http/web-app';

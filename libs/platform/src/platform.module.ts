@@ -7,6 +7,7 @@ import { poolOf } from './db/pool';
 import { API_LOGIN, contextKey, databasePassword, KEYS_LOGIN } from './db/prepare';
 import { Log } from './log/log';
 import { Outbox } from './outbox/outbox.service';
+import { FileStore } from './files';
 import { Idempotency } from './request/idempotency';
 import { UnitOfWork } from './request/unit-of-work';
 import { derive, Keyring, type RootKey } from './sealed';
@@ -57,6 +58,7 @@ export class PlatformModule implements OnModuleDestroy {
         useFactory: (pool: Pool): Keyring => new Keyring(pool, rootKey),
         inject: [KEYS_POOL],
       },
+      { provide: FileStore, useFactory: (): FileStore => new FileStore(config.home) },
       UnitOfWork,
       Idempotency,
       Outbox,
@@ -64,7 +66,7 @@ export class PlatformModule implements OnModuleDestroy {
     return {
       module: PlatformModule,
       providers: shared,
-      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, UnitOfWork, Idempotency, Outbox],
+      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, FileStore, UnitOfWork, Idempotency, Outbox],
     };
   }
 

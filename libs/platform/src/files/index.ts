@@ -1,0 +1,1 @@
+export { FileStore, tooLarge, type StoredFile } from './file-store';
