@@ -11,6 +11,7 @@ import { personThings } from './factories/person';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
+import { addTask } from './factories/task';
 import { routesOf } from './routes';
 
 /** Ids of things about one client and one office, each under the path that ends with its parameter. */
@@ -38,16 +39,26 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
-    ...(await workThings(api, client)),
+    ...(await workThings(office, api, client)),
     ...(await personThings(api, client.id)),
   };
 }
 
 /** What is written and done on a case. */
-async function workThings(api: Api, client: AddedClient): Promise<Things> {
+async function workThings(office: Office, api: Api, client: AddedClient): Promise<Things> {
   const note = { text: 'A note', kind: 'ordinary' };
   const notes = await api.created(`/cases/${client.caseId}/notes`, note);
-  return { '/notes/{noteId}': notes.items[0].id };
+  const task = await addTask(api, client.caseId, { items: ['A line'] });
+  const template = await office.api.director.created('/task-templates', {
+    name: `Template ${client.id}`,
+    steps: [{ title: 'A step' }],
+  });
+  return {
+    '/notes/{noteId}': notes.items[0].id,
+    '/tasks/{taskId}': task.id,
+    '/tasks/{taskId}/items/{itemId}': task.items[0].id,
+    '/task-templates/{templateId}': template.id,
+  };
 }
 
 async function removalThings(api: Api, clientId: string): Promise<Things> {

@@ -11,10 +11,23 @@ import { CasesService } from './cases.service';
 import { NoteIndex } from './note-index';
 import { NotesController } from './notes/notes.controller';
 import { NotesService } from './notes/notes.service';
+import { TaskReader } from './tasks/task-reader';
+import { TaskSteps } from './tasks/task-steps.service';
+import { TaskTemplatesController } from './tasks/task-templates.controller';
+import { TaskTemplates } from './tasks/task-templates.service';
+import { TasksController } from './tasks/tasks.controller';
+import { TasksService } from './tasks/tasks.service';
 
 @Global()
 @Module({
-  controllers: [CaseAccessController, CaseloadController, CasesController, NotesController],
+  controllers: [
+    CaseAccessController,
+    CaseloadController,
+    CasesController,
+    NotesController,
+    TasksController,
+    TaskTemplatesController,
+  ],
   providers: [
     CaseAccessService,
     CaseChanges,
@@ -25,7 +38,11 @@ import { NotesService } from './notes/notes.service';
     CasesService,
     NoteIndex,
     NotesService,
+    TaskReader,
+    TaskSteps,
+    TaskTemplates,
+    TasksService,
   ],
-  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex],
+  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, TaskReader],
 })
 export class CasesModule {}

@@ -7,3 +7,5 @@ export { ColleagueRef, PersonRef } from './case.view';
 export { CasesModule } from './cases.module';
 export { CasesService } from './cases.service';
 export { NoteIndex } from './note-index';
+export { TaskReader } from './tasks/task-reader';
+export { TaskView } from './tasks/task.view';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, PERMISSIONS, ruleOf } from '@app/access';
+import { TaskReader } from '@app/cases';
 import { CheckInReader } from '@app/checkins';
 import { ClientNames } from '@app/clients';
 import { DeadlineReader, LawReviews } from '@app/deadlines';
@@ -30,6 +31,7 @@ export class MyDayService {
     private readonly checkIns: CheckInReader,
     private readonly names: ClientNames,
     private readonly lawReviews: LawReviews,
+    private readonly tasks: TaskReader,
   ) {}
 
   /** The day of whoever asks; row security says which clients are theirs. */
@@ -43,6 +45,7 @@ export class MyDayService {
       pastCount: lists ? await countPast(today) : 0,
       checkInsToday: await this.checkIns.some(await checkInIdsOn(today)),
       nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
+      tasks: may('task.list') ? await this.tasks.due(today) : [],
       openLawReviews: await this.lawReviews.countMine(),
       changes: await this.changes(),
     };

@@ -1,4 +1,4 @@
-import { PersonRef } from '@app/cases';
+import { PersonRef, TaskView } from '@app/cases';
 import { CalendarCheckIn } from '@app/checkins';
 import { DeadlineItem } from '@app/deadlines';
 
@@ -32,6 +32,8 @@ export class MyDayView {
   checkInsToday: CalendarCheckIn[];
   /** The next ten check-ins after today. */
   nextCheckIns: CalendarCheckIn[];
+  /** Tasks of the person who asks that are due today or were before; at most 50. */
+  tasks: TaskView[];
   /** Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
   openLawReviews: number;
   /** Changes of the last seven days, the latest first; at most 40 lines. */

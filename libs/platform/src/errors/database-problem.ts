@@ -20,6 +20,10 @@ const CONSTRAINTS: Record<string, () => Problem> = {
     conflict('notice_entered_already', 'This closed day is entered already.', [
       { path: 'on', code: 'taken', message: 'This closed day is entered already.' },
     ]),
+  task_template_name: () =>
+    conflict('template_name_taken', 'Another template has this name.', [
+      { path: 'name', code: 'template_name_taken', message: 'Another template has this name.' },
+    ]),
   printed_date_holds: () =>
     conflict(
       'printed_already',
