@@ -10,9 +10,13 @@ import { Dice } from './dice';
 import { employ, type Colleague } from './employ';
 import type { DemoOffice } from './offices';
 import { Story } from './story';
+import { prepareWork, workOn } from './work';
 
 /** Clients that are worked on at the same time. More would only wait for each other at the audit trail. */
 const AT_ONCE = 5;
+
+/** Every so many clients have tasks. */
+const WORKED_ON = 12;
 
 interface Plan {
   n: number;
@@ -35,7 +39,10 @@ export async function fillOffice(
   const days = new Days(office.timeZone);
   const plans = plansFor(office, firstANumber);
   const director = staff.find(({ role }) => role === 'director')!;
-  if (!begunBefore) await writeLetterhead(office, staff, director.api);
+  if (!begunBefore) {
+    await writeLetterhead(office, staff, director.api);
+    await prepareWork(director.api);
+  }
   const work = async (): Promise<void> => {
     for (let plan = plans.shift(); plan; plan = plans.shift()) {
       if (begunBefore && (await isThere(director.api, plan))) continue;
@@ -98,6 +105,10 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
   await joinTeam(lead.api, client.caseId, ...joining);
   const crew = { office, lead: lead.api, helper: helper.api, companion: helper.api };
   await plan.tell(new Story(crew, days, dice, client, plan.person.country), plan.nth);
+  if (plan.n % WORKED_ON === 0) {
+    const who = { lead: lead.api, helper: helper.api, leadId: lead.id, helperId: helper.id };
+    await workOn(client.caseId, who, days, plan.n / WORKED_ON);
+  }
 }
 
 /** What the intake sheet says. The A-number is in a range that was never given out, and telephones are fictional. */

@@ -20,6 +20,8 @@ export type SearchHit = S['SearchHit'];
 export type CaseRow = S['CaseListItem'];
 export type CaseFile = S['CaseView'];
 export type Note = S['NoteView'];
+export type Task = S['TaskView'];
+export type TaskTemplate = S['TemplateView'];
 export type AccessEntry = S['AccessEntry'];
 
 export type Removal = S['RemovalView'];

@@ -230,3 +230,9 @@ export const noteTopics = [
   'money',
 ] as const;
 export type NoteTopic = (typeof noteTopics)[number];
+
+export const taskPriorities = ['low', 'normal', 'high'] as const;
+export type TaskPriority = (typeof taskPriorities)[number];
+
+export const taskRepeats = ['weekly', 'every_two_weeks', 'monthly', 'quarterly', 'yearly'] as const;
+export type TaskRepeats = (typeof taskRepeats)[number];

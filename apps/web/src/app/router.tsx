@@ -124,6 +124,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('../features/work/TasksPage'), 'TasksPage'),
+    validateSearch: only('whose', 'state'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/law-reviews',
     component: lazyRouteComponent(() => import('../features/deadlines/LawReviewsPage'), 'LawReviewsPage'),
     validateSearch: only('state', 'mine'),

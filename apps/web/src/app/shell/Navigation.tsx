@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconClockHour4,
   IconFolders,
+  IconListCheck,
   IconRefreshAlert,
   IconScale,
   IconSun,
@@ -24,6 +25,7 @@ interface Place {
     | '/cases'
     | '/check-ins'
     | '/deadlines'
+    | '/tasks'
     | '/law-reviews'
     | '/law'
     | '/calculators'
@@ -35,6 +37,7 @@ interface Place {
     | 'cases'
     | 'checkIns'
     | 'deadlines'
+    | 'tasks'
     | 'lawReviews'
     | 'law'
     | 'calculators'
@@ -50,6 +53,7 @@ export const places: Place[] = [
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
+  { to: '/tasks', text: 'tasks', icon: IconListCheck, needs: 'task.list' },
   { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },
   { to: '/law', text: 'law', icon: IconScale, needs: 'law.read' },
   { to: '/calculators', text: 'calculators', icon: IconCalculator, needs: 'law.read' },

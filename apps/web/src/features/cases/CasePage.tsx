@@ -44,6 +44,11 @@ const parts = {
     needs: 'deadline.read',
     view: part(() => import('../deadlines/DeadlinesTab').then((m) => m.DeadlinesTab)),
   },
+  work: {
+    text: 'work',
+    needs: 'task.read',
+    view: part(() => import('../work/WorkTab').then((m) => m.WorkTab)),
+  },
   documents: {
     text: 'documents',
     needs: 'filing.read',

@@ -14,6 +14,7 @@ import { CheckInLine } from '../checkins/CheckInLine';
 import { ClientLink } from '../clients/ClientLink';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { ReviewNotice } from '../deadlines/ReviewCount';
+import { TaskEntry } from '../work/TaskEntry';
 import { useMyDay } from './queries';
 
 /** What this person has to look at today, the most urgent first. */
@@ -83,6 +84,7 @@ function Day({ data }: { data: MyDay }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
+          <DueTasks data={data} />
           <Panel
             flush
             title={t('myDay.today')}
@@ -109,6 +111,30 @@ function Day({ data }: { data: MyDay }) {
         </Stack>
       </Grid.Col>
     </Grid>
+  );
+}
+
+function DueTasks({ data }: { data: MyDay }) {
+  const { t } = useTranslation();
+  if (data.tasks.length === 0) return null;
+  return (
+    <Panel
+      flush
+      title={t('myDay.tasks')}
+      actions={
+        <Anchor component={Link} to="/tasks" size="sm">
+          {t('myDay.allTasks')}
+        </Anchor>
+      }
+    >
+      <ul className="v-rows">
+        {data.tasks.map((task) => (
+          <li key={task.id}>
+            <TaskEntry task={task} today={data.today} withClient />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

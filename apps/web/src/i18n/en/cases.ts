@@ -42,6 +42,7 @@ export const cases = {
       checkIns: 'Check-ins',
       clemency: 'Clemency',
       deadlines: 'Deadlines',
+      work: 'Work',
       documents: 'Documents',
       notes: 'Notes',
       access: 'Access',

@@ -17,6 +17,8 @@ export const reports = {
     changesNone: 'No changes by others in the last days.',
     calendar: 'Open the calendar',
     allDeadlines: 'All deadlines',
+    tasks: 'My tasks due',
+    allTasks: 'All tasks',
     due: 'due {{day}}',
     actBy: 'act by {{day}}',
     lastDay: 'last day {{day}}',

@@ -28,6 +28,7 @@ export const shell = {
     cases: 'Cases',
     checkIns: 'Check-ins',
     deadlines: 'Deadlines',
+    tasks: 'Tasks',
     lawReviews: 'Law reviews',
     law: 'Law',
     calculators: 'Calculators',

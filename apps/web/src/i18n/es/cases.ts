@@ -44,6 +44,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
       checkIns: 'Citas',
       clemency: 'Clemencia',
       deadlines: 'Plazos',
+      work: 'Trabajo',
       documents: 'Documentos',
       notes: 'Notas',
       access: 'Acceso',

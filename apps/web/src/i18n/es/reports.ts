@@ -19,6 +19,8 @@ export const reports: Pick<Words, 'myDay' | 'director'> = {
     changesNone: 'Otras personas no cambiaron nada en los últimos días.',
     calendar: 'Abrir el calendario',
     allDeadlines: 'Todos los plazos',
+    tasks: 'Mis tareas que vencen',
+    allTasks: 'Todas las tareas',
     due: 'vence {{day}}',
     actBy: 'actuar hasta el {{day}}',
     lastDay: 'último día {{day}}',

@@ -30,6 +30,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     cases: 'Casos',
     checkIns: 'Citas con ICE',
     deadlines: 'Plazos',
+    tasks: 'Tareas',
     lawReviews: 'Cambios de ley',
     law: 'Derecho',
     calculators: 'Calculadoras',
