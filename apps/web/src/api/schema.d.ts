@@ -1319,6 +1319,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the caseload, the earliest day first. */
+        get: operations["Tasks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of a case, open ones first, and who can be given one. */
+        get: operations["Tasks.ofCase"];
+        put?: never;
+        /** Writes a task. */
+        post: operations["Tasks.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task. */
+        get: operations["Tasks.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what a task says, its day, or who has it. */
+        patch: operations["Tasks.edit"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done; a task that repeats leaves the next one behind. */
+        post: operations["Tasks.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dropped, with the reason. */
+        post: operations["Tasks.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again, with the reason. */
+        post: operations["Tasks.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/put-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the lists until a day. */
+        post: operations["Tasks.putOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a line to the checklist. */
+        post: operations["Tasks.addLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/items/{itemId}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ticks a line of the checklist. */
+        put: operations["Tasks.tick"];
+        post?: never;
+        /** Takes the tick back. */
+        delete: operations["Tasks.untick"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's task templates. */
+        get: operations["TaskTemplates.list"];
+        put?: never;
+        /** Writes a template. It names no client. */
+        post: operations["TaskTemplates.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a template; tasks that were made from it stay as they are. */
+        put: operations["TaskTemplates.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/tasks/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the tasks of a template into a case. */
+        post: operations["TaskTemplates.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/timeline": {
         parameters: {
             query?: never;
@@ -3855,6 +4063,148 @@ export interface components {
              */
             correctsId?: string;
         };
+        TaskLineView: {
+            /** @description Who ticked it; null while it is open. */
+            tickedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            text: string;
+            tickedAt: string | null;
+        };
+        TaskCan: {
+            edit: boolean;
+            finish: boolean;
+            reopen: boolean;
+        };
+        TaskView: {
+            /** @enum {string} */
+            kind: "task" | "aftercare";
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high";
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+            /** @enum {string|null} */
+            repeats: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            endedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            version: number;
+            clientId: string;
+            caseId: string;
+            /** @description A code for roles that do not see names. */
+            clientName: string;
+            title: string;
+            details: string | null;
+            /** @description False when the person it is given to cannot see the client, or has left: nobody works on it. */
+            attended: boolean;
+            dueOn: string | null;
+            /** @description Why it was dropped, or opened again. */
+            reason: string | null;
+            asleepUntil: string | null;
+            items: components["schemas"]["TaskLineView"][];
+            endedAt: string | null;
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            can: components["schemas"]["TaskCan"];
+        };
+        TaskList: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+        };
+        CaseTasks: {
+            /** @description Open ones first, by their day. */
+            items: components["schemas"]["TaskView"][];
+            /** @description Colleagues who can see the client and may be given a task. */
+            assignable: components["schemas"]["PersonRef"][];
+        };
+        NewTask: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            /**
+             * @description When it is done, the next one is written by itself.
+             * @enum {string|null}
+             */
+            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            title: string;
+            details?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody who can see the client.
+             */
+            assigneeId?: string | null;
+            dueOn?: string | null;
+            /** @description It stays out of the lists until this day. */
+            asleepUntil?: string | null;
+            /** @description The checklist. */
+            items?: string[];
+        };
+        EditTask: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            /** @enum {string|null} */
+            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            title?: string;
+            details?: string | null;
+            /** Format: uuid */
+            assigneeId?: string | null;
+            dueOn?: string | null;
+        };
+        TaskReason: {
+            reason: string;
+        };
+        PutOffTask: {
+            /** @description The day on which it comes back. */
+            until: string;
+        };
+        NewTaskLine: {
+            text: string;
+        };
+        TemplateStepView: {
+            /** @enum {string} */
+            priority: "low" | "normal" | "high";
+            title: string;
+            details: string | null;
+            dueAfterDays: number | null;
+            items: string[];
+        };
+        TemplateView: {
+            /** @enum {string|null} */
+            caseType: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+            id: string;
+            version: number;
+            name: string;
+            active: boolean;
+            steps: components["schemas"]["TemplateStepView"][];
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateStepBody: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            title: string;
+            details?: string | null;
+            /** @description Days after the day on which the template is used. */
+            dueAfterDays?: number | null;
+            items?: string[];
+        };
+        WriteTemplate: {
+            /**
+             * @description The kind of case it is meant for; left out, for any.
+             * @enum {string|null}
+             */
+            caseType?: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+            name: string;
+            active?: boolean;
+            steps: components["schemas"]["TemplateStepBody"][];
+        };
+        UseTemplate: {
+            /** Format: uuid */
+            templateId: string;
+            /** @description The day its days are counted from; today when left out. */
+            from?: string;
+            /** Format: uuid */
+            assigneeId?: string | null;
+        };
         TimelineItem: {
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
             on: string | null;
@@ -5280,6 +5630,8 @@ export interface components {
             checkInsToday: components["schemas"]["CalendarCheckIn"][];
             /** @description The next ten check-ins after today. */
             nextCheckIns: components["schemas"]["CalendarCheckIn"][];
+            /** @description Tasks of the person who asks that are due today or were before; at most 50. */
+            tasks: components["schemas"]["TaskView"][];
             /** @description Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
             openLawReviews: number;
             /** @description Changes of the last seven days, the latest first; at most 40 lines. */
@@ -7381,6 +7733,384 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Tasks.list": {
+        parameters: {
+            query?: {
+                /** @description mine, everybody's (team), or what nobody who can see the client looks after (unattended). */
+                whose?: "mine" | "team" | "unattended";
+                state?: "open" | "asleep" | "done" | "dropped";
+                priority?: "low" | "normal" | "high";
+                /** @description true: only those whose day has passed. */
+                overdue?: boolean;
+                assigneeId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+        };
+    };
+    "Tasks.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTasks"];
+                };
+            };
+        };
+    };
+    "Tasks.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.putOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOffTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.addLine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.untick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTasks"];
+                };
             };
         };
     };
