@@ -1,5 +1,6 @@
 import { recordOrderStatus } from '../../test/support/factories/order';
 import { applied, checked, granted, PENDING_STAGES } from './clemency';
+import { heard } from './hearings';
 import type { Story } from './story';
 
 /** How a case stands today. `nth` counts within the chapter, so that each one differs. */
@@ -70,6 +71,7 @@ const reopened: Chapter = async (story, nth) => {
   await story.reach(won, 'records', 'clemency_pending', 'grant_received', 'motion_filed', 'reopened');
   await story.complete(won + 26, 'Motion granted.');
   await recordOrderStatus(story.crew.lead, order, { status: 'reopened', on: story.days.weekday(-won) });
+  await heard(story, nth);
   await story.note();
 };
 

@@ -74,6 +74,7 @@ describe('the race from an order to a motion, by hand', () => {
 
   step('takes the conviction, the proceeding, the charge and the order', async () => {
     await goTo(page, 'Removal');
+    await goTo(page, 'Convictions and questions');
     await fillSheet(page, button('Add conviction'), async (sheet) => {
       await write(sheet, {
         Offence: 'Robbery in the second degree',
@@ -86,6 +87,7 @@ describe('the race from an order to a motion, by hand', () => {
     });
     await sees(panel(page, 'Convictions'), 'Robbery in the second degree');
 
+    await goTo(page, 'Proceedings and hearings');
     await fillSheet(page, button('Add proceedings'), async (sheet) => {
       await choose(page, sheet, { 'Immigration court': /New York.*Federal Plaza|New York, NY/ });
       await turnOn(sheet, 'No judge is assigned', 'No hearing is scheduled');

@@ -4,6 +4,7 @@ import { db, newId, newScope, runInScope, UnitOfWork } from '@app/platform';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
+import { addJudge, hearingThings } from './factories/hearing';
 import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
@@ -87,6 +88,7 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/orders/{orderId}': order.id,
     '/deadlines/{deadlineId}': deadlines.items[0].id,
     '/motions/{motionId}': (await addMotion(api, clientId)).id,
+    ...(await hearingThings(api, clientId)),
     '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
   };
 }
@@ -99,6 +101,7 @@ async function lawThings(office: Office): Promise<Things> {
   const on = `2044-05-${String((++noticed % 28) + 1).padStart(2, '0')}`;
   return {
     '/law/rules/{rule}': 'motion.reopen.90d',
+    '/judges/{judgeId}': (await addJudge(office.api.attorney)).id,
     '/law/verifications/{verificationId}': verification.id,
     '/law/jurisdictions/{code}': 'NY',
     '/law/jurisdiction-verifications/{verificationId}': (await verifyJurisdiction(office.api.attorney, 'NY'))

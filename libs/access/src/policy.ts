@@ -114,6 +114,8 @@ export const policy = {
 
   'custody.read': opens(readers, 'Read detention episodes, transfers, bond, look-ups and the protocol'),
   'custody.protocol': changes(staff, 'Start the detained-client protocol and tick off its steps'),
+  'hearing.list': lists(readers, 'See which hearings are to be looked up, and what changed'),
+  'directory.read': lists(readers, 'Read the directory of judges'),
   'hearing.watch': changes(staff, 'Record a look-up of a hearing or in the detainee locator'),
   'directory.edit': administers(caseworkers, 'Keep the directory of judges'),
 

@@ -14,6 +14,7 @@ const NEEDS: Record<string, Permission> = {
   removal_order: 'removal.read',
   order_status: 'removal.read',
   motion: 'removal.read',
+  hearing: 'removal.read',
   check_in: 'checkin.read',
   custody: 'client.read',
   pardon_application: 'clemency.read',
@@ -36,6 +37,7 @@ const VARIANTS: Record<string, string> = {
   nta_served: 'form',
   custody: 'status',
   check_in: 'outcome',
+  hearing: 'hearingKind',
   pardon_stage: 'stage',
 };
 

@@ -1,3 +1,7 @@
+export { Hearing, HearingLookUp, PlannedMessage } from './hearings/hearing.entity';
+export { HearingWatch } from './hearings/hearing-watch.service';
+export { DueLookUp, FoundChange, HearingWatchView } from './hearings/hearing.view';
+export { Judge } from './judges/judge.entity';
 export { MOTION_FILERS, MOTION_FORUMS, MOTION_KINDS, MOTION_RESULTS } from './motion.dto';
 export { ClientMotions, MotionView } from './motion.view';
 export { OrdersService } from './orders.service';

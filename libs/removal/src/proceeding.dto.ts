@@ -18,10 +18,9 @@ import { IsLegalDay, IsNotBlank, IsPartialDate } from '@app/platform';
 
 export const PROCEEDING_KINDS = ['removal', 'deportation', 'exclusion'] as const;
 export const HEARING_KINDS = ['master', 'individual', 'bond', 'other'] as const;
-export const HEARING_STATES = ['scheduled', 'none', 'not_known'] as const;
 export const CHARGING_FORMS = ['osc', 'nta', 'i261', 'i122'] as const;
 export const CHARGE_STATES = ['charged', 'sustained', 'conceded', 'not_sustained', 'withdrawn'] as const;
-export const CHARGE_ORIGINS = ['charged', 'lodged'] as const;
+export const CHARGE_ORIGINS = ['charged', 'lodged', 'latent'] as const;
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
 export class NextHearingInput {
@@ -82,7 +81,7 @@ export class NewCharge extends ChargeFields {
   /** EOIR charge code, or the same citation in another spelling. */
   @IsString() @IsNotEmpty() @MaxLength(60) code: string;
   @ApiProperty({ enum: CHARGE_STATES }) @IsIn(CHARGE_STATES) status: (typeof CHARGE_STATES)[number];
-  /** `lodged` when it was added by Form I-261. */
+  /** `lodged` when it was added by Form I-261; `latent` when nobody brought it and somebody could. */
   @ApiProperty({ enum: CHARGE_ORIGINS, required: false, default: 'charged' })
   @IsOptional()
   @IsIn(CHARGE_ORIGINS)

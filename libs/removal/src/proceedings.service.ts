@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
 import { badField, changed, db, newId, officeToday, readPastDate } from '@app/platform';
-import { courtByCode } from '@app/rules';
+import { readCourt } from './courts';
 import { mustNotPrecede } from './dates';
+import { HearingsService } from './hearings/hearings.service';
 import type {
   EditChargingDocument,
   EditProceeding,
@@ -19,13 +20,15 @@ export class ProceedingsService {
   constructor(
     private readonly clients: ClientsService,
     private readonly deadlines: DeadlinesService,
+    private readonly hearings: HearingsService,
   ) {}
 
   async add(clientId: string, input: NewProceeding): Promise<string> {
     await this.clients.require(clientId);
     const id = newId();
-    const facts = await read(input, 'not_known');
+    const facts = await read(input);
     await db().insert(Proceeding, { id, clientId, ...facts, ...(await this.sealed(clientId, id, input)) });
+    await this.hearings.follow({ id, clientId }, input);
     changed(...named('proceeding', input));
     await this.deadlines.refresh(clientId);
     return id;
@@ -33,11 +36,12 @@ export class ProceedingsService {
 
   async edit(id: string, version: number, input: EditProceeding): Promise<Proceeding> {
     const row = await requireRow(Proceeding, id);
-    const facts = await read(input, row.hearing);
+    const facts = await read(input);
     await db().update(Proceeding, row, version, {
       ...facts,
       ...(await this.sealed(row.clientId, id, input)),
     });
+    await this.hearings.follow(row, input);
     changed(...named('proceeding', input));
     await this.deadlines.refresh(row.clientId);
     return row;
@@ -79,24 +83,12 @@ export class ProceedingsService {
   }
 }
 
-async function read(input: NewProceeding | EditProceeding, hearing: string): Promise<Partial<Proceeding>> {
-  const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input, hearing) };
+async function read(input: NewProceeding | EditProceeding): Promise<Partial<Proceeding>> {
+  const facts: Partial<Proceeding> = { ...readJudge(input), ...readHearing(input) };
   if (input.kind) facts.kind = input.kind;
   const startedOn = readPastDate('startedOn', input.startedOn, await officeToday());
   if (startedOn !== undefined) facts.startedOn = startedOn;
   return facts;
-}
-
-function readCourt(code: string | null): string | null {
-  if (code === null) return null;
-  const court = courtByCode(code);
-  if (!court)
-    throw badField(
-      'courtCode',
-      'unknown_court',
-      'There is no immigration court with this code. Pick one from the list.',
-    );
-  return court.code;
 }
 
 function readJudge({ judge, noJudge }: EditProceeding): Partial<Proceeding> {
@@ -106,19 +98,12 @@ function readJudge({ judge, noJudge }: EditProceeding): Partial<Proceeding> {
   return judge || noJudge === false ? { noJudge: false } : {};
 }
 
-/** Taking back "there is none" leaves it not known; it does not take away a hearing. */
-function readHearing({ nextHearing, noHearing }: EditProceeding, before: string): Partial<Proceeding> {
+/** Naming a hearing says that there is one; taking back "there is none" leaves it not known. */
+function readHearing({ nextHearing, noHearing }: EditProceeding): Partial<Proceeding> {
   if (nextHearing && noHearing)
     throw badField('noHearing', 'contradicts', 'Either name the hearing or say that there is none.');
-  if (nextHearing) {
-    const { date, time, kind } = nextHearing;
-    return { hearing: 'scheduled', hearingOn: date, hearingTime: time ?? null, hearingKind: kind };
-  }
-  const without = { hearingOn: null, hearingTime: null, hearingKind: null };
-  if (noHearing) return { hearing: 'none', ...without };
-  const cleared = nextHearing === null && before === 'scheduled';
-  const takenBack = noHearing !== undefined && before === 'none';
-  return cleared || takenBack ? { hearing: 'not_known', ...without } : {};
+  if (nextHearing) return { noHearing: false };
+  return noHearing === undefined ? {} : { noHearing };
 }
 
 async function readDates(

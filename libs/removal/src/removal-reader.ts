@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientsService } from '@app/clients';
-import { currentActor, db, Keyring, notFound, type ClientKey } from '@app/platform';
+import { currentActor, db, Keyring, notFound, officeToday, type ClientKey } from '@app/platform';
+import { colleaguesOf } from './colleagues';
+import { nextOf } from './hearings/hearing-facts';
+import { Hearing } from './hearings/hearing.entity';
 import { requireRow } from './removal-rows';
 import {
   ChargeConviction,
@@ -12,14 +15,7 @@ import {
   Proceeding,
   RemovalOrder,
 } from './removal.entity';
-import {
-  chargeView,
-  convictionView,
-  documentView,
-  orderView,
-  proceedingView,
-  type Colleagues,
-} from './removal-views';
+import { chargeView, convictionView, documentView, orderView, proceedingView } from './removal-views';
 import type {
   ChargeView,
   ChargingDocumentView,
@@ -75,7 +71,12 @@ export class RemovalReader {
   async order(id: string): Promise<OrderView> {
     const row = await requireRow(RemovalOrder, id);
     const statuses = await db().findAll(OrderStatus, { orderId: id }, { at: 'ASC', id: 'ASC' });
-    return orderView(row, await this.key(row.clientId), statuses, await colleaguesOf(statuses));
+    return orderView(
+      row,
+      await this.key(row.clientId),
+      statuses,
+      await colleaguesOf(statuses.map(({ byUser }) => byUser)),
+    );
   }
 
   async conviction(id: string): Promise<ConvictionView> {
@@ -90,7 +91,9 @@ export class RemovalReader {
     const links = await db().findAll(ChargeConviction, { clientId }, { id: 'ASC' });
     const orders = await db().findAll(RemovalOrder, { clientId }, OLDEST_FIRST);
     const statuses = await db().findAll(OrderStatus, { clientId }, { at: 'ASC', id: 'ASC' });
-    const colleagues = await colleaguesOf(statuses);
+    const hearings = await db().findAll(Hearing, { clientId }, OLDEST_FIRST);
+    const today = await officeToday();
+    const colleagues = await colleaguesOf(statuses.map(({ byUser }) => byUser));
     const of = (row: Proceeding) => (part: { proceedingId: string }) => part.proceedingId === row.id;
     const rests = (charge: ChargeRecord): string[] =>
       links.filter((link) => link.chargeId === charge.id).map((link) => link.convictionId);
@@ -101,6 +104,7 @@ export class RemovalReader {
         documents: documents.filter(of(row)).map(documentView),
         charges: charges.filter(of(row)).map((each) => chargeView(each, key, rests(each))),
         orders: orders.filter(of(row)).map((each) => orderView(each, key, standings(each), colleagues)),
+        hearing: nextOf(hearings.filter(of(row)), today),
       }),
     );
   }
@@ -108,14 +112,4 @@ export class RemovalReader {
   private key(clientId: string): Promise<ClientKey> {
     return this.keyring.clientKey(currentActor().orgId, clientId);
   }
-}
-
-async function colleaguesOf(statuses: OrderStatus[]): Promise<Colleagues> {
-  const ids = [...new Set(statuses.map((status) => status.byUser))];
-  if (ids.length === 0) return new Map();
-  const rows = await db().query<{ id: string; name: string }>(
-    'SELECT id, name FROM staff_user WHERE org_id = $1 AND id = ANY($2::uuid[])',
-    [currentActor().orgId, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

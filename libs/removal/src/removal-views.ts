@@ -1,7 +1,10 @@
 import { may } from '@app/access';
 import type { ClientKey } from '@app/platform';
-import { chargeByCode, courtByCode } from '@app/rules';
+import { chargeByCode } from '@app/rules';
+import { personOf, type Colleagues } from './colleagues';
+import { courtOf } from './courts';
 import { SEALED_OF_CONVICTION } from './convictions.service';
+import type { Hearing } from './hearings/hearing.entity';
 import { nextStatusesOf, orderCan } from './order.policy';
 import type {
   ChargeRecord,
@@ -15,13 +18,9 @@ import type {
   ChargeView,
   ChargingDocumentView,
   ConvictionView,
-  CourtRef,
   OrderView,
   ProceedingView,
 } from './removal.view';
-
-/** Names of colleagues by id; 'Vacatur' stands for a duty of the worker. */
-export type Colleagues = Map<string, string>;
 
 const canEdit = (): { edit: boolean } => ({ edit: may('removal.edit') });
 
@@ -40,18 +39,11 @@ export function openIdentifying(...sealed: Parameters<typeof open>): string | nu
   return may('client.names') ? open(...sealed) : null;
 }
 
-function courtOf(code: string | null): CourtRef | null {
-  const court = code === null ? undefined : courtByCode(code);
-  if (!court) return null;
-  const { name, city, state, circuit, timeZone } = court;
-  return { code: court.code, name, city, state, circuit, timeZone };
-}
-
 /** A proceeding without its parts. */
 export function proceedingView(
   row: Proceeding,
   key: ClientKey,
-  parts: Pick<ProceedingView, 'documents' | 'charges' | 'orders'>,
+  parts: Pick<ProceedingView, 'documents' | 'charges' | 'orders'> & { hearing: Hearing | null },
 ): ProceedingView {
   const courtCode = open(key, 'proceeding', row.id, 'court_code', row.courtCode);
   return {
@@ -62,14 +54,15 @@ export function proceedingView(
     kind: row.kind,
     judge: open(key, 'proceeding', row.id, 'judge', row.judge),
     noJudge: row.noJudge,
-    nextHearing:
-      row.hearingOn && row.hearingKind
-        ? { date: row.hearingOn, time: row.hearingTime, kind: row.hearingKind }
-        : null,
-    noHearing: row.hearing === 'none',
+    nextHearing: parts.hearing?.onDate
+      ? { date: parts.hearing.onDate, time: parts.hearing.atTime, kind: parts.hearing.kind }
+      : null,
+    noHearing: row.noHearing && !parts.hearing,
     startedOn: row.startedOn,
     note: openIdentifying(key, 'proceeding', row.id, 'note', row.note),
-    ...parts,
+    documents: parts.documents,
+    charges: parts.charges,
+    orders: parts.orders,
     can: canEdit(),
   };
 }
@@ -118,7 +111,7 @@ export function orderView(
       status: each.status,
       on: each.onDate,
       note: openIdentifying(key, 'order_status', each.id, 'note', each.note),
-      by: { id: each.byUser, name: colleagues.get(each.byUser) ?? 'Vacatur' },
+      by: personOf(each.byUser, colleagues),
       at: each.at.toISOString(),
     })),
     nextStatuses: [...nextStatusesOf(row)],

@@ -11,18 +11,15 @@ abstract class RemovalRow {
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }
 
-/** A proceeding before an immigration court. Court and judge are sealed: with the hearing's day they would say where
- * somebody appears. `noJudge` and hearing `none` are known facts; null is not known. */
+/** A proceeding before an immigration court. Court and judge are sealed: with a hearing's day they would say where
+ * somebody appears. `noJudge` and `noHearing` are known facts; null is not known. */
 @Entity('proceeding')
 export class Proceeding extends RemovalRow {
   @Column({ name: 'court_code', type: 'bytea', nullable: true }) courtCode: Buffer | null;
   @Column({ type: 'text' }) kind: string;
   @Column({ type: 'bytea', nullable: true }) judge: Buffer | null;
   @Column({ name: 'no_judge', type: 'boolean' }) noJudge: boolean;
-  @Column({ type: 'text' }) hearing: string;
-  @Column({ name: 'hearing_on', type: 'date', nullable: true }) hearingOn: string | null;
-  @Column({ name: 'hearing_time', type: 'text', nullable: true }) hearingTime: string | null;
-  @Column({ name: 'hearing_kind', type: 'text', nullable: true }) hearingKind: string | null;
+  @Column({ name: 'no_hearing', type: 'boolean' }) noHearing: boolean;
   @Column({ name: 'started_on', type: 'text', nullable: true }) startedOn: string | null;
   @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
 }

@@ -1,6 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { ChargesService } from './charges.service';
 import { ConvictionsService } from './convictions.service';
+import { HearingReader } from './hearings/hearing-reader';
+import { HearingWatch } from './hearings/hearing-watch.service';
+import { HearingsController } from './hearings/hearings.controller';
+import { HearingsService } from './hearings/hearings.service';
+import { PlannedMessages } from './hearings/planned-messages.service';
+import { TeamNotices } from './hearings/team-notices';
+import { JudgesController } from './judges/judges.controller';
+import { JudgesService } from './judges/judges.service';
 import { MotionCircuit } from './motion-circuit';
 import { MotionsController } from './motions.controller';
 import { MotionsService } from './motions.service';
@@ -12,16 +20,28 @@ import { RemovalController } from './removal.controller';
 
 @Global()
 @Module({
-  controllers: [RemovalController, ProceedingsController, MotionsController],
+  controllers: [
+    RemovalController,
+    ProceedingsController,
+    MotionsController,
+    HearingsController,
+    JudgesController,
+  ],
   providers: [
     ChargesService,
     ConvictionsService,
+    HearingReader,
+    HearingsService,
+    HearingWatch,
+    JudgesService,
     MotionCircuit,
     MotionsService,
     OrdersService,
+    PlannedMessages,
     ProceedingsService,
     RemovalReader,
+    TeamNotices,
   ],
-  exports: [OrdersService, RemovalReader],
+  exports: [HearingWatch, OrdersService, RemovalReader],
 })
 export class RemovalModule {}

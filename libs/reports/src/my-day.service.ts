@@ -5,6 +5,7 @@ import { CheckInReader } from '@app/checkins';
 import { ClientNames } from '@app/clients';
 import { DeadlineReader, LawReviews } from '@app/deadlines';
 import { officeToday } from '@app/platform';
+import { HearingWatch } from '@app/removal';
 import {
   checkInIdsOn,
   comingIds,
@@ -32,12 +33,14 @@ export class MyDayService {
     private readonly names: ClientNames,
     private readonly lawReviews: LawReviews,
     private readonly tasks: TaskReader,
+    private readonly hearings: HearingWatch,
   ) {}
 
   /** The day of whoever asks; row security says which clients are theirs. */
   async read(): Promise<MyDayView> {
     const today = await officeToday();
     const lists = may('deadline.list');
+    const watch = may('hearing.list') ? await this.hearings.counts() : { due: 0, changed: 0 };
     return {
       today,
       overdue: lists ? await this.deadlines.some(await overdueIds(today)) : [],
@@ -47,6 +50,8 @@ export class MyDayService {
       nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
       tasks: may('task.list') ? await this.tasks.due(today) : [],
       openLawReviews: await this.lawReviews.countMine(),
+      hearingsToLookUp: watch.due,
+      hearingsChanged: watch.changed,
       changes: await this.changes(),
     };
   }

@@ -36,6 +36,10 @@ export class MyDayView {
   tasks: TaskView[];
   /** Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
   openLawReviews: number;
+  /** Hearings of the caseload that somebody has to look up. */
+  hearingsToLookUp: number;
+  /** Hearings that a look-up of the last two weeks found changed. */
+  hearingsChanged: number;
   /** Changes of the last seven days, the latest first; at most 40 lines. */
   changes: ChangeView[];
 }

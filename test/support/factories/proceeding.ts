@@ -21,7 +21,7 @@ export interface ProceedingWishes {
 export interface ChargeWishes {
   code?: string;
   status?: 'charged' | 'sustained' | 'conceded' | 'not_sustained' | 'withdrawn';
-  origin?: 'charged' | 'lodged';
+  origin?: 'charged' | 'lodged' | 'latent';
   convictionIds?: string[];
   note?: string | null;
 }

@@ -69,7 +69,7 @@ export type DocumentForm = (typeof documentForms)[number];
 export const chargeStatuses = ['charged', 'sustained', 'conceded', 'not_sustained', 'withdrawn'] as const;
 export type ChargeStatus = (typeof chargeStatuses)[number];
 
-export const chargeOrigins = ['charged', 'lodged'] as const;
+export const chargeOrigins = ['charged', 'lodged', 'latent'] as const;
 export type ChargeOrigin = (typeof chargeOrigins)[number];
 
 export const orderKinds = ['removal', 'deportation', 'exclusion', 'voluntary_departure_alternate'] as const;
@@ -208,6 +208,21 @@ export type FilingStatus = (typeof filingStatuses)[number];
 
 export const attorneyReadings = ['no_condition', 'condition'] as const;
 export type AttorneyReading = (typeof attorneyReadings)[number];
+
+export const hearingEnds = ['held', 'adjourned', 'cancelled'] as const;
+export const dateStates = ['known', 'not_known_yet', 'control_date'] as const;
+export const placeKinds = ['in_person', 'internet', 'video', 'phone', 'not_known'] as const;
+export const adjournments = [
+  'respondent_asked',
+  'government_asked',
+  'court',
+  'interpreter',
+  'no_notice',
+  'other',
+  'not_known',
+] as const;
+export const lookUpSources = ['eoir_line', 'eoir_portal', 'court_clerk', 'notice', 'other'] as const;
+export const lookUpResults = ['found', 'nothing_found', 'not_reached'] as const;
 
 export const hearingKinds = ['master', 'individual', 'bond', 'other'] as const;
 export type HearingKind = (typeof hearingKinds)[number];

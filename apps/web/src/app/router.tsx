@@ -113,6 +113,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/hearings',
+    component: lazyRouteComponent(() => import('../features/removal/hearings/HearingsPage'), 'HearingsPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/deadlines',
     component: lazyRouteComponent(() => import('../features/deadlines/DeadlinesPage'), 'DeadlinesPage'),
     validateSearch: only('within'),

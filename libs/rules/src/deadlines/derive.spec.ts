@@ -287,3 +287,46 @@ describe('what else a lawyer must see', () => {
     expect(() => deriveDeadlines([], { today: 'today' })).toThrow(expect.objectContaining({ path: 'today' }));
   });
 });
+
+describe('hearings', () => {
+  const hearing = (on: string, hearingKind: string, id = 'h1'): DatedFact => ({
+    id: `hearing:${id}:${on}`,
+    kind: 'hearing',
+    on,
+    attributes: { hearingId: id, hearingKind },
+  });
+  const at = (...facts: DatedFact[]) => deriveDeadlines(facts, { today: '2026-11-22' });
+
+  it('ask for papers thirty days before an individual hearing and fifteen before a master one', () => {
+    expect(at(hearing('2027-06-30', 'individual'))[0]).toMatchObject({
+      key: 'ij.filing.individual.30d_before:hearing:h1',
+      dueOn: '2027-06-01',
+      conservativeOn: '2027-05-28',
+    });
+    expect(at(hearing('2027-06-30', 'master'))[0]).toMatchObject({ dueOn: '2027-06-15' });
+    expect(at(hearing('2027-06-30', 'bond'))).toEqual([]);
+  });
+
+  it('count by the edition of the manual that governs the day of the hearing', () => {
+    expect(at(hearing('2024-06-28', 'individual'))[0]).toMatchObject({ ruleVersion: 3, dueOn: '2024-06-13' });
+  });
+
+  it('keep the key of a hearing that was moved', () => {
+    const keys = ['2027-06-30', '2027-09-30'].map((on) => at(hearing(on, 'individual'))[0].key);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('leave the period to the court while the client is held', () => {
+    const held: DatedFact = {
+      id: 'c',
+      kind: 'custody',
+      on: '2026-11-20',
+      attributes: { status: 'detained' },
+    };
+    expect(at(hearing('2027-06-30', 'individual'), held)[0]).toMatchObject({
+      ruleId: 'ij.filing.detained.court_set',
+      kind: 'unknown',
+      dueOn: null,
+    });
+  });
+});

@@ -4,6 +4,7 @@ import { ASSUME_RUNNING, build } from './build';
 import { checkInDrafts } from './check-in-deadlines';
 import { detentionOf } from './custody-deadlines';
 import { grantDeadlines } from './grant-deadlines';
+import { hearingDrafts } from './hearing-deadlines';
 import { motionDrafts } from './motion-deadlines';
 import { orderDeadlines } from './order-deadlines';
 import { Reckoning } from './readings';
@@ -22,10 +23,15 @@ function deriveOnce(
   const relieved = orders.length > 0 && orders.every((order) => order.stoppedBy !== null);
   const detention = detentionOf(facts);
   const ordered = orders.flatMap((order) => orderDeadlines(order, context, reckoning, detention));
-  if (relieved) return ordered;
   const others = chronological(facts);
+  // Proceedings that were reopened have hearings again.
+  const heard = hearingDrafts(others, reckoning.law, detention !== null).map((draft) =>
+    build(draft, context, reckoning),
+  );
+  if (relieved) return [...ordered, ...heard];
   return [
     ...ordered,
+    ...heard,
     ...[...motionDrafts(others, reckoning.law), ...checkInDrafts(others, reckoning.law)].map((draft) =>
       build(draft, context, reckoning),
     ),

@@ -24,6 +24,7 @@ export const FACT_KINDS = [
   'nta_served',
   'conviction_sentenced',
   'proceeding_started',
+  'hearing',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -43,6 +44,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * - `motion_decided`: `motionId`, `motionKind`, `forum` (court | board | …), `result` (granted | denied | withdrawn)
  * - `custody`: `status` (detained | not_detained | not_known), from this day on
  * - `check_in`: `status` (scheduled | done)
+ * - `hearing` (one that stands): `hearingId` (kept when it is moved), `hearingKind` (master | individual | bond | other)
  */
 export interface DatedFact {
   readonly id: string;

@@ -7,6 +7,7 @@ import {
   IconClockHour4,
   IconFolders,
   IconListCheck,
+  IconGavel,
   IconRefreshAlert,
   IconScale,
   IconSun,
@@ -24,6 +25,7 @@ interface Place {
     | '/'
     | '/cases'
     | '/check-ins'
+    | '/hearings'
     | '/deadlines'
     | '/tasks'
     | '/law-reviews'
@@ -36,6 +38,7 @@ interface Place {
     | 'myDay'
     | 'cases'
     | 'checkIns'
+    | 'hearings'
     | 'deadlines'
     | 'tasks'
     | 'lawReviews'
@@ -52,6 +55,7 @@ export const places: Place[] = [
   { to: '/', text: 'myDay', icon: IconSun, needs: 'report.my_day' },
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
+  { to: '/hearings', text: 'hearings', icon: IconGavel, needs: 'hearing.list' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
   { to: '/tasks', text: 'tasks', icon: IconListCheck, needs: 'task.list' },
   { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },

@@ -15,6 +15,7 @@ import { ClientLink } from '../clients/ClientLink';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { ReviewNotice } from '../deadlines/ReviewCount';
 import { TaskEntry } from '../work/TaskEntry';
+import { HearingNotice } from '../removal/hearings/HearingNotice';
 import { useMyDay } from './queries';
 
 /** What this person has to look at today, the most urgent first. */
@@ -30,6 +31,7 @@ export function MyDayPage() {
         {(data) => (
           <>
             <ReviewNotice count={data.openLawReviews} />
+            <HearingNotice changed={data.hearingsChanged} due={data.hearingsToLookUp} />
             <Day data={data} />
           </>
         )}

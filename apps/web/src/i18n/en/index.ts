@@ -8,6 +8,7 @@ import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
+import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
@@ -18,7 +19,15 @@ import { work, workCodes } from './work';
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes, ...workCodes },
+  enums: {
+    ...enums,
+    ...codes,
+    ...lawCodes,
+    ...screeningCodes,
+    ...standingCodes,
+    ...workCodes,
+    ...removalCodes,
+  },
   ...shell,
   ...cases,
   ...people,
@@ -30,6 +39,7 @@ export const en = {
   ...reports,
   ...standing,
   ...work,
+  ...removalRecord,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
@@ -37,3 +47,4 @@ export type Words = Text<typeof en>;
 export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
 export type LawCodes = Text<typeof lawCodes>;
+export type RemovalCodes = Text<typeof removalCodes>;

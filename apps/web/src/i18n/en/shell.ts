@@ -27,6 +27,7 @@ export const shell = {
     myDay: 'My day',
     cases: 'Cases',
     checkIns: 'Check-ins',
+    hearings: 'Hearings',
     deadlines: 'Deadlines',
     tasks: 'Tasks',
     lawReviews: 'Law reviews',

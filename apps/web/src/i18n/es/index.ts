@@ -9,6 +9,7 @@ import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
+import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
@@ -19,7 +20,15 @@ import { work, workCodes } from './work';
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
 export const es: Words = {
   ...common,
-  enums: { ...enums, ...codes, ...lawCodes, ...screeningCodes, ...standingCodes, ...workCodes },
+  enums: {
+    ...enums,
+    ...codes,
+    ...lawCodes,
+    ...screeningCodes,
+    ...standingCodes,
+    ...workCodes,
+    ...removalCodes,
+  },
   ...shell,
   ...cases,
   ...people,
@@ -31,4 +40,5 @@ export const es: Words = {
   ...reports,
   ...standing,
   ...work,
+  ...removalRecord,
 };

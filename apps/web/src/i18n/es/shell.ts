@@ -29,6 +29,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     myDay: 'Mi día',
     cases: 'Casos',
     checkIns: 'Citas con ICE',
+    hearings: 'Audiencias',
     deadlines: 'Plazos',
     tasks: 'Tareas',
     lawReviews: 'Cambios de ley',

@@ -1,0 +1,204 @@
+import { Grid, Group, Stack, Text } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCourts } from '../../../api/reference';
+import type { Judge } from '../../../api/types';
+import { useMay } from '../../../app/session';
+import { useWords } from '../../../i18n/words';
+import { FormButton } from '../../../ui/form/FormButton';
+import { orNull, type Field } from '../../../ui/form/field';
+import { RecordForm } from '../../../ui/form/RecordForm';
+import { personName, useFormat } from '../../../ui/format';
+import { Panel } from '../../../ui/Panel';
+import { Screen } from '../../../ui/Screen';
+import { Answer, Empty, Loading } from '../../../ui/states';
+import { Tag } from '../../../ui/Tag';
+import { ClientLink } from '../../clients/ClientLink';
+import { useAddJudge, useEditJudge, useHearingWatch, useJudges } from '../queries';
+
+/** Which hearings somebody has to look up, what changed lately, and the directory of judges. */
+export function HearingsPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const watch = useHearingWatch();
+  return (
+    <Screen title={t('hearings.title')} lead={t('hearings.lead')}>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Answer query={watch} loading={<Loading lines={8} />}>
+            {(data) => (
+              <Stack gap="md">
+                <Due items={data.due} />
+                <Changed items={data.changed} />
+              </Stack>
+            )}
+          </Answer>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>{may('directory.read') ? <Judges /> : null}</Grid.Col>
+      </Grid>
+    </Screen>
+  );
+}
+
+type WatchData = NonNullable<ReturnType<typeof useHearingWatch>['data']>;
+
+function Due({ items }: { items: WatchData['due'] }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <Panel flush title={t('hearings.dueTitle')}>
+      {items.length ? null : <Empty>{t('hearings.dueEmpty')}</Empty>}
+      <ul className="v-rows">
+        {items.map((item) => (
+          <li key={item.proceedingId}>
+            <Group justify="space-between" gap="xs">
+              <div>
+                <ClientLink clientId={item.clientId} caseId={item.caseId} tab="removal">
+                  {item.name}
+                </ClientLink>
+                <Text size="xs" c="dimmed">
+                  {[
+                    word('hearingKind', item.hearingKind),
+                    item.hearingOn ? format.longDay(item.hearingOn) : t('hearings.noDate'),
+                    item.lastAt
+                      ? t('hearings.lastLooked', { day: format.instant(item.lastAt) })
+                      : t('hearings.never'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </div>
+              <Tag tone="soon">{t('hearings.due', { day: format.nearDay(item.dueOn) })}</Tag>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Changed({ items }: { items: WatchData['changed'] }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <Panel flush title={t('hearings.changedTitle')}>
+      {items.length ? null : <Empty>{t('hearings.changedEmpty')}</Empty>}
+      <ul className="v-rows">
+        {items.map((item) => (
+          <li key={item.clientId + item.at}>
+            <ClientLink clientId={item.clientId} caseId={item.caseId} tab="removal">
+              {item.name}
+            </ClientLink>
+            <Text size="sm">
+              {t('hearings.changedLine', {
+                name: personName(item.by),
+                day: format.instant(item.at),
+                what: item.changes.map((field) => word('hearingChange', field).toLowerCase()).join(', '),
+              })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Judges() {
+  const { t } = useTranslation();
+  const judges = useJudges();
+  return (
+    <Panel
+      flush
+      title={t('hearings.judges')}
+      note={t('hearings.judgesNote')}
+      actions={
+        judges.data?.can.edit ? (
+          <FormButton label={t('hearings.addJudge')} icon={<IconPlus size={14} aria-hidden />}>
+            {(close) => <JudgeForm close={close} />}
+          </FormButton>
+        ) : null
+      }
+    >
+      <Answer
+        query={judges}
+        isEmpty={(data) => data.items.length === 0}
+        empty={<Empty>{t('hearings.judgesEmpty')}</Empty>}
+      >
+        {(data) => (
+          <ul className="v-rows">
+            {data.items.map((judge) => (
+              <li key={judge.id}>
+                <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
+                  <div>
+                    <Text size="sm" fw={600}>
+                      {judge.name}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {[judge.courtName, judge.active ? '' : t('hearings.retired')]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </Text>
+                    {judge.note ? <Text size="sm">{judge.note}</Text> : null}
+                  </div>
+                  {judge.can.edit ? (
+                    <FormButton
+                      label={t('common.edit')}
+                      title={t('hearings.editJudge')}
+                      icon={<IconPencil size={14} aria-hidden />}
+                      variant="subtle"
+                    >
+                      {(close) => <JudgeForm judge={judge} close={close} />}
+                    </FormButton>
+                  ) : null}
+                </Group>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+interface JudgeValues {
+  name: string;
+  courtCode: string;
+  note: string;
+  active: boolean;
+}
+
+function JudgeForm({ judge, close }: { judge?: Judge; close: () => void }) {
+  const { t } = useTranslation();
+  const courts = useCourts();
+  const add = useAddJudge();
+  const edit = useEditJudge();
+  const active: Field<JudgeValues> = { name: 'active', kind: 'switch', label: t('hearings.judgeActive') };
+  return (
+    <RecordForm<JudgeValues>
+      draftKey={`judge:${judge?.id ?? ''}`}
+      version={judge?.version}
+      fields={[
+        { name: 'name', kind: 'text', label: t('hearings.judgeName'), required: true },
+        { name: 'courtCode', kind: 'select', label: t('hearings.judgeCourt'), options: courts },
+        { name: 'note', kind: 'textarea', label: t('hearings.judgeNote'), hint: t('hearings.judgesNote') },
+        ...(judge ? [active] : []),
+      ]}
+      initial={{
+        name: judge?.name ?? '',
+        courtCode: judge?.courtCode ?? '',
+        note: judge?.note ?? '',
+        active: judge?.active ?? true,
+      }}
+      send={({ name, courtCode, note, active: sits }, { version, key }) => {
+        const body = { name, courtCode: orNull(courtCode), note: orNull(note) };
+        return judge
+          ? edit.mutateAsync({ path: { judgeId: judge.id }, version, key, body: { ...body, active: sits } })
+          : add.mutateAsync({ key, body });
+      }}
+      done={close}
+      onCancel={close}
+    />
+  );
+}

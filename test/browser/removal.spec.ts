@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openHouse, type House } from '../support/browser';
+import { dayFromNow } from '../support/factories/check-in';
+import type { AddedClient } from '../support/factories/client';
+import type { Person } from '../support/factories/staff';
+import { addFullCase } from './full-case';
+import { choose, fillSheet, goTo, heading, journey, panel, sees, write } from './hands';
+import { faultsOf, whenSettled } from './looks';
+
+jest.setTimeout(60_000);
+
+let house: House;
+let attorney: Person;
+let client: AddedClient;
+let page: Page;
+
+beforeAll(async () => {
+  house = await openHouse('Lantern Law', { office: { roles: ['director', 'attorney', 'paralegal'] } });
+  attorney = house.office.people.attorney;
+  client = await addFullCase(attorney.api);
+  page = await house.open(`/cases/${client.caseId}?tab=removal`, { as: attorney });
+});
+afterAll(async () => {
+  const complaints = await house?.leave();
+  await house?.close();
+  expect(complaints).toEqual([]);
+});
+
+const step = journey(() => page);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Pictures for a person to look at, when a folder is named. */
+async function picture(name: string, on = page): Promise<void> {
+  const folder = process.env.VACATUR_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await on.screenshot({ path: `${folder}/removal-${name}.png`, fullPage: true });
+}
+
+describe('the removal file, by hand', () => {
+  step('takes a judge and a hearing', async () => {
+    await page.goto('/hearings');
+    await heading(page, 'Hearings').waitFor();
+    await fillSheet(page, button('Add judge'), async (sheet) => {
+      await write(sheet, { Name: 'Maria Stone', 'What the office knows': 'Asks for briefs in paper.' });
+      await choose(page, sheet, { 'Immigration court': /New York/ });
+    });
+    await sees(panel(page, 'Judges'), 'Maria Stone');
+    await page.goto(`/cases/${client.caseId}?tab=removal`);
+    await goTo(page, 'Proceedings and hearings');
+    await fillSheet(page, button('Add hearing'), async (sheet) => {
+      await choose(page, sheet, {
+        'Hearing kind': 'Individual',
+        Judge: /Maria Stone/,
+        'How it is held': 'In person',
+      });
+      await write(sheet, { 'Hearing date': dayFromNow(120), 'Hearing time': '09:00' });
+      await sheet.getByRole('textbox', { name: 'Courtroom or video address' }).fill('Room 12');
+    });
+    await sees(panel(page, 'Hearings'), /Maria Stone/);
+    await sees(panel(page, 'Hearings'), /Room 12/);
+  });
+
+  step(
+    'moves the hearing when a look-up finds another date, and plans what the client has to hear',
+    async () => {
+      await fillSheet(page, button('Record a look-up'), async (sheet) => {
+        await choose(page, sheet, {
+          'Where you looked': 'EOIR telephone line',
+          'What you learned': 'A hearing is shown',
+        });
+        await write(sheet, { 'Hearing date': dayFromNow(150), 'Hearing time': '13:00' });
+      });
+      await sees(panel(page, 'Hearings'), 'Something changed');
+      await sees(panel(page, 'Hearings'), 'To be told to the client');
+      await sees(panel(page, 'Hearings'), 'Moved');
+      await sees(
+        panel(page, 'Hearings'),
+        'Messages are not sent by this version. Call, then take the message off the list.',
+      );
+      await picture('hearings');
+    },
+  );
+
+  step('shows the change in the list of hearings and on the own day', async () => {
+    await page.goto('/hearings');
+    await sees(panel(page, 'Changes of the last two weeks'), /date, time/);
+    await picture('watch');
+    await page.goto('/');
+    await sees(page, 'A look-up found that 1 hearing of your clients changed.');
+  });
+});
+
+describe('every part of it', () => {
+  const PARTS = {
+    en: ['Proceedings and hearings', 'Convictions and questions'],
+    es: ['Procedimientos y audiencias', 'Condenas y preguntas'],
+  };
+
+  it.each([
+    ['en', 1440, false],
+    ['es', 390, true],
+  ] as const)('in %s at %s px has no faults', async (language, width, dark) => {
+    const looked = await house.open(`/cases/${client.caseId}?tab=removal`, {
+      as: attorney,
+      language,
+      width,
+      dark,
+    });
+    const settled = whenSettled(looked);
+    await looked.reload();
+    const found: Record<string, string[]> = {};
+    for (const name of PARTS[language]) {
+      await goTo(looked, name);
+      await settled();
+      const faults = await faultsOf(looked, language);
+      if (faults.length > 0) found[name] = faults;
+      await picture(`${language}-${name.replace(/\W+/g, '-')}`, looked);
+    }
+    await looked.goto('/hearings');
+    await settled();
+    const faults = await faultsOf(looked, language);
+    if (faults.length > 0) found.hearings = faults;
+    await picture(`${language}-list`, looked);
+    expect(found).toEqual({});
+  });
+});
