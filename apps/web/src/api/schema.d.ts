@@ -2005,6 +2005,160 @@ export interface paths {
         patch: operations["Motions.editMotion"];
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date before the court, every look-up, and what the client has to be told. */
+        get: operations["Hearings.readHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proceedings/{proceedingId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a hearing; what has to be filed before it is counted at once. */
+        post: operations["Hearings.addHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{hearingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it on another date; the old one stays, and its deadlines move along. Answers with the new one. */
+        post: operations["Hearings.moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{hearingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how it ended, and what follows. */
+        post: operations["Hearings.endHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proceedings/{proceedingId}/hearing-look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a look at what the court says; a difference changes the hearing and tells the team. */
+        post: operations["Hearings.recordLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearing-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hearings of the caseload to look up, and changes found lately. */
+        get: operations["Hearings.watchHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-messages/{messageId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a planned message back. */
+        post: operations["Hearings.cancelMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's directory of judges. */
+        get: operations["Judges.listJudges"];
+        put?: never;
+        /** Adds a judge. */
+        post: operations["Judges.addJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judges/{judgeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is known of a judge. */
+        patch: operations["Judges.editJudge"];
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/filings": {
         parameters: {
             query?: never;
@@ -2515,7 +2669,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -4766,7 +4920,7 @@ export interface components {
             /** @enum {string} */
             status: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
             /** @enum {string} */
-            origin: "charged" | "lodged";
+            origin: "charged" | "lodged" | "latent";
             id: string;
             version: number;
             /** @description As EOIR writes it. */
@@ -5075,11 +5229,11 @@ export interface components {
             /** @enum {string} */
             status: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
             /**
-             * @description `lodged` when it was added by Form I-261.
+             * @description `lodged` when it was added by Form I-261; `latent` when nobody brought it and somebody could.
              * @default charged
              * @enum {string}
              */
-            origin: "charged" | "lodged";
+            origin: "charged" | "lodged" | "latent";
             /** @description EOIR charge code, or the same citation in another spelling. */
             code: string;
             /** @description The convictions this charge rests on; replaces the list. */
@@ -5090,7 +5244,7 @@ export interface components {
             /** @enum {string} */
             status?: "charged" | "sustained" | "conceded" | "not_sustained" | "withdrawn";
             /** @enum {string} */
-            origin?: "charged" | "lodged";
+            origin?: "charged" | "lodged" | "latent";
             code?: string;
             /** @description The convictions this charge rests on; replaces the list. */
             convictionIds?: string[];
@@ -5161,6 +5315,239 @@ export interface components {
             resultOn?: string | null;
             /** @description Last day of a stay that was granted with it, or because of it. */
             stayUntil?: string | null;
+            note?: string | null;
+        };
+        JudgeRef: {
+            id: string;
+            name: string;
+        };
+        HearingCan: {
+            /** @description Move it, or say how it ended. */
+            change: boolean;
+        };
+        HearingView: {
+            /** @enum {string} */
+            kind: "master" | "individual" | "bond" | "other";
+            /** @enum {string} */
+            dateState: "known" | "not_known_yet" | "control_date";
+            court: components["schemas"]["CourtRef"] | null;
+            judge: components["schemas"]["JudgeRef"] | null;
+            /** @enum {string} */
+            placeKind: "in_person" | "internet" | "video" | "phone" | "not_known";
+            /** @enum {string} */
+            status: "scheduled" | "moved" | "held" | "adjourned" | "cancelled";
+            /** @enum {string|null} */
+            adjournment: "respondent_asked" | "government_asked" | "court" | "interpreter" | "no_notice" | "other" | "not_known" | null;
+            id: string;
+            version: number;
+            proceedingId: string;
+            /** @description The same for all dates this hearing was moved through. */
+            rootId: string;
+            nextId: string | null;
+            date: string | null;
+            /** @description Wall clock of the court, HH:MM. */
+            time: string | null;
+            /** @description IANA zone of the court. */
+            timeZone: string | null;
+            place: string | null;
+            result: string | null;
+            /** @description Why it was moved. */
+            reason: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            can: components["schemas"]["HearingCan"];
+        };
+        HearingDifference: {
+            /** @description date, time, kind, court, appeared (nothing was recorded) or gone (the court has none). */
+            field: string;
+            was: string | null;
+            found: string | null;
+        };
+        HearingLookUpView: {
+            /** @enum {string} */
+            source: "eoir_line" | "eoir_portal" | "court_clerk" | "notice" | "other";
+            /** @enum {string} */
+            outcome: "same" | "changed" | "nothing_found" | "not_reached";
+            id: string;
+            proceedingId: string;
+            differences: components["schemas"]["HearingDifference"][];
+            note: string | null;
+            /** @description The day to look again. */
+            nextDueOn: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        PlannedMessageCan: {
+            cancel: boolean;
+        };
+        PlannedMessageView: {
+            /** @enum {string} */
+            status: "planned" | "no_safe_way" | "cancelled";
+            id: string;
+            version: number;
+            aboutHearingId: string;
+            /** @description How to reach the client; null when no way is marked as safe. */
+            recipient: string | null;
+            language: string;
+            body: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            can: components["schemas"]["PlannedMessageCan"];
+        };
+        NextLookUp: {
+            proceedingId: string;
+            on: string;
+        };
+        HearingsCan: {
+            record: boolean;
+            lookUp: boolean;
+        };
+        ClientHearings: {
+            /** @description Those ahead first, then the latest. */
+            items: components["schemas"]["HearingView"][];
+            /** @description Newest first. */
+            lookUps: components["schemas"]["HearingLookUpView"][];
+            messages: components["schemas"]["PlannedMessageView"][];
+            /** @description When somebody has to look again, by proceeding. */
+            nextLookUps: components["schemas"]["NextLookUp"][];
+            can: components["schemas"]["HearingsCan"];
+        };
+        NewHearing: {
+            /**
+             * @description `control_date`: a day the court keeps for itself, on which nobody appears.
+             * @enum {string}
+             */
+            dateState: "known" | "not_known_yet" | "control_date";
+            /** @enum {string} */
+            placeKind?: "in_person" | "internet" | "video" | "phone" | "not_known";
+            /** @enum {string} */
+            kind: "master" | "individual" | "bond" | "other";
+            /** Format: uuid */
+            judgeId?: string | null;
+            /** @description Courtroom, or the address of the video room. */
+            place?: string | null;
+            /** @description Needed unless the date is not known yet. */
+            date?: string | null;
+            time?: string | null;
+            /** @description EOIR base city code when it is not the court of the proceeding. */
+            courtCode?: string | null;
+        };
+        MoveHearing: {
+            /**
+             * @description `control_date`: a day the court keeps for itself, on which nobody appears.
+             * @enum {string}
+             */
+            dateState: "known" | "not_known_yet" | "control_date";
+            /** @enum {string} */
+            placeKind?: "in_person" | "internet" | "video" | "phone" | "not_known";
+            /** @enum {string} */
+            kind?: "master" | "individual" | "bond" | "other";
+            reason?: string | null;
+            /** Format: uuid */
+            judgeId?: string | null;
+            /** @description Courtroom, or the address of the video room. */
+            place?: string | null;
+            /** @description Needed unless the date is not known yet. */
+            date?: string | null;
+            time?: string | null;
+            /** @description EOIR base city code when it is not the court of the proceeding. */
+            courtCode?: string | null;
+        };
+        EndHearing: {
+            /** @enum {string} */
+            status: "held" | "adjourned" | "cancelled";
+            /**
+             * @description Who or what the adjournment is put down to.
+             * @enum {string|null}
+             */
+            adjournment?: "respondent_asked" | "government_asked" | "court" | "interpreter" | "no_notice" | "other" | "not_known" | null;
+            /** @description What was decided, or why it did not take place. */
+            result?: string | null;
+            /** @description The hearing that follows. */
+            next?: components["schemas"]["NewHearing"];
+        };
+        FoundHearing: {
+            /**
+             * @description `control_date`: a day the court keeps for itself, on which nobody appears.
+             * @enum {string}
+             */
+            dateState: "known" | "not_known_yet" | "control_date";
+            /** @enum {string} */
+            kind: "master" | "individual" | "bond" | "other";
+            /** @description Needed unless the date is not known yet. */
+            date?: string | null;
+            time?: string | null;
+            /** @description EOIR base city code when it is not the court of the proceeding. */
+            courtCode?: string | null;
+        };
+        RecordHearingLookUp: {
+            /** @enum {string} */
+            source: "eoir_line" | "eoir_portal" | "court_clerk" | "notice" | "other";
+            /** @enum {string} */
+            result: "found" | "nothing_found" | "not_reached";
+            /** @description With result `found`: what was seen or heard. */
+            found?: components["schemas"]["FoundHearing"] | null;
+            note?: string | null;
+        };
+        DueLookUp: {
+            /** @enum {string|null} */
+            hearingKind: "master" | "individual" | "bond" | "other" | null;
+            clientId: string;
+            caseId: string;
+            name: string;
+            proceedingId: string;
+            dueOn: string;
+            /** @description null when nobody ever looked. */
+            lastAt: string | null;
+            hearingOn: string | null;
+        };
+        FoundChange: {
+            clientId: string;
+            caseId: string;
+            name: string;
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            changes: string[];
+            hearingOn: string | null;
+        };
+        HearingWatchView: {
+            /** @description The longest overdue first; at most 200. */
+            due: components["schemas"]["DueLookUp"][];
+            /** @description The latest first; at most 50. */
+            changed: components["schemas"]["FoundChange"][];
+        };
+        JudgeCan: {
+            edit: boolean;
+        };
+        JudgeView: {
+            id: string;
+            version: number;
+            name: string;
+            courtCode: string | null;
+            courtName: string | null;
+            note: string | null;
+            active: boolean;
+            can: components["schemas"]["JudgeCan"];
+        };
+        JudgeList: {
+            /** @description By name. */
+            items: components["schemas"]["JudgeView"][];
+            can: components["schemas"]["JudgeCan"];
+        };
+        NewJudge: {
+            name: string;
+            /** @description EOIR base city code. */
+            courtCode?: string | null;
+            /** @description About the judge, never about a client. */
+            note?: string | null;
+        };
+        EditJudge: {
+            name?: string;
+            /** @description False when the judge no longer sits; hearings keep the name. */
+            active?: boolean;
+            /** @description EOIR base city code. */
+            courtCode?: string | null;
+            /** @description About the judge, never about a client. */
             note?: string | null;
         };
         FilingPerson: {
@@ -5634,6 +6021,10 @@ export interface components {
             tasks: components["schemas"]["TaskView"][];
             /** @description Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
             openLawReviews: number;
+            /** @description Hearings of the caseload that somebody has to look up. */
+            hearingsToLookUp: number;
+            /** @description Hearings that a look-up of the last two weeks found changed. */
+            hearingsChanged: number;
             /** @description Changes of the last seven days, the latest first; at most 40 lines. */
             changes: components["schemas"]["ChangeView"][];
         };
@@ -8824,6 +9215,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MotionView"];
+                };
+            };
+        };
+    };
+    "Hearings.readHearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientHearings"];
+                };
+            };
+        };
+    };
+    "Hearings.addHearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proceedingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHearing"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+        };
+    };
+    "Hearings.moveHearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hearingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveHearing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+        };
+    };
+    "Hearings.endHearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hearingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHearing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+        };
+    };
+    "Hearings.recordLookUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proceedingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHearingLookUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingLookUpView"];
+                };
+            };
+        };
+    };
+    "Hearings.watchHearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingWatchView"];
+                };
+            };
+        };
+    };
+    "Hearings.cancelMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedMessageView"];
+                };
+            };
+        };
+    };
+    "Judges.listJudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeList"];
+                };
+            };
+        };
+    };
+    "Judges.addJudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeView"];
+                };
+            };
+        };
+    };
+    "Judges.editJudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditJudge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeView"];
                 };
             };
         };
