@@ -38,6 +38,28 @@ export async function protectOrganisationTable(runner: QueryRunner, table: strin
   await protect(runner, table, 'true', 'true');
 }
 
+/** A wall is a fence of its own: no other policy, and no role of the office, can open what it closes. */
+export const behindNoWall = (column: string): string =>
+  column === 'id'
+    ? `(NOT (id IN (SELECT sec.walled_from_me())))`
+    : `(${column} IS NULL OR NOT (${column} IN (SELECT sec.walled_from_me())))`;
+
+/** Keeps the rows of walled clients from whoever the wall keeps out. */
+export async function wallOff(runner: QueryRunner, table: string, column: string): Promise<void> {
+  const rule = behindNoWall(column);
+  await runner.query(
+    `CREATE POLICY wall ON app.${table} AS RESTRICTIVE FOR ALL TO vacatur_app USING ${rule} WITH CHECK ${rule}`,
+  );
+}
+
+/** Migrations that ran before there were walls made their tables without; the one that raised walls added them. */
+async function wallsStand(runner: QueryRunner): Promise<boolean> {
+  const [{ there }] = await runner.query(
+    `SELECT to_regprocedure('sec.walled_from_me()') IS NOT NULL AS there`,
+  );
+  return there;
+}
+
 /** A table about clients: visible with the client. `column` is the client's id in it. */
 export async function protectClientTable(
   runner: QueryRunner,
@@ -45,6 +67,7 @@ export async function protectClientTable(
   column = 'client_id',
 ): Promise<void> {
   await protect(runner, table, seesClient(column), column === 'id' ? 'true' : seesClient(column));
+  if (await wallsStand(runner)) await wallOff(runner, table, column);
 }
 
 /** A table of one person's own rows, which the director may end. */

@@ -8,10 +8,11 @@ import { AccessModule, Allow, OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } fro
 import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/platform';
 import { accessDocument } from '../scripts/access-doc';
 import { startApp, type TestApp } from './support/app';
-import { overInject, signIn, visitor, type Answer, type Api } from './support/client';
+import { overInject, signIn, visitor, type Api } from './support/client';
+import { inBatches, LET_IN, NEVER, placeFaults, told } from './support/matrix';
 import { ask, routesOf, type Route } from './support/routes';
 import type { Things } from './support/things';
-import { buildWorld, fill, keyOf, type World } from './support/world';
+import { buildWorld, fill, keyOf, type Kind, type World } from './support/world';
 
 /**
  * The access matrix: every route of the contract, every role, ids of the own caseload, of another caseload and of
@@ -20,23 +21,12 @@ import { buildWorld, fill, keyOf, type World } from './support/world';
 let test: TestApp;
 let world: World;
 let routes: Route[];
-const LET_IN = (status: number): boolean => ![401, 403, 404].includes(status) && status < 500;
-const NEVER = 999_999_999;
-
 beforeAll(async () => {
   test = await startApp();
   world = await buildWorld(test);
   routes = routesOf(test);
 }, 60_000);
 afterAll(() => test.close());
-
-/** The answer without what differs between any two requests. */
-function told(answer: Answer): string {
-  const body =
-    answer.body && typeof answer.body === 'object' ? { ...answer.body, requestId: '' } : answer.body;
-  const { 'content-type': type, etag } = answer.headers;
-  return JSON.stringify({ status: answer.status, type, etag, body });
-}
 
 /** A route that ends sessions or changes the password gets a session of its own. */
 async function personFor(route: Route, role: Role): Promise<Api> {
@@ -57,59 +47,15 @@ async function insidePath(route: Route, api: Api): Promise<string> {
   return fill(world, route.path, (parameter) => made.get(parameter) ?? '');
 }
 
-type Choice = (parameter: string, key: string) => string;
-
-/** The ways to point a route outside: all its ids from there, and each id alone from there. */
-function outsides(
-  route: Route,
-  from: Things,
-  which: string[],
-): { label: string; choose: Choice; blind: Choice }[] {
-  const variants =
-    route.parameters.length > 1
-      ? [route.parameters, ...route.parameters.map((p) => [p])]
-      : [route.parameters];
-  return variants
-    .map((moved) => moved.filter((p) => which.includes(world.kinds[keyOf(world, route.path, p)])))
-    .filter((moved) => moved.length > 0)
-    .map((moved) => {
-      const random = randomUUID();
-      return {
-        label: moved.join('+'),
-        choose: (parameter, key) => (moved.includes(parameter) ? from : world.mine)[key],
-        blind: (parameter, key) => (moved.includes(parameter) ? random : world.mine[key]),
-      };
-    });
-}
-
-function isReference(route: Route, label: string): boolean {
-  return label.split('+').every((p) => world.kinds[keyOf(world, route.path, p)] === 'reference');
-}
-
 async function outsideFaults(route: Route, role: Role): Promise<string[]> {
-  const api = world.apiOf(role);
   const officeWide = OFFICE_WIDE_ROLES.includes(role);
-  const faults: string[] = [];
-  const check = async (where: string, from: Things, kinds: string[], visible: boolean): Promise<void> => {
-    for (const { label, choose, blind } of outsides(route, from, kinds)) {
-      const answer = await ask(api, route, fill(world, route.path, choose), visible ? NEVER : 1);
-      const nobodys = await ask(api, route, fill(world, route.path, blind), 1);
-      const fault = (text: string): number =>
-        faults.push(`${route.method} ${route.path} ${role} ${where} ${label}: ${text}`);
-      if (visible) {
-        if (!LET_IN(answer.status) && label === route.parameters.join('+'))
-          fault(`${answer.status}, not let in`);
-      } else if (isReference(route, label)) {
-        if (told(answer) !== told(nobodys)) fault(`differs from a random id: ${told(answer)}`);
-      } else if (answer.status !== 404 || told(answer) !== told(nobodys)) {
-        fault(`${told(answer)} instead of ${told(nobodys)}`);
-      }
-    }
-  };
-  await check('other caseload', world.theirs, ['client'], officeWide);
-  await check('other person', world.theirs, ['own'], false);
-  await check('other organisation', world.foreign, ['client', 'office', 'own', 'reference'], false);
-  return faults;
+  const check = (where: string, from: Things, kinds: Kind[], visible: boolean): Promise<string[]> =>
+    placeFaults(world, route, role, { where, from, kinds, visible });
+  return [
+    ...(await check('other caseload', world.theirs, ['client'], officeWide)),
+    ...(await check('other person', world.theirs, ['own'], false)),
+    ...(await check('other organisation', world.foreign, ['client', 'office', 'own', 'reference'], false)),
+  ];
 }
 
 async function faultsOf(route: Route, role: Role): Promise<string[]> {
@@ -126,14 +72,6 @@ async function faultsOf(route: Route, role: Role): Promise<string[]> {
   const inside = await ask(api, route, await insidePath(route, api), NEVER);
   const fits = route.method === 'GET' ? inside.status === 200 : LET_IN(inside.status);
   return fits ? outside : [...outside, `${name} inside: ${told(inside)}`];
-}
-
-async function inBatches<T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
-  const found: string[] = [];
-  for (let at = 0; at < items.length; at += 6) {
-    found.push(...(await Promise.all(items.slice(at, at + 6).map(work))).flat());
-  }
-  return found;
 }
 
 describe('every route of the contract', () => {

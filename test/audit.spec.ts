@@ -207,7 +207,7 @@ describe('changing a record', () => {
           aNumber: 'A999888777',
           case: { type: 'advice_only' },
         }),
-        await office.api.volunteer.get(`/clients/${client.id}/cases`),
+        await office.api.intake.get(`/clients/${client.id}/cases`),
         await office.api.volunteer.post(`/clients/${client.id}/a-number/reveal`),
       ];
       expect(answers.map((answer) => answer.status)).toEqual([404, 422, 412, 428, 412, 409, 404, 403]);

@@ -2,6 +2,7 @@ import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
 import { addClient, addContact, type AddedClient, type ClientWishes } from './support/factories/client';
 import { joinTeam } from './support/factories/case';
+import { goAlong, scheduleCheckIn } from './support/factories/check-in';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 let test: TestApp;
@@ -200,7 +201,7 @@ describe('an A-number', () => {
 
   it('is shown whole to the roles that may reveal it, and to nobody else', async () => {
     const { id, caseId } = await add({ aNumber: 'A502-222-333' });
-    await joinTeam(api, caseId, office.people.volunteer.id, office.people.intake.id);
+    await joinTeam(api, caseId, office.people.intake.id);
     expect((await office.api.intake.post(`/clients/${id}/a-number/reveal`)).status).toBe(200);
     for (const role of ['volunteer', 'auditor'] as const) {
       expect((await office.api[role].post(`/clients/${id}/a-number/reveal`)).status).toBe(403);
@@ -410,13 +411,15 @@ describe('what a role sees of a client', () => {
       birth: '1969-05-06',
       arrival: { on: '1981', manner: 'refugee' },
     });
-    await joinTeam(api, client.caseId, office.people.volunteer.id);
+    await goAlong(api, (await scheduleCheckIn(api, client.id)).id, office.people.volunteer.id);
   });
 
-  it('is the name without contact points, birth and arrival for a volunteer', async () => {
-    const seen = await read(client.id, office.api.volunteer);
-    expect(seen).toMatchObject({ name: { family: 'Hidden' }, birth: null, arrival: null, contacts: [] });
-    expect(seen.can).toEqual({ edit: false, reveal: false, seeContacts: false });
+  it('is, for a volunteer, the name with the check-in they go along to, and no record', async () => {
+    const { items } = await office.api.volunteer.read('/accompaniments');
+    expect(items).toMatchObject([{ clientName: 'Partly Hidden' }]);
+    expect(JSON.stringify(items)).not.toMatch(/1969|1981|"birth|"aNumber|contacts|•/);
+    for (const path of [`/clients/${client.id}`, `/cases/${client.caseId}`, '/cases'])
+      expect((await office.api.volunteer.get(path)).status).toBe(403);
   });
 
   it('is a code for the auditor, everywhere', async () => {
@@ -428,7 +431,7 @@ describe('what a role sees of a client', () => {
       family: '',
       full: expect.stringMatching(/^Client [2-9A-Z]{5}$/),
     });
-    expect(seen).toMatchObject({ aliases: [], birth: null, arrival: null, contacts: [] });
+    expect(seen).toMatchObject({ aliases: [], aNumber: null, birth: null, arrival: null, contacts: [] });
     const texts = await Promise.all(
       [`/cases/${client.caseId}`, '/cases', '/cases?sort=name'].map((path) => auditor.get(path)),
     );

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const office of offices) {
     const second = await office.employ('attorney');
     const mine = await addClient(office.api.attorney);
-    await joinTeam(office.api.attorney, mine.caseId, office.people.paralegal.id, office.people.volunteer.id);
+    await joinTeam(office.api.attorney, mine.caseId, office.people.paralegal.id, office.people.intake.id);
     known.set(office.orgId, { mine, hidden: await addClient(second.api) });
   }
 }, 60_000);
@@ -56,7 +56,7 @@ const MIX: Ask[] = [
   (api, _office, n) =>
     api.post('/clients', { name: { given: `Given${n}`, family: 'Parallel' }, case: { type: 'advice_only' } }),
 ];
-const ROLES = ['director', 'attorney', 'paralegal', 'volunteer', 'auditor'] as const;
+const ROLES = ['director', 'attorney', 'paralegal', 'intake', 'auditor'] as const;
 
 describe('two hundred requests at once of two offices and five roles', () => {
   it('each get their own answer', async () => {

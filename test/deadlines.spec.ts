@@ -511,12 +511,9 @@ describe('the timeline', () => {
     expect(reopen.history).toEqual([]);
   });
 
-  it('shows a volunteer the case, not the convictions', async () => {
+  it('is not for volunteers', async () => {
     const client = await newClient();
-    await office.api.director.ok('PUT', `/cases/${client.caseId}/team/${office.people.volunteer.id}`);
-    await addConviction(attorney, client.id);
-    const { items } = await office.api.volunteer.read(`/clients/${client.id}/timeline`);
-    expect(items.map((item: Json) => item.kind)).toEqual(['case_opened']);
+    expect((await office.api.volunteer.get(`/clients/${client.id}/timeline`)).status).toBe(403);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Api, Json } from './support/client';
 import { startApp, type TestApp } from './support/app';
 import { joinTeam, writeNote } from './support/factories/case';
+import { goAlong, scheduleCheckIn } from './support/factories/check-in';
 import { addClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 
@@ -15,8 +16,10 @@ beforeAll(async () => {
   attorney = office.api.attorney;
 });
 beforeEach(async () => {
-  caseId = (await addClient(attorney, { aNumber: null })).caseId;
-  await joinTeam(attorney, caseId, office.people.volunteer.id, office.people.paralegal.id);
+  const client = await addClient(attorney, { aNumber: null });
+  caseId = client.caseId;
+  await joinTeam(attorney, caseId, office.people.paralegal.id);
+  await goAlong(attorney, (await scheduleCheckIn(attorney, client.id)).id, office.people.volunteer.id);
 });
 afterAll(() => test.close());
 

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from './support/app';
 import { closeCase, joinTeam, writeNote } from './support/factories/case';
-import { dayFromNow, scheduleCheckIn } from './support/factories/check-in';
+import { dayFromNow, goAlong, scheduleCheckIn } from './support/factories/check-in';
 import { openApplication, recordGrant } from './support/factories/clemency';
 import { addClient, type AddedClient } from './support/factories/client';
 import { addConviction } from './support/factories/conviction';
@@ -40,8 +40,9 @@ describe('dashboards', () => {
     soon = await pardoned(office, 25);
     await pardoned(office, 400);
     await addOrder(attorney, { clientId: soon.id });
-    await joinTeam(director, soon.caseId, office.people.paralegal.id, office.people.volunteer.id);
-    await scheduleCheckIn(paralegal, soon.id, { date: dayFromNow(0), time: '23:59' });
+    await joinTeam(director, soon.caseId, office.people.paralegal.id);
+    const today = await scheduleCheckIn(paralegal, soon.id, { date: dayFromNow(0), time: '23:59' });
+    await goAlong(paralegal, today.id, office.people.volunteer.id);
     await scheduleCheckIn(paralegal, soon.id, { date: dayFromNow(20) });
     await scheduleCheckIn(attorney, late.id, { date: dayFromNow(0), time: '08:00', outcome: 'detained' });
     await writeNote(paralegal, soon.caseId, 'Spoke with the clerk.');
@@ -96,7 +97,7 @@ describe('dashboards', () => {
     expect(namesOf(mine.overdue)).toEqual([[soon.id, PREPARATION]]);
     expect(mine.checkInsToday).toHaveLength(1);
     const volunteer = await office.api.volunteer.read('/reports/my-day');
-    expect(volunteer).toMatchObject({ overdue: [], coming: [], pastCount: 0 });
+    expect(volunteer).toMatchObject({ overdue: [], coming: [], pastCount: 0, changes: [] });
     expect(volunteer.checkInsToday).toHaveLength(1);
     const auditor = await office.api.auditor.read('/reports/my-day');
     expect(auditor.checkInsToday).toHaveLength(2);

@@ -1,5 +1,8 @@
+import { rewrite } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Json } from './support/client';
+import { writeNote } from './support/factories/case';
+import { dayFromNow, goAlong, scheduleCheckIn } from './support/factories/check-in';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 
@@ -13,7 +16,6 @@ beforeAll(async () => {
   office = await foundOffice(test, 'Least Sight');
   const { attorney } = office.api;
   client = await addClient(attorney);
-  await attorney.put(`/cases/${client.caseId}/team/${office.people.volunteer.id}`);
 });
 afterAll(() => test.close());
 
@@ -83,20 +85,67 @@ describe('a role that knows clients by a code', () => {
   });
 });
 
-it('shows a volunteer the next check-in of a case, and neither its deadline nor its pardon', async () => {
-  const { attorney, volunteer } = office.api;
-  await attorney.created(`/clients/${client.id}/pardon-applications`, {
-    jurisdiction: 'NY',
-    convictionIds: [],
+describe('a volunteer', () => {
+  it('sees whom they go along with from the moment they are asked until two days after, and no other check-in', async () => {
+    const { attorney, volunteer } = office.api;
+    const mine = await addClient(attorney, {
+      aNumber: 'A077112233',
+      languages: ['hmn'],
+      interpreterLanguage: 'hmn',
+    });
+    const checkIn = await scheduleCheckIn(attorney, mine.id, {
+      date: dayFromNow(12),
+      note: `${CANARY} note`,
+    });
+    await scheduleCheckIn(attorney, mine.id, { date: dayFromNow(40) });
+    await writeNote(attorney, mine.caseId, `${CANARY} thought`);
+    await writeNote(attorney, mine.caseId, 'Meet at the north door.', 'volunteer_visible');
+    expect((await volunteer.read('/accompaniments')).items).toEqual([]);
+    await goAlong(attorney, checkIn.id, office.people.volunteer.id, office.people.paralegal.id);
+    const { items } = await volunteer.read('/accompaniments');
+    expect(items).toMatchObject([
+      { id: checkIn.id, date: dayFromNow(12), languages: ['hmn'], interpreterLanguage: 'hmn' },
+    ]);
+    expect(items[0].notes.map((note: Json) => note.text)).toEqual(['Meet at the north door.']);
+    expect(items[0].companions).toMatchObject([{ id: office.people.paralegal.id }]);
+    expect(JSON.stringify(items)).not.toMatch(/Canary|112233|112-233/);
+    expect((await attorney.read(`/clients/${mine.id}/check-ins`)).items[1].companions).toHaveLength(2);
+    await age(checkIn.id, 2);
+    expect((await volunteer.read('/accompaniments')).items).toHaveLength(1);
+    await age(checkIn.id, 1);
+    expect((await volunteer.read('/accompaniments')).items).toEqual([]);
   });
-  for (const path of [`/cases/${client.caseId}`, '/cases']) {
-    const full = await attorney.read(path);
-    const part = await volunteer.read(path);
-    const [mine, theirs] = [full.items?.[0] ?? full, part.items?.[0] ?? part];
-    expect(mine).toMatchObject({ clemencyStage: 'intake' });
-    expect(theirs).toMatchObject({ id: mine.id, nextDeadline: null, clemencyStage: null });
-  }
+
+  it('goes along to where the check-in was moved, and sees nobody any more when taken off', async () => {
+    const { attorney, volunteer } = office.api;
+    const checkIn = await scheduleCheckIn(attorney, client.id);
+    await goAlong(attorney, checkIn.id, office.people.volunteer.id);
+    const to = { date: dayFromNow(33), time: '10:00', reason: 'Letter' };
+    const moved = await attorney.ok('POST', `/check-ins/${checkIn.id}/move`, to, { ifMatch: 1 });
+    const ids = async (): Promise<string[]> =>
+      (await volunteer.read('/accompaniments')).items.map((item: Json) => item.id);
+    expect(await ids()).toEqual([moved.id]);
+    await attorney.ok('DELETE', `/check-ins/${moved.id}/companions/${office.people.volunteer.id}`);
+    expect(await ids()).toEqual([]);
+  });
+
+  it('is not on the team of a case, and an auditor goes along to nothing', async () => {
+    const { attorney } = office.api;
+    const { volunteer, auditor } = office.people;
+    expect((await attorney.put(`/cases/${client.caseId}/team/${volunteer.id}`)).status).toBe(422);
+    const checkIn = await scheduleCheckIn(attorney, client.id, { time: '11:00' });
+    expect((await attorney.put(`/check-ins/${checkIn.id}/companions/${auditor.id}`)).status).toBe(422);
+  });
 });
+
+/** Lets so many days pass for a check-in, from today or from where it stands in the past. */
+async function age(checkInId: string, days: number): Promise<void> {
+  await rewrite(
+    test,
+    'UPDATE app.check_in SET on_date = least(on_date, current_date) - $2::int WHERE id = $1',
+    [checkInId, days],
+  );
+}
 
 it("does not print a client's code as a name for a program without the right to names", async () => {
   const made = await office.api.attorney.created('/me/tokens', {

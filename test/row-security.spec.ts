@@ -86,7 +86,7 @@ describe('with row security switched off', () => {
       }
     }
     expect(leaks).toEqual([]);
-  });
+  }, 60_000);
 
   it('changes no row of another organisation through any route', async () => {
     const before = await rowsOf(world.other.orgId);

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from './support/app';
 import { asAdmin, tablesOf } from './support/admin';
-import { seesClient } from '../migrations/helpers';
+import { behindNoWall, seesClient } from '../migrations/helpers';
 
 /**
  * What quietly breaks row security, looked for in the database's own catalogue. Every list of exceptions here is
@@ -51,6 +51,7 @@ const DEFINERS = [
   'sign_in_locked',
   'tidy',
   'use_password_reset',
+  'walled_from_me',
 ];
 
 describe('every table of the organisations', () => {
@@ -137,6 +138,16 @@ describe('every table of the organisations', () => {
       expect([table, read.length > 0, ...read.map((p) => plain(p.qual)).filter((q) => q !== rule)]).toEqual([
         table,
         true,
+      ]);
+      const walls = await find(
+        `SELECT cmd, qual, with_check FROM pg_policies WHERE schemaname = 'app' AND tablename = $1
+            AND policyname = 'wall' AND permissive = 'RESTRICTIVE' AND roles = '{vacatur_app}'`,
+        [table],
+      );
+      const wall = plain(behindNoWall(column));
+      expect([table, ...walls.map((w) => [w.cmd, plain(w.qual), plain(w.with_check)])]).toEqual([
+        table,
+        ['ALL', wall, wall],
       ]);
       if (table === 'client' || MACHINERY_ABOUT_CLIENTS.includes(table)) continue;
       const write = policies.filter((policy) => policy.with_check).map((policy) => plain(policy.with_check));

@@ -2,6 +2,7 @@ import type { Role } from '@app/access';
 import type { Installation } from '@app/staff';
 import type { Api, Transport } from '../../test/support/client';
 import { joinTeam } from '../../test/support/factories/case';
+import { goAlong } from '../../test/support/factories/check-in';
 import { addClient } from '../../test/support/factories/client';
 import { CHAPTERS, type Chapter } from './chapters';
 import { invent, otherSpelling, type Invented } from './communities';
@@ -100,15 +101,22 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
     ...bodyOf(plan, dice),
     case: { type: plan.type, responsibleId: lead.id, openedOn: days.on(-opened) },
   });
-  const volunteer = plan.n % 3 === 0 ? [dice.pick(of('volunteer')).id] : [];
-  const joining = taker === helper ? volunteer : [helper.id, ...volunteer];
-  await joinTeam(lead.api, client.caseId, ...joining);
+  const volunteer = plan.n % 3 === 0 ? dice.pick(of('volunteer')).id : null;
+  if (taker !== helper) await joinTeam(lead.api, client.caseId, helper.id);
   const crew = { office, lead: lead.api, helper: helper.api, companion: helper.api };
   await plan.tell(new Story(crew, days, dice, client, plan.person.country), plan.nth);
   if (plan.n % WORKED_ON === 0) {
     const who = { lead: lead.api, helper: helper.api, leadId: lead.id, helperId: helper.id };
     await workOn(client.caseId, who, days, plan.n / WORKED_ON);
   }
+  if (volunteer) await accompany(lead.api, client.id, volunteer);
+}
+
+/** A volunteer goes along to the next check-in, when there is one. */
+async function accompany(api: Api, clientId: string, volunteerId: string): Promise<void> {
+  const { items } = await api.read(`/clients/${clientId}/check-ins`);
+  const next = items.filter((item: { status: string }) => item.status === 'scheduled').at(-1);
+  if (next) await goAlong(api, next.id, volunteerId);
 }
 
 /** What the intake sheet says. The A-number is in a range that was never given out, and telephones are fictional. */

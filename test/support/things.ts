@@ -42,6 +42,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     ...(await laterThings(test, api, client.id)),
     ...(await workThings(office, api, client)),
     ...(await personThings(api, client.id)),
+    ...(await accessThings(office, maker, client.id, spare.id)),
   };
 }
 
@@ -59,6 +60,33 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
     '/tasks/{taskId}': task.id,
     '/tasks/{taskId}/items/{itemId}': task.items[0].id,
     '/task-templates/{templateId}': template.id,
+  };
+}
+
+/** A wall that keeps out nobody the tests act as, access for a time, and a breaking of the glass that opened nothing. */
+async function accessThings(
+  office: Office,
+  maker: Person,
+  clientId: string,
+  spareId: string,
+): Promise<Things> {
+  const at = `/clients/${clientId}`;
+  const wall = { kind: 'ethical', people: [spareId], reason: 'Former employer' };
+  const { walls } = await maker.api.created(`${at}/walls`, wall);
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const { grants } = await maker.api.created(`${at}/access-grants`, {
+    userId: spareId,
+    until,
+    reason: 'Holiday',
+  });
+  await office.people.paralegal.api.post('/emergency-access', { aNumber: 'A900000001', reason: 'A drill' });
+  const broken = (await office.api.director.read('/emergency-access')).items[0];
+  return {
+    '/clients/{clientId}/walls/{wallId}': walls[0].id,
+    '/clients/{clientId}/walls/{wallId}/people/{userId}': spareId,
+    '/clients/{clientId}/access-grants/{grantId}': grants[0].id,
+    '/check-ins/{checkInId}/companions/{userId}': spareId,
+    '/emergency-access/{glassBreakId}': broken.id,
   };
 }
 

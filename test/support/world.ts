@@ -2,6 +2,7 @@ import type { Role } from '@app/access';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { joinTeam } from './factories/case';
+import { goAlong } from './factories/check-in';
 import { addContact } from './factories/client';
 import { addIdentifier } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
@@ -84,6 +85,11 @@ const KINDS: Record<string, Kind> = {
   '/pardon-applications/{applicationId}': 'client',
   '/pardon-grants/{grantId}': 'client',
   '/cases/{caseId}/team/{userId}': 'reference',
+  '/clients/{clientId}/walls/{wallId}': 'client',
+  '/clients/{clientId}/walls/{wallId}/people/{userId}': 'reference',
+  '/clients/{clientId}/access-grants/{grantId}': 'client',
+  '/check-ins/{checkInId}/companions/{userId}': 'reference',
+  '/emergency-access/{glassBreakId}': 'office',
   '/staff/{id}': 'office',
   '/staff/invitations/{id}': 'office',
   '/me/sessions/{id}': 'own',
@@ -97,8 +103,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
   const operator = await foundOperator(test);
   const second = await home.employ('attorney', { name: 'Ada Second' });
   const mine = await makeThings(test, home, home.people.attorney);
-  const team = CASELOAD_ROLES.map((role) => home.people[role].id);
-  await joinTeam(home.api.director, mine['/cases/{caseId}'], ...team);
+  await bringIn(home, mine);
   const apiOf = (role: Role): Api => (role === 'operator' ? operator.api : home.api[role]);
   return {
     home,
@@ -120,6 +125,16 @@ export async function buildWorld(test: TestApp): Promise<World> {
       '/me/tokens/{id}': makeToken,
     },
   };
+}
+
+/** Lets everybody with a caseload see a client: on the team of the case, and a volunteer as the one who goes along. */
+async function bringIn(home: Office, things: Things): Promise<void> {
+  const { volunteer, ...others } = home.people;
+  const team = CASELOAD_ROLES.filter((role) => role !== 'volunteer').map(
+    (role) => others[role as 'attorney'].id,
+  );
+  await joinTeam(home.api.director, things['/cases/{caseId}'], ...team);
+  await goAlong(home.api.director, things['/check-ins/{checkInId}'], volunteer.id);
 }
 
 /** The key of a parameter: the path up to and with it. @throws Error when the world has nothing behind it */

@@ -4,6 +4,7 @@ import {
   newScope,
   notAllowed,
   notSignedIn,
+  originOf,
   Problem,
   type Actor,
   type OnceRequest,
@@ -44,6 +45,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw notSignedIn();
     if (!permission || !actorMay(actor, permission)) throw notAllowed();
     request.scope.actor = actor;
+    request.scope.origin = originOf(request.headers['user-agent'], request.ip);
     request.scope.once = onceOf(request);
     return true;
   }

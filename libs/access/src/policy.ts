@@ -50,15 +50,16 @@ export const policy = {
   'installation.manage': administers(['operator'], 'Create organisations; sees no client'),
 
   'client.names': lists([...staff, 'volunteer'], 'See names; without it clients appear under a code'),
-  'client.list': lists([...readers, 'volunteer'], 'List and search clients and cases'),
-  'client.read': opens([...readers, 'volunteer'], "Open a client's record"),
+  'client.list': lists(readers, 'List and search clients and cases'),
+  'client.read': opens(readers, "Open a client's record"),
   'client.create': changes(staff, 'Add a client and the first case'),
   'client.edit': changes(staff, "Change a client's record and contact points"),
+  'client.identifiers': lists(staff, 'See the masked A-number and the date of birth'),
   'client.contacts': lists(staff, 'See contact points and addresses'),
   'client.reveal': opens(staff, 'See the whole A-number'),
   'custody.record': changes([...caseworkers, 'intake'], 'Record detention and release'),
 
-  'case.read': opens([...readers, 'volunteer'], 'Open a case'),
+  'case.read': opens(readers, 'Open a case'),
   'case.open': changes(staff, 'Open another case for a client'),
   'case.edit': changes(caseworkers, 'Change type, stage and responsible attorney'),
   'case.close': changes(['director', ...representatives], 'Close and reopen a case'),
@@ -122,8 +123,12 @@ export const policy = {
   'removal.read': opens(readers, 'Read proceedings, charges, orders, motions and convictions'),
   'removal.edit': changes(caseworkers, 'Record proceedings, charges, orders, motions and convictions'),
 
-  'checkin.read': opens([...readers, 'volunteer'], "Read a client's check-ins"),
-  'checkin.calendar': lists([...readers, 'volunteer'], "See the office's check-in calendar"),
+  'checkin.read': opens(readers, "Read a client's check-ins"),
+  'checkin.calendar': lists(readers, "See the office's check-in calendar"),
+  'checkin.accompany': lists(
+    [...staff, 'volunteer'],
+    'See the check-ins one goes along to, and what going along needs',
+  ),
   'checkin.schedule': changes(staff, 'Schedule, move and cancel check-ins'),
   'checkin.outcome': changes([...staff, 'volunteer'], 'Record how a check-in ended'),
 

@@ -15,8 +15,10 @@ export type Role = (typeof ROLES)[number];
 /** Roles an organisation can give; the operator belongs to the installation. */
 export const OFFICE_ROLES = ROLES.filter((role) => role !== 'operator');
 
-/** Roles that can be on a case's team. */
-export const TEAM_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'operator' && role !== 'auditor');
+/** Roles that can be on a case's team. A volunteer sees whom they go along with, and no case. */
+export const TEAM_ROLES: readonly Role[] = ROLES.filter(
+  (role) => !['operator', 'auditor', 'volunteer'].includes(role),
+);
 
 /** Roles that file court papers and whose name stands on them. */
 export const FILING_ROLES: readonly Role[] = ['attorney', 'accredited_representative'];

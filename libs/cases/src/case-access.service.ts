@@ -14,6 +14,7 @@ interface EntryRow {
   role: string;
   action: string;
   fields: string[];
+  origin: string | null;
 }
 
 const PAGE = 50;
@@ -25,7 +26,7 @@ export class CaseAccessService {
   async of(matter: Case, cursor?: string): Promise<CaseAccess> {
     const before = cursor ? Number(readCursor(cursor, 'number').value) : null;
     const rows = await db().query<EntryRow>(
-      `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields
+      `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields, e.origin
          FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
         WHERE e.org_id = $1 AND e.client_id = $2 AND ($3::bigint IS NULL OR e.seq < $3)
         ORDER BY e.seq DESC LIMIT ${PAGE + 1}`,
@@ -44,6 +45,7 @@ export class CaseAccessService {
         role: entry.role,
         action: entry.action,
         fields: entry.fields,
+        origin: entry.origin,
       })),
       nextCursor: rows.length > PAGE && last ? writeCursor({ value: last.seq, id: NOBODY }) : null,
     };

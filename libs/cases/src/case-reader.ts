@@ -23,7 +23,10 @@ export class CaseReader {
     about(row.client_id, row.id);
     const key = await this.keyring.clientKey(currentActor().orgId, row.client_id);
     const name = (await this.names.open([{ ...row, id: row.client_id }])).get(row.client_id);
-    const aNumber = key.erased ? null : key.box('client', row.client_id).open('a_number', row.a_number);
+    const aNumber =
+      key.erased || !may('client.identifiers')
+        ? null
+        : key.box('client', row.client_id).open('a_number', row.a_number);
     return {
       id: row.id,
       version: row.version,

@@ -120,6 +120,8 @@ export class AccessEntry {
   role: string;
   action: string;
   fields: string[];
+  /** Kind of device and network, such as "Firefox on Windows, 203.0.113.0/24". */
+  origin: string | null;
 }
 
 export class CaseAccess {

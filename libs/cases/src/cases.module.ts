@@ -17,9 +17,11 @@ import { TaskTemplatesController } from './tasks/task-templates.controller';
 import { TaskTemplates } from './tasks/task-templates.service';
 import { TasksController } from './tasks/tasks.controller';
 import { TasksService } from './tasks/tasks.service';
+import { WallsModule } from './walls/walls.module';
 
 @Global()
 @Module({
+  imports: [WallsModule],
   controllers: [
     CaseAccessController,
     CaseloadController,

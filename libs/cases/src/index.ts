@@ -9,3 +9,4 @@ export { CasesService } from './cases.service';
 export { NoteIndex } from './note-index';
 export { TaskReader } from './tasks/task-reader';
 export { TaskView } from './tasks/task.view';
+export { WallsService, type WallWish } from './walls/walls.service';

@@ -4,6 +4,7 @@ import { ClientNames } from '@app/clients';
 import { cannot, currentActor, Keyring, notFound, type SealedBox } from '@app/platform';
 import { iceOfficeByCode } from '@app/rules';
 import { appointmentTime, dayAt } from './appointment-time';
+import { companionsOf } from './accompaniments.queries';
 import { checkInCan } from './check-in.policy';
 import type {
   CalendarCheckIn,
@@ -71,8 +72,12 @@ export class CheckInReader {
 
   private async views(rows: CheckInRow[]): Promise<CheckInView[]> {
     const history = rows.length > 0 ? await readHistory(rows.map((row) => row.id)) : [];
+    const companions = rows.length > 0 ? await companionsOf(rows.map((row) => row.id)) : [];
     return (await this.open(rows)).map(({ row, box, item }) => ({
       ...item,
+      companions: companions
+        .filter((each) => each.check_in_id === row.id)
+        .map(({ id, name, role }) => ({ id, name, role })),
       scheduledBy: { id: row.created_by, name: row.created_by_name ?? 'Vacatur' },
       scheduledAt: row.created_at.toISOString(),
       history: history.filter((each) => each.row_id === row.id).map((each) => changeOf(each, box)),
@@ -122,9 +127,11 @@ function itemOf(row: CheckInRow, box: SealedBox, clientName: string, now: Date):
   };
 }
 
-/** Free text about a person goes to roles that see who the person is. */
+/** Free text about a person goes to roles that open the record; a volunteer gets the notes written for them. */
+const readsTexts = (): boolean => may('client.names') && may('client.read');
+
 function notesOf(row: CheckInRow, box: SealedBox): Pick<CalendarCheckIn, 'note' | 'outcomeNote' | 'reason'> {
-  if (!may('client.names')) return { note: null, outcomeNote: null, reason: null };
+  if (!readsTexts()) return { note: null, outcomeNote: null, reason: null };
   return {
     note: box.open('note', row.note),
     outcomeNote: box.open('outcome_note', row.outcome_note),
@@ -149,6 +156,6 @@ function changeOf(entry: CheckInWas, box: SealedBox): CheckInChange {
     status: was.status,
     outcome: was.outcome,
     outcomeAt: was.outcome_at ? new Date(was.outcome_at).toISOString() : null,
-    outcomeNote: may('client.names') ? box.open('outcome_note', sealedNote) : null,
+    outcomeNote: readsTexts() ? box.open('outcome_note', sealedNote) : null,
   };
 }

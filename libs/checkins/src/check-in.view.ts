@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PersonRef } from '@app/cases';
+import { ColleagueRef, PersonRef } from '@app/cases';
 import { CHECK_IN_METHODS, CHECK_IN_OUTCOMES, CHECK_IN_STATUSES } from './check-in.dto';
 
 const CLOCK_CHANGES = ['skipped', 'repeated'] as const;
@@ -60,6 +60,8 @@ export class CheckInChange {
 }
 
 export class CheckInView extends CalendarCheckIn {
+  /** Who goes along. */
+  companions: ColleagueRef[];
   scheduledBy: PersonRef;
   scheduledAt: string;
   /** Earlier states of this appointment, the latest first. */

@@ -27,6 +27,7 @@ import type {
   ScheduleCheckIn,
 } from './check-in.dto';
 import { CheckIn } from './check-in.entity';
+import { CompanionsService } from './companions.service';
 import { readNext, readNow } from './check-ins.queries';
 
 /** An appointment that can be written down. */
@@ -45,6 +46,7 @@ export class CheckInsService {
     private readonly caseFacts: CaseFactsService,
     private readonly custody: CustodyService,
     private readonly deadlines: DeadlinesService,
+    private readonly companions: CompanionsService,
   ) {}
 
   /**
@@ -93,6 +95,7 @@ export class CheckInsService {
     const newBox = key.box('check_in', newer);
     const note = newBox.seal('note', box.open('note', old.note));
     await this.write(old.clientId, newBox, appointment, { movedFrom: old.id, note });
+    await this.companions.follow(old, newer);
     await this.follow(old.clientId);
     changed('status', 'date', 'time');
     return newer;

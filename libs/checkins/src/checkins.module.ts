@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { AccompanimentsController } from './accompaniments.controller';
+import { AccompanimentsService } from './accompaniments.service';
 import { CheckInReader } from './check-in-reader';
 import { CheckInsController } from './check-ins.controller';
 import { CheckInsService } from './check-ins.service';
+import { CompanionsService } from './companions.service';
 
 @Global()
 @Module({
-  controllers: [CheckInsController],
-  providers: [CheckInReader, CheckInsService],
+  controllers: [AccompanimentsController, CheckInsController],
+  providers: [AccompanimentsService, CheckInReader, CheckInsService, CompanionsService],
   exports: [CheckInReader, CheckInsService],
 })
 export class CheckInsModule {}

@@ -23,7 +23,8 @@ export class ClientReader {
     const box = (await this.clients.key(clientId)).box('client', clientId);
     const named = may('client.names');
     const detailed = may('client.contacts');
-    const aNumber = box.open('a_number', client.aNumber);
+    const identified = may('client.identifiers');
+    const aNumber = identified ? box.open('a_number', client.aNumber) : null;
     const aliases = named ? await this.aliases(clientId) : [];
     const arrival = detailed ? box.open('arrival', client.arrival) : null;
     return {
@@ -33,7 +34,7 @@ export class ClientReader {
       nativeNames: aliases.filter((alias) => alias.kind === 'native_script').map((alias) => alias.name),
       aliases,
       aNumber: aNumber ? { masked: maskANumber(aNumber) } : null,
-      birth: detailed ? box.open('birth', client.birth) : null,
+      birth: identified ? box.open('birth', client.birth) : null,
       countryOfBirth: client.countryOfBirth,
       citizenship: client.citizenship,
       languages: client.languages,

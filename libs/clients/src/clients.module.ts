@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ClientIdentity } from './client-identity';
 import { ClientNames } from './client-names';
 import { ClientReader } from './client-reader';
 import { ClientSearch } from './client-search';
@@ -12,9 +13,9 @@ import { TextIndex } from './text-index';
 @Module({
   controllers: [ClientsController, ...PERSON_CONTROLLERS],
   providers: [
-    ...[ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
+    ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
     ...PERSON_SERVICES,
   ],
-  exports: [ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],
+  exports: [ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],
 })
 export class ClientsModule {}

@@ -1,3 +1,4 @@
+export { ClientIdentity, type Identity } from './client-identity';
 export { ClientNames, clientCode, type SealedName } from './client-names';
 export { ClientReader } from './client-reader';
 export { ClientSearch, type Found } from './client-search';

@@ -28,6 +28,7 @@ export {
 export * from './files';
 export { httpAdapter } from './http/adapter';
 export { IfMatch, setEtag } from './http/if-match';
+export { deviceLabel, networkOf, originOf } from './http/origin';
 export { serveWebApp } from './http/web-app';
 export { ProblemFilter } from './http/problem.filter';
 export { validationPipe } from './http/validation';

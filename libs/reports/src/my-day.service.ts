@@ -52,7 +52,7 @@ export class MyDayService {
       openLawReviews: await this.lawReviews.countMine(),
       hearingsToLookUp: watch.due,
       hearingsChanged: watch.changed,
-      changes: await this.changes(),
+      changes: may('client.list') ? await this.changes() : [],
     };
   }
 

@@ -64,3 +64,8 @@ export function recordOutcome(
     { ifMatch: checkIn.version },
   );
 }
+
+/** Lets colleagues go along to a check-in; a volunteer sees the client by it. */
+export async function goAlong(api: Api, checkInId: string, ...userIds: string[]): Promise<void> {
+  for (const userId of userIds) await api.ok('PUT', `/check-ins/${checkInId}/companions/${userId}`);
+}

@@ -24,5 +24,5 @@ export function auditStatement(client: PoolClient, scope: RequestScope, use: Aud
   const fields = [...scope.fields].sort().map(quote).join(', ');
   return `SELECT sec.audit_append(${quote(use.action)}, ${subject ? quote(subject.clientId) : 'NULL'}, ${
     subject?.caseId ? quote(subject.caseId) : 'NULL'
-  }, ARRAY[${fields}]::text[], ${quote(scope.requestId)})`;
+  }, ARRAY[${fields}]::text[], ${quote(scope.requestId)}, ${scope.origin ? quote(scope.origin) : 'NULL'})`;
 }

@@ -37,6 +37,8 @@ export interface RequestScope {
   fields: Set<string>;
   /** True when a repeated request got its first answer again: nothing was done, so no entry is written. */
   replayed: boolean;
+  /** Kind of device and network the request comes from, such as "Firefox on Windows, 203.0.113.0/24"; null for duties. */
+  origin: string | null;
   /** Set when the caller sent an Idempotency-Key with a POST. */
   once: OnceRequest | null;
 }
@@ -45,7 +47,16 @@ const storage = new AsyncLocalStorage<RequestScope>();
 
 /** A scope for one request or one piece of the worker's work. */
 export function newScope(requestId: string, actor: Actor | null = null): RequestScope {
-  return { requestId, actor, tx: null, subject: null, fields: new Set(), replayed: false, once: null };
+  return {
+    requestId,
+    actor,
+    tx: null,
+    subject: null,
+    fields: new Set(),
+    replayed: false,
+    origin: null,
+    once: null,
+  };
 }
 
 /** Runs the work with this scope as the current one. */

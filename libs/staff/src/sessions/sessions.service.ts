@@ -44,28 +44,3 @@ export class Sessions {
     await db().remove(Session, { id });
   }
 }
-
-const BROWSERS: [RegExp, string][] = [
-  [/\bEdg\//, 'Edge'],
-  [/\bFirefox\//, 'Firefox'],
-  [/\bChrom(?:e|ium)\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
-];
-const SYSTEMS: [RegExp, string][] = [
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/Mac OS X|Macintosh/, 'macOS'],
-  [/Linux|X11/, 'Linux'],
-];
-
-/** "Firefox on Windows": enough to know one's own devices apart, and nothing that could identify a person. */
-export function clientLabelOf(userAgent: string | undefined): string {
-  const text = (userAgent ?? '').slice(0, 400);
-  const named = (list: [RegExp, string][]): string | undefined =>
-    list.find(([pattern]) => pattern.test(text))?.[1];
-  const browser = named(BROWSERS);
-  const system = named(SYSTEMS);
-  if (!browser) return 'A program';
-  return system ? `${browser} on ${system}` : browser;
-}

@@ -2,11 +2,11 @@ import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Open, usePermission } from '@app/access';
-import { CONFIG, currentScope, UnitOfWork, type Actor, type Config } from '@app/platform';
+import { CONFIG, currentScope, deviceLabel, UnitOfWork, type Actor, type Config } from '@app/platform';
 import { InvitationDoor } from '../invitations/invitation-door';
 import { InvitedView } from '../invitations/invitation.view';
 import { PasswordReset } from '../passwords/password-reset';
-import { clientLabelOf, Sessions } from '../sessions/sessions.service';
+import { Sessions } from '../sessions/sessions.service';
 import { giveCookie } from './cookie';
 import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword, SignIn } from './doors.dto';
 import { Me } from './me.service';
@@ -80,7 +80,7 @@ export class DoorsController {
     const scope = currentScope();
     if (actor) scope.actor = actor;
     const { view, session } = await this.work.run(usePermission('me.change'), async () => {
-      const session = await this.sessions.open(clientLabelOf(request.headers['user-agent']));
+      const session = await this.sessions.open(deviceLabel(request.headers['user-agent']));
       scope.actor = { ...scope.actor!, proofId: session.id };
       return { session, view: await this.me.view() };
     });

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@app/access';
+import type { Answer } from './client';
+import { ask, type Route } from './routes';
+import type { Things } from './things';
+import { fill, keyOf, type Kind, type World } from './world';
+
+/** Whether a route did not turn somebody away, whatever else it said. */
+export const LET_IN = (status: number): boolean => ![401, 403, 404].includes(status) && status < 500;
+/** A version nothing has: a change with it is let in and changes nothing. */
+export const NEVER = 999_999_999;
+
+/** The answer without what differs between any two requests. */
+export function told(answer: Answer): string {
+  const body =
+    answer.body && typeof answer.body === 'object' ? { ...answer.body, requestId: '' } : answer.body;
+  const { 'content-type': type, etag } = answer.headers;
+  return JSON.stringify({ status: answer.status, type, etag, body });
+}
+
+type Choice = (parameter: string, key: string) => string;
+
+/** The ways to point a route outside: all its ids from there, and each id alone from there. */
+function outsides(
+  world: World,
+  route: Route,
+  from: Things,
+  which: readonly Kind[],
+): { label: string; choose: Choice; blind: Choice }[] {
+  const variants =
+    route.parameters.length > 1
+      ? [route.parameters, ...route.parameters.map((p) => [p])]
+      : [route.parameters];
+  return variants
+    .map((moved) => moved.filter((p) => which.includes(world.kinds[keyOf(world, route.path, p)])))
+    .filter((moved) => moved.length > 0)
+    .map((moved) => {
+      const random = randomUUID();
+      return {
+        label: moved.join('+'),
+        choose: (parameter, key) => (moved.includes(parameter) ? from : world.mine)[key],
+        blind: (parameter, key) => (moved.includes(parameter) ? random : world.mine[key]),
+      };
+    });
+}
+
+function isReference(world: World, route: Route, label: string): boolean {
+  return label.split('+').every((p) => world.kinds[keyOf(world, route.path, p)] === 'reference');
+}
+
+/** A place of the world that a role is pointed at, and whether it should see what is there. */
+export interface Place {
+  where: string;
+  from: Things;
+  kinds: readonly Kind[];
+  visible: boolean;
+}
+
+/** What is wrong with the answers of one route to one role at a place: seen or let in where it must not be, or the other way. */
+export async function placeFaults(world: World, route: Route, role: Role, place: Place): Promise<string[]> {
+  const api = world.apiOf(role);
+  const faults: string[] = [];
+  for (const { label, choose, blind } of outsides(world, route, place.from, place.kinds)) {
+    const answer = await ask(api, route, fill(world, route.path, choose), place.visible ? NEVER : 1);
+    const nobodys = await ask(api, route, fill(world, route.path, blind), 1);
+    const fault = (text: string): number =>
+      faults.push(`${route.method} ${route.path} ${role} ${place.where} ${label}: ${text}`);
+    if (place.visible) {
+      if (!LET_IN(answer.status) && label === route.parameters.join('+'))
+        fault(`${answer.status}, not let in`);
+    } else if (isReference(world, route, label)) {
+      if (told(answer) !== told(nobodys)) fault(`differs from a random id: ${told(answer)}`);
+    } else if (answer.status !== 404 || told(answer) !== told(nobodys)) {
+      fault(`${told(answer)} instead of ${told(nobodys)}`);
+    }
+  }
+  return faults;
+}
+
+/** Does the work six at a time. */
+export async function inBatches<T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < items.length; at += 6) {
+    found.push(...(await Promise.all(items.slice(at, at + 6).map(work))).flat());
+  }
+  return found;
+}
