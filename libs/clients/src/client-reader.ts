@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
-import { db } from '@app/platform';
+import { db, type SealedBox } from '@app/platform';
 import { maskANumber } from '@app/rules';
 import { hiddenName, openName } from './client-names';
 import { ClientAlias, type Client } from './client.entity';
@@ -23,8 +23,7 @@ export class ClientReader {
     const box = (await this.clients.key(clientId)).box('client', clientId);
     const named = may('client.names');
     const detailed = may('client.contacts');
-    const identified = may('client.identifiers');
-    const aNumber = identified ? box.open('a_number', client.aNumber) : null;
+    const { aNumber, birth } = identityOf(box, client);
     const aliases = named ? await this.aliases(clientId) : [];
     const arrival = detailed ? box.open('arrival', client.arrival) : null;
     return {
@@ -34,7 +33,7 @@ export class ClientReader {
       nativeNames: aliases.filter((alias) => alias.kind === 'native_script').map((alias) => alias.name),
       aliases,
       aNumber: aNumber ? { masked: maskANumber(aNumber) } : null,
-      birth: identified ? box.open('birth', client.birth) : null,
+      birth,
       countryOfBirth: client.countryOfBirth,
       citizenship: client.citizenship,
       languages: client.languages,
@@ -66,6 +65,12 @@ export class ClientReader {
       usedUntil: row.usedUntil,
     }));
   }
+}
+
+/** What tells one person from another, for roles that may know it. */
+function identityOf(box: SealedBox, client: Client): { aNumber: string | null; birth: string | null } {
+  if (!may('client.identifiers')) return { aNumber: null, birth: null };
+  return { aNumber: box.open('a_number', client.aNumber), birth: box.open('birth', client.birth) };
 }
 
 function rowOf(client: Client) {
