@@ -1,5 +1,6 @@
 import { DeadlineDuty } from '@app/deadlines';
 import { asAdmin } from './support/admin';
+import { signOff } from './support/factories/deadline';
 import { startApp, type TestApp } from './support/app';
 import type { Answer, Api, Json } from './support/client';
 import { addClient, type AddedClient } from './support/factories/client';
@@ -78,7 +79,7 @@ describe('an old order whose date is not public', () => {
     expect(reopen).toMatchObject({
       kind: 'unknown',
       status: 'open',
-      can: { confirm: false, complete: true },
+      can: { confirm: false, complete: false, prove: true },
     });
     expect(reopen.warnings.join(' ')).toContain('assume that it is running');
     expect(JSON.stringify(items)).not.toMatch(/2000-\d\d-\d\d/);
@@ -244,13 +245,10 @@ describe('when a fact changes', () => {
     const { client, order } = await recentOrder();
     const first = await deadlineOf(client.id, 'motion.reopen.90d');
     const on = await inDays(0);
-    const done = await act(first.id, 'complete', first.version, {
-      on,
-      note: 'Filed by ECAS, receipt in the file',
-    });
-    expect(done.body).toMatchObject({
+    const done = await signOff(attorney, office.api.director, first, on);
+    expect(done).toMatchObject({
       status: 'completed',
-      completed: { on, note: 'Filed by ECAS, receipt in the file', by: { id: office.people.attorney.id } },
+      completed: { on, by: { id: office.people.director.id } },
       movedSince: null,
       can: { confirm: false, complete: false, reopen: true },
     });
@@ -261,7 +259,8 @@ describe('when a fact changes', () => {
     expect(marked.movedSince.dueOn < first.dueOn).toBe(true);
     expect(marked.history.map((event: Json) => event.reason)).toEqual([
       'moved_after_completion',
-      'completed',
+      'signed_off',
+      'proof_recorded',
     ]);
 
     await attorney.ok('POST', `/orders/${order.id}/status`, { status: 'vacated', on }, { ifMatch: 2 });
@@ -313,16 +312,18 @@ describe('confirming and completing', () => {
       complete: false,
       reopen: false,
       print: false,
+      prove: false,
+      signOff: false,
+      sendBack: false,
     });
     expect(
       (await act(row.id, 'complete', row.version, { on: '2026-01-05', note: 'x' }, auditor)).status,
     ).toBe(403);
     expect((await volunteer.get(`/deadlines/${row.id}`)).status).toBe(403);
     expect((await act(row.id, 'confirm', row.version, {}, representative)).status).toBe(200);
-    expect(
-      (await act(row.id, 'complete', row.version + 1, { on: await inDays(0), note: 'done' }, paralegal))
-        .status,
-    ).toBe(200);
+    const joint = await deadlineOf(client.id, 'motion.reopen.joint');
+    const done = { on: await inDays(0), note: 'done' };
+    expect((await act(joint.id, 'complete', joint.version, done, paralegal)).status).toBe(200);
   });
 
   it('tells the second of two people that the deadline changed meanwhile', async () => {
@@ -340,7 +341,7 @@ describe('confirming and completing', () => {
 
   it('refuses what makes no sense, with the field', async () => {
     const { client } = await recentOrder();
-    const row = await deadlineOf(client.id, 'motion.reopen.90d');
+    const row = await deadlineOf(client.id, 'motion.reopen.joint');
     const future = await act(row.id, 'complete', row.version, { on: await inDays(3), note: 'soon' });
     expect([future.status, future.body.errors]).toMatchObject([422, [{ path: 'on', code: 'in_future' }]]);
     const empty = await act(row.id, 'complete', row.version, { on: 'today' });
@@ -362,7 +363,7 @@ describe('confirming and completing', () => {
 
   it('seals the note of a completion', async () => {
     const { client } = await recentOrder();
-    const row = await deadlineOf(client.id, 'motion.reopen.90d');
+    const row = await deadlineOf(client.id, 'motion.reopen.joint');
     await act(row.id, 'complete', row.version, { on: await inDays(0), note: 'Unmistakable note' });
     const rows = await asOwner(
       `SELECT encode(completion_note, 'escape') AS text FROM app.deadline WHERE client_id = $1 AND completion_note IS NOT NULL
@@ -415,12 +416,7 @@ describe('the caseload', () => {
     const matter = await colleague.api.read(`/cases/${cases[0].id}`);
     const own = all.filter((each: Json) => each.clientId === made[0]);
     expect(matter.nextDeadline).toEqual({ on: own[0].taskOn, rule: own[0].ruleId });
-    await colleague.api.ok(
-      'POST',
-      `/deadlines/${own[0].id}/complete`,
-      { on: today, note: 'done' },
-      { ifMatch: own[0].version },
-    );
+    await signOff(colleague.api, office.api.director, own[0], today);
     expect((await colleague.api.read(`/cases/${cases[0].id}`)).nextDeadline.rule).toBe(own[1].ruleId);
   });
 

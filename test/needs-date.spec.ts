@@ -1,7 +1,7 @@
 import type { Api, Json } from './support/client';
 import { startApp, type TestApp } from './support/app';
 import { addClient } from './support/factories/client';
-import { completeDeadline, deadlinesOf } from './support/factories/deadline';
+import { deadlinesOf, signOff } from './support/factories/deadline';
 import { addOrder } from './support/factories/order';
 import { foundOffice, type Office } from './support/factories/organisation';
 
@@ -61,7 +61,7 @@ describe('deadlines that lack a date', () => {
     const [one, two, ...rest] = await mine();
     const body = { on: '2027-05-03', document: 'notice' };
     await attorney.ok('POST', `/deadlines/${one.id}/printed-date`, body, { ifMatch: one.version });
-    await completeDeadline(attorney, two, '2026-01-05', 'Nothing to file');
+    await signOff(attorney, office.api.director, two, '2026-01-05');
     expect((await mine()).map((item) => item.id)).toEqual(rest.map((item) => item.id));
   });
 

@@ -1,6 +1,7 @@
 import { DeadlineDuty } from '@app/deadlines';
 import type { Answer, Api, Json } from './support/client';
 import { asAdmin } from './support/admin';
+import { signOff } from './support/factories/deadline';
 import { startApp, type TestApp } from './support/app';
 import { addClient, type AddedClient } from './support/factories/client';
 import { openApplication, recordGrant } from './support/factories/clemency';
@@ -210,14 +211,7 @@ describe('changing and withdrawing it', () => {
     const second = both.find((each) => each.status !== 200)!;
     expect(['printed_already', 'stale_version']).toContain(second.body.code);
     const now = await deadlineOf(client.id);
-    await attorney.ok(
-      'POST',
-      `/deadlines/${now.id}/complete`,
-      { on: await inDays(0), note: 'Filed' },
-      {
-        ifMatch: now.version,
-      },
-    );
+    await signOff(attorney, office.api.director, now, await inDays(0));
     const completed = await deadlineOf(client.id);
     expect([(await print(completed, { on, document: 'order' })).body.code, completed.can.print]).toEqual([
       'not_printable',

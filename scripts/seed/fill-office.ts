@@ -11,7 +11,7 @@ import { Dice } from './dice';
 import { employ, type Colleague } from './employ';
 import type { DemoOffice } from './offices';
 import { Story } from './story';
-import { prepareWork, workOn } from './work';
+import { fileAndWait, prepareWork, workOn } from './work';
 
 /** Clients that are worked on at the same time. More would only wait for each other at the audit trail. */
 const AT_ONCE = 5;
@@ -108,6 +108,7 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
   if (plan.n % WORKED_ON === 0) {
     const who = { lead: lead.api, helper: helper.api, leadId: lead.id, helperId: helper.id };
     await workOn(client.caseId, who, days, plan.n / WORKED_ON);
+    await fileAndWait(helper.api, client.id, days);
   }
   if (volunteer) await accompany(lead.api, client.id, volunteer);
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../../test/support/client';
+import { deadlinesOf } from '../../test/support/factories/deadline';
 import { addTask } from '../../test/support/factories/task';
 import type { Days } from './days';
 
@@ -30,6 +31,14 @@ const TEMPLATES = [
 /** What an office writes once. */
 export async function prepareWork(director: Api): Promise<void> {
   for (const template of TEMPLATES) await director.created('/task-templates', template);
+}
+
+/** A filing whose proof waits for the second person. */
+export async function fileAndWait(api: Api, clientId: string, days: Days): Promise<void> {
+  const open = (await deadlinesOf(api, clientId)).find(({ can }) => can.prove);
+  if (!open) return;
+  const proof = { way: 'electronic', filedOn: days.on(-1), receipt: 'Receipt 2026-004417' };
+  await api.ok('POST', `/deadlines/${open.id}/proof`, proof, { ifMatch: open.version });
 }
 
 export interface Workers {

@@ -217,23 +217,31 @@ describe('the race from an order to a motion, by hand', () => {
     expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 
-  step('takes an attorney’s word for a date, and its completion with a note', async () => {
-    await goTo(page, 'Deadlines');
-    const row = panel(page, 'Open').getByRole('listitem').filter({ has: whyReopen() });
-    await row.getByRole('button', { name: 'Confirm', exact: true }).click();
-    const question = page.getByRole('dialog', { name: 'Confirm' });
-    await sees(question, shown(await reopenBy()));
-    await question.getByRole('button', { name: 'Confirm', exact: true }).click();
-    await sees(row, `Confirmed by ${attorney.name}`);
-    await fillSheet(page, row.getByRole('button', { name: 'Complete', exact: true }), (sheet) =>
-      write(sheet, { 'What was done, and the proof': 'Filed with the court, receipt in the file.' }),
-    );
-    const done = panel(page, 'Completed and superseded').getByRole('listitem').filter({ has: whyReopen() });
-    await sees(done, 'Completed');
-    await whyReopen().click();
-    await sees(page.getByRole('dialog'), 'Filed with the court, receipt in the file.');
-    await page.keyboard.press('Escape');
-  });
+  step(
+    'takes an attorney’s word for a date, and closes it when a second person signed the proof off',
+    async () => {
+      await goTo(page, 'Deadlines');
+      const row = panel(page, 'Open').getByRole('listitem').filter({ has: whyReopen() });
+      await row.getByRole('button', { name: 'Confirm', exact: true }).click();
+      const question = page.getByRole('dialog', { name: 'Confirm' });
+      await sees(question, shown(await reopenBy()));
+      await question.getByRole('button', { name: 'Confirm', exact: true }).click();
+      await sees(row, `Confirmed by ${attorney.name}`);
+      await fillSheet(page, row.getByRole('button', { name: 'Record proof of filing' }), (sheet) =>
+        write(sheet, { 'Receipt or tracking number': 'ECAS 2026-118' }),
+      );
+      await sees(row, 'Waiting for sign-off');
+      const { api } = house.office.people.director;
+      const waiting = (await api.read('/deadlines?waiting=true')).items[0];
+      await api.ok('POST', `/deadlines/${waiting.id}/sign-off`, {}, { ifMatch: waiting.version });
+      await page.reload();
+      const done = panel(page, 'Completed and superseded').getByRole('listitem').filter({ has: whyReopen() });
+      await sees(done, 'Completed');
+      await whyReopen().click();
+      await sees(page.getByRole('dialog'), 'Signed off by a second person');
+      await page.keyboard.press('Escape');
+    },
+  );
 
   step('keeps a note', async () => {
     await goTo(page, 'Notes');

@@ -15,6 +15,7 @@ import {
 import { isCompletable, isConfirmable, isReopenable } from './deadline.policy';
 import type { CompleteDeadline, ReopenDeadline } from './deadline.dto';
 import { Deadline, DeadlineEvent } from './deadline.entity';
+import { criticalOf } from './sign-off/critical';
 import { DeadlinesService } from './deadlines.service';
 
 /** What people do with a deadline. Dates are not among it: those follow from the facts. */
@@ -43,6 +44,11 @@ export class DeadlineActions {
   /** Done: on which day, and what proves it. */
   async complete(id: string, version: number, input: CompleteDeadline): Promise<void> {
     const row = await this.require(id, version);
+    if (isCompletable(row) && criticalOf(row))
+      throw cannot(
+        'proof_needed',
+        'This deadline closes only with a proof of filing that another person signs off.',
+      );
     if (!isCompletable(row)) {
       throw cannot('not_completable', 'Only an open deadline that somebody can act on can be completed.');
     }
@@ -76,13 +82,18 @@ export class DeadlineActions {
       completionNote: null,
       movedSince: null,
     });
+    await db().query(
+      `UPDATE deadline_proof SET state = 'reopened', version = version + 1, updated_at = now()
+        WHERE org_id = $1 AND deadline_id = $2 AND state = 'signed_off'`,
+      [currentActor().orgId, row.id],
+    );
     await this.keep(row, 'reopened', input.note);
     await this.deadlines.refresh(row.clientId);
     changed('completed');
   }
 
   /** What the person saw is compared first: "changed meanwhile" explains more than "cannot be done any more". */
-  private async require(id: string, version: number): Promise<Deadline> {
+  async require(id: string, version: number): Promise<Deadline> {
     const row = await db().find(Deadline, { id });
     if (!row) throw notFound();
     about(row.clientId);
@@ -90,7 +101,8 @@ export class DeadlineActions {
     return row;
   }
 
-  private async keep(row: Deadline, reason: string, note?: string): Promise<void> {
+  /** Tells what happened to a deadline whose dates stay. */
+  async keep(row: Deadline, reason: string, note?: string): Promise<void> {
     const id = newId();
     const { orgId, userId } = currentActor();
     const box = (await this.keyring.clientKey(orgId, row.clientId)).box('deadline_history', id);

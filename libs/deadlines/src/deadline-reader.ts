@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames, ClientsService } from '@app/clients';
 import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
-import { canOf, wasOverBefore } from './deadline.policy';
+import { canOf } from './deadline-can';
+import { wasOverBefore } from './deadline.policy';
 import { recordersOf, type Recorder } from './chronology.queries';
 import {
   caseload,
@@ -14,6 +15,8 @@ import {
   type EventRow,
 } from './deadline.queries';
 import type { Deadline } from './deadline.entity';
+import { criticalOf } from './sign-off/critical';
+import { proofOf } from './sign-off/sign-off.queries';
 import { printedDateOf, type PrintedRow } from './printed-dates.queries';
 import type { DeadlineQuery } from './deadline.dto';
 import type {
@@ -111,9 +114,19 @@ function itemOf(row: DeadlineRow, key: ClientKey | null, clientName: string | nu
         : null,
     confirmationClearedAt: row.unconfirmedAt?.toISOString() ?? null,
     completed: completionOf(row, key),
+    signOff: signOffOf(row, key),
     movedSince: row.movedSince,
-    can: canOf(row),
+    can: canOf(row, row.proof),
   };
+}
+
+/** What a critical deadline still needs; its texts only for one who reads the client. */
+function signOffOf(row: DeadlineRow, key: ClientKey | null): DeadlineItem['signOff'] {
+  const because = criticalOf(row);
+  if (!because || row.status === 'superseded') return null;
+  const proof = proofOf(row.proof, openable(key) ? key : null);
+  const waits = proof?.state === 'recorded';
+  return { because, needs: row.status === 'completed' ? 'done' : waits ? 'sign_off' : 'proof', proof };
 }
 
 function completionOf(row: DeadlineRow, key: ClientKey | null): DeadlineItem['completed'] {

@@ -11,6 +11,8 @@ export class DeadlineQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(3650) withinDays?: number;
   /** true: only those whose day to act has passed; false: only those still ahead. */
   @IsOptional() @Transform(flag) @IsBoolean() overdue?: boolean;
+  /** true: only those whose proof of filing waits for a second person's sign-off. */
+  @IsOptional() @Transform(flag) @IsBoolean() waiting?: boolean;
   /** true: those that cannot be counted until a date is found, the longest known first. They have no day to act. */
   @IsOptional() @Transform(flag) @IsBoolean() needsDate?: boolean;
   @IsOptional() @IsString() @MaxLength(300) cursor?: string;

@@ -1,7 +1,5 @@
-import { may } from '@app/access';
 import { RULE_SET } from '@app/rules';
 import type { Deadline } from './deadline.entity';
-import type { DeadlineCan } from './deadline.view';
 
 /** A date can be confirmed while it is open; there must be one. */
 export function isConfirmable(row: Deadline): boolean {
@@ -38,14 +36,4 @@ export function lastDayOf({ outerOn, dueOn }: Pick<Deadline, 'outerOn' | 'dueOn'
 export function wasOverBefore(row: Deadline): boolean {
   const last = lastDayOf(row);
   return row.kind === 'filing' && last !== null && last < row.firstDerivedOn;
-}
-
-/** The buttons of this person. */
-export function canOf(row: Deadline): DeadlineCan {
-  return {
-    confirm: isConfirmable(row) && may('deadline.confirm'),
-    complete: isCompletable(row) && may('deadline.complete'),
-    reopen: isReopenable(row) && may('deadline.complete'),
-    print: isPrintable(row) && may('deadline.override'),
-  };
 }

@@ -1,5 +1,6 @@
 import { badField, currentActor, db, officeToday, readCursor } from '@app/platform';
 import type { Deadline } from './deadline.entity';
+import { LAST_PROOF, WAITING, type ProofRow } from './sign-off/sign-off.queries';
 import type { DeadlineQuery } from './deadline.dto';
 
 /** A deadline as it is read: the row, the names of those who acted on it, and the case it is shown with. */
@@ -7,6 +8,7 @@ export interface DeadlineRow extends Deadline {
   caseId: string | null;
   confirmedByName: string | null;
   completedByName: string | null;
+  proof: ProofRow | null;
 }
 
 /** Something that happened to a deadline, with who did it. */
@@ -32,7 +34,7 @@ const COLUMNS = `
   d.confirmed_by AS "confirmedBy", d.confirmed_at AS "confirmedAt", d.unconfirmed_at AS "unconfirmedAt",
   d.completed_by AS "completedBy", d.completed_at AS "completedAt", d.completed_on AS "completedOn",
   d.completion_note AS "completionNote", d.moved_since AS "movedSince",
-  a.name AS "confirmedByName", b.name AS "completedByName",
+  a.name AS "confirmedByName", b.name AS "completedByName", ${LAST_PROOF} AS proof,
   (SELECT c.id FROM cases c WHERE c.org_id = $1 AND c.client_id = d.client_id
     ORDER BY c.status DESC, c.opened_on DESC, c.id DESC LIMIT 1) AS "caseId"`;
 const FROM = `
@@ -68,6 +70,7 @@ export async function caseload(query: DeadlineQuery, limit: number): Promise<Dea
   if (query.withinDays !== undefined)
     parts.push(`d.act_on <= ${add(today)}::date + ${add(query.withinDays)}::int`);
   if (query.overdue === true) parts.push(`d.act_on < ${add(today)}::date`);
+  if (query.waiting) parts.push(WAITING);
   if (query.overdue === false) parts.push(`d.act_on >= ${add(today)}::date`);
   if (query.cursor) {
     const cursor = readCursor(query.cursor);

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
 import { PrintedDateView } from './printed-date.view';
+import { SignOffView } from './sign-off/sign-off.view';
 
 export const DEADLINE_KINDS = ['filing', 'status', 'internal', 'no_limit', 'unknown'] as const;
 export const DEADLINE_STATES = ['open', 'completed', 'superseded'] as const;
@@ -19,6 +20,9 @@ export const EVENT_REASONS = [
   'reopened',
   'date_printed',
   'printed_date_withdrawn',
+  'proof_recorded',
+  'signed_off',
+  'sent_back',
 ] as const;
 
 export class AlternateView {
@@ -84,6 +88,10 @@ export class DeadlineCan {
   confirm: boolean;
   complete: boolean;
   reopen: boolean;
+  /** Record the proof of filing that a critical deadline needs. */
+  prove: boolean;
+  signOff: boolean;
+  sendBack: boolean;
   /** Record, replace or withdraw the date that a paper prints. */
   print: boolean;
 }
@@ -120,6 +128,8 @@ export class DeadlineItem {
   /** When a moved date took the confirmation away. */
   confirmationClearedAt: string | null;
   @ApiProperty({ type: Completion, nullable: true }) completed: Completion | null;
+  /** Null when one person may close it. */
+  @ApiProperty({ type: SignOffView, nullable: true }) signOff: SignOffView | null;
   @ApiProperty({ type: MovedSinceView, nullable: true }) movedSince: MovedSinceView | null;
   can: DeadlineCan;
 }

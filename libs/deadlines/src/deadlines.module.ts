@@ -15,6 +15,8 @@ import { Recount } from './recount.service';
 import { StandingController } from './standing-answer.controller';
 import { CircuitOfMatter } from './standing-circuit';
 import { StandingReader } from './standing-reader';
+import { SignOffController } from './sign-off/sign-off.controller';
+import { SignOffs } from './sign-off/sign-off.service';
 import { TimelineService } from './timeline.service';
 
 @Global()
@@ -24,6 +26,7 @@ import { TimelineService } from './timeline.service';
     DiligenceStepsController,
     LawReviewsController,
     PrintedDatesController,
+    SignOffController,
     StandingController,
   ],
   providers: [
@@ -36,6 +39,7 @@ import { TimelineService } from './timeline.service';
     LawReviews,
     PrintedDates,
     Recount,
+    SignOffs,
     StandingReader,
     CircuitOfMatter,
     TimelineService,

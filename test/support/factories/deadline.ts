@@ -10,7 +10,7 @@ export interface DeadlineRecord {
   status: string;
   dueOn: string | null;
   taskOn: string | null;
-  can: { confirm: boolean; complete: boolean };
+  can: { confirm: boolean; complete: boolean; prove: boolean };
 }
 
 /** The deadlines of a client. */
@@ -31,4 +31,17 @@ export function completeDeadline(
   note: string,
 ): Promise<DeadlineRecord> {
   return api.ok('POST', `/deadlines/${deadline.id}/complete`, { on, note }, { ifMatch: deadline.version });
+}
+
+/** Closes a critical deadline as two people do: one records the proof of filing, the other signs it off. */
+export async function signOff(
+  one: Api,
+  other: Api,
+  deadline: { id: string; version: number },
+  on: string,
+): Promise<DeadlineRecord> {
+  const proof = { way: 'electronic', filedOn: on, receipt: 'ECAS 2026-1' };
+  const path = `/deadlines/${deadline.id}`;
+  const waiting = await one.ok('POST', `${path}/proof`, proof, { ifMatch: deadline.version });
+  return other.ok('POST', `${path}/sign-off`, {}, { ifMatch: waiting.version });
 }

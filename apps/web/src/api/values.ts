@@ -251,3 +251,6 @@ export type TaskPriority = (typeof taskPriorities)[number];
 
 export const taskRepeats = ['weekly', 'every_two_weeks', 'monthly', 'quarterly', 'yearly'] as const;
 export type TaskRepeats = (typeof taskRepeats)[number];
+
+export const proofWays = ['electronic', 'courier', 'mail', 'in_person', 'not_filed'] as const;
+export type ProofWay = (typeof proofWays)[number];

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { ConfirmDeadline, CompleteDeadline, ReopenDeadline } from './DeadlineForms';
 import { PrintedTag } from './PrintedDate';
+import { ProofLine, SignOffActs, SignOffTag } from './SignOff';
 import { actOn, isDue, urgencyOf } from './urgency';
 import { WhyThisDate } from './WhyThisDate';
 
@@ -93,10 +94,12 @@ function DeadlineRow(props: {
             <Tag>{t('deadlines.notConfirmed')}</Tag>
           ) : null}
           <PrintedTag deadline={deadline} />
+          <SignOffTag deadline={deadline} />
           {deadline.overBeforeRecorded && open ? <Tag>{t('deadlines.overBefore')}</Tag> : null}
           {deadline.movedSince ? <Tag tone="soon">{t('deadlines.movedSince')}</Tag> : null}
           {deadline.kind === 'filing' ? null : <Tag>{word('deadlineKind', deadline.kind)}</Tag>}
         </Group>
+        <ProofLine deadline={deadline} />
       </div>
       <Group gap="xs" justify="flex-end">
         {open && isDue(deadline) && !deadline.overBeforeRecorded ? (
@@ -108,6 +111,7 @@ function DeadlineRow(props: {
           <>
             <ConfirmDeadline deadline={deadline} />
             <CompleteDeadline deadline={deadline} today={props.today} />
+            <SignOffActs deadline={deadline} today={props.today} />
             <ReopenDeadline deadline={deadline} />
           </>
         ) : null}

@@ -13,6 +13,7 @@ import { UndatedList } from './UndatedList';
 /** What is asked for: those that lack a date, those whose day passed, or those within some days. */
 function queryOf(within: string): Parameters<typeof useOfficeDeadlines>[0] {
   if (within === 'undated') return { needsDate: true };
+  if (within === 'sign-off') return { waiting: true };
   return within === 'overdue' ? { overdue: true } : { withinDays: within };
 }
 
@@ -81,6 +82,7 @@ function Which({ within }: { within: string }) {
         { value: 'overdue', label: t('director.overdue') },
         ...(['7', '30', '90'] as const).map((n) => ({ value: n, label: t(`cases.within_${n}`) })),
         { value: 'undated', label: t('deadlines.undated') },
+        { value: 'sign-off', label: t('signOff.list') },
       ]}
     />
   );

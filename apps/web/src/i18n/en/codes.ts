@@ -61,6 +61,9 @@ export const codes = {
     reopened: 'Reopened',
     date_printed: 'Date read off an order or notice',
     printed_date_withdrawn: 'Printed date withdrawn',
+    proof_recorded: 'Proof of filing recorded',
+    signed_off: 'Signed off by a second person',
+    sent_back: 'Proof sent back',
   },
   hearingKind: { master: 'Master', individual: 'Individual', bond: 'Bond', other: 'Other' },
   appealOutcome: {

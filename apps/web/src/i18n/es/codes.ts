@@ -62,6 +62,9 @@ export const codes: Codes = {
     reopened: 'Reabierto',
     date_printed: 'Fecha leída en una orden o aviso',
     printed_date_withdrawn: 'Fecha impresa retirada',
+    proof_recorded: 'Prueba de presentación registrada',
+    signed_off: 'Aprobado por una segunda persona',
+    sent_back: 'Prueba devuelta',
   },
   hearingKind: { master: 'Preliminar', individual: 'Individual', bond: 'Fianza', other: 'Otra' },
   appealOutcome: {

@@ -1,7 +1,7 @@
 import type { Words } from '../en';
 import type { workCodes as english } from '../en/work';
 
-export const work: Pick<Words, 'notes' | 'tasks'> = {
+export const work: Pick<Words, 'notes' | 'signOff' | 'tasks'> = {
   notes: {
     title: 'Notas',
     add: 'Añadir una nota',
@@ -21,6 +21,28 @@ export const work: Pick<Words, 'notes' | 'tasks'> = {
     empty: 'Aún no hay notas. Escriba lo que dijo el cliente y lo que se decidió.',
     emptyTopic: 'Ninguna nota sobre esto.',
     emptyShared: 'No se escribió nada para voluntarios en este caso.',
+  },
+  signOff: {
+    list: 'Por aprobar',
+    waiting: 'Espera aprobación',
+    sentBack: 'Prueba devuelta',
+    two: 'Se cierra con prueba y una segunda persona',
+    prove: 'Registrar prueba de presentación',
+    proveAgain: 'Sustituir la prueba',
+    proveTitle: 'Prueba de presentación',
+    way: 'Cómo se presentó',
+    filedOn: 'Día de presentación',
+    receipt: 'Número de recibo o de envío',
+    receiptHint: 'El que dio el tribunal, la Junta o el transportista.',
+    note: 'Dónde está el recibo',
+    noteHint: 'Si se decidió no presentar: el motivo.',
+    recordedBy: 'Registrada por {{name}}, {{when}}',
+    signOff: 'Aprobar',
+    signOffAsk:
+      'Usted ha visto la prueba y muestra que esto se presentó a tiempo: {{title}}. El plazo se cierra.',
+    sendBack: 'Devolver',
+    reason: 'Por qué no es prueba',
+    sentBackWhy: 'Devuelta: {{reason}}',
   },
   tasks: {
     title: 'Tareas',
@@ -110,5 +132,20 @@ export const workCodes: Text<typeof english> = {
     monthly: 'Cada mes',
     quarterly: 'Cada tres meses',
     yearly: 'Cada año',
+  },
+  proofWay: {
+    electronic: 'Presentado electrónicamente',
+    courier: 'Por mensajería',
+    mail: 'Por correo',
+    in_person: 'En persona',
+    not_filed: 'Se decidió no presentar',
+  },
+  proofState: { recorded: 'Registrada', signed_off: 'Aprobada', sent_back: 'Devuelta' },
+  criticalReason: {
+    petition_for_review:
+      'Una petición de revisión tardía se pierde. Se cierra con prueba y una segunda persona.',
+    board_appeal: 'Una apelación tardía ante la Junta se pierde. Se cierra con prueba y una segunda persona.',
+    motion: 'Una moción tardía puede quedar prohibida. Se cierra con prueba y una segunda persona.',
+    supreme_court: 'Una petición de certiorari tardía se pierde. Se cierra con prueba y una segunda persona.',
   },
 };
