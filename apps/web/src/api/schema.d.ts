@@ -1749,6 +1749,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deadlines/{deadlineId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the proof of filing of a critical deadline, which stays open until somebody else signs it off. */
+        post: operations["SignOff.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs off the proof that somebody else recorded, which closes the deadline. */
+        post: operations["SignOff.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadlineId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the proof back with the reason. */
+        post: operations["SignOff.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/standing": {
         parameters: {
             query?: never;
@@ -2229,6 +2280,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accompaniments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check-ins that whoever asks goes along to, with what going along needs. */
+        get: operations["Accompaniments.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{checkInId}/companions/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets a colleague go along. A volunteer sees the person from now until two days after the check-in. */
+        put: operations["Accompaniments.add"];
+        post?: never;
+        /** Takes a colleague off. */
+        delete: operations["Accompaniments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/check-ins": {
         parameters: {
             query?: never;
@@ -2485,6 +2571,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emergency-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each breaking of the glass, those without a finding first. */
+        get: operations["Glass.list"];
+        put?: never;
+        /** Breaks the glass: opens a record for a short time, tells the directors, and waits for their review. */
+        post: operations["Glass.break"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-access/{glassBreakId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what a director found about one use. */
+        post: operations["Glass.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can see this client and why; the walls and the access given for a time. */
+        get: operations["Walls.access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/walls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raises a wall, or adds people to the one of this kind that stands. */
+        post: operations["Walls.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/walls/{wallId}/people/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a colleague on the list of a wall. */
+        put: operations["Walls.addPerson"];
+        post?: never;
+        /** Takes a colleague off the list of a wall. */
+        delete: operations["Walls.removePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/walls/{wallId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wall down; its history stays. */
+        post: operations["Walls.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/access-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a colleague see the client until a moment, after which it ends by itself. */
+        post: operations["Walls.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/access-grants/{grantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends access that was given for a time. */
+        post: operations["Walls.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2669,7 +2893,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -3999,6 +4223,8 @@ export interface components {
             role: string;
             action: string;
             fields: string[];
+            /** @description Kind of device and network, such as "Firefox on Windows, 203.0.113.0/24". */
+            origin: string | null;
         };
         CaseAccess: {
             team: components["schemas"]["TeamMember"][];
@@ -4388,6 +4614,32 @@ export interface components {
             on: string;
             note: string | null;
         };
+        ProofView: {
+            /** @enum {string} */
+            state: "recorded" | "signed_off" | "sent_back";
+            /** @enum {string} */
+            way: "electronic" | "courier" | "mail" | "in_person" | "not_filed";
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            filedOn: string;
+            /** @description Null for roles that do not see names, and in lists. */
+            receipt: string | null;
+            note: string | null;
+            recordedBy: components["schemas"]["PersonRef"];
+            recordedAt: string;
+            decidedAt: string | null;
+            /** @description Why it was sent back. */
+            reason: string | null;
+        };
+        SignOffView: {
+            /** @enum {string} */
+            because: "petition_for_review" | "board_appeal" | "motion" | "supreme_court";
+            /**
+             * @description proof: nobody recorded one yet; sign_off: a second person has to look at it; done.
+             * @enum {string}
+             */
+            needs: "proof" | "sign_off" | "done";
+            proof: components["schemas"]["ProofView"] | null;
+        };
         MovedSinceView: {
             /** @description False when the facts no longer lead to this deadline. */
             derived: boolean;
@@ -4406,6 +4658,10 @@ export interface components {
             confirm: boolean;
             complete: boolean;
             reopen: boolean;
+            /** @description Record the proof of filing that a critical deadline needs. */
+            prove: boolean;
+            signOff: boolean;
+            sendBack: boolean;
             /** @description Record, replace or withdraw the date that a paper prints. */
             print: boolean;
         };
@@ -4416,6 +4672,8 @@ export interface components {
             status: "open" | "completed" | "superseded";
             confirmed: components["schemas"]["Confirmation"] | null;
             completed: components["schemas"]["Completion"] | null;
+            /** @description Null when one person may close it. */
+            signOff: components["schemas"]["SignOffView"] | null;
             movedSince: components["schemas"]["MovedSinceView"] | null;
             id: string;
             version: number;
@@ -4478,7 +4736,7 @@ export interface components {
         };
         DeadlineEventView: {
             /** @enum {string} */
-            reason: "facts_changed" | "rules_changed" | "calendar_changed" | "verification_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn";
+            reason: "facts_changed" | "rules_changed" | "calendar_changed" | "verification_changed" | "recomputed" | "superseded" | "derived_again" | "confirmed" | "confirmation_cleared" | "completed" | "moved_after_completion" | "reopened" | "date_printed" | "printed_date_withdrawn" | "proof_recorded" | "signed_off" | "sent_back";
             at: string;
             by: components["schemas"]["PersonRef"];
             /** @description The dates before. */
@@ -4496,6 +4754,8 @@ export interface components {
             status: "open" | "completed" | "superseded";
             confirmed: components["schemas"]["Confirmation"] | null;
             completed: components["schemas"]["Completion"] | null;
+            /** @description Null when one person may close it. */
+            signOff: components["schemas"]["SignOffView"] | null;
             movedSince: components["schemas"]["MovedSinceView"] | null;
             answeredBy: components["schemas"]["TriggerView"] | null;
             printed: components["schemas"]["PrintedDateView"] | null;
@@ -4637,6 +4897,19 @@ export interface components {
             on: string;
             /** @description Which paper, which page. */
             note?: string | null;
+        };
+        RecordProof: {
+            /** @enum {string} */
+            way: "electronic" | "courier" | "mail" | "in_person" | "not_filed";
+            /** @description The day it was filed, or the day of the decision not to file. */
+            filedOn: string;
+            /** @description Receipt or tracking number; needed for everything that was filed. */
+            receipt?: string;
+            /** @description Where the receipt lies; for a decision not to file, the reason. */
+            note?: string;
+        };
+        SendBackProof: {
+            reason: string;
         };
         MotionBarView: {
             /** @enum {string} */
@@ -5623,6 +5896,44 @@ export interface components {
             state: string;
             timeZone: string;
         };
+        SharedNote: {
+            id: string;
+            text: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        AccompanimentCan: {
+            recordOutcome: boolean;
+        };
+        AccompanimentView: {
+            office: components["schemas"]["OfficeView"] | null;
+            /** @enum {string} */
+            method: "in_person" | "phone" | "app" | "other";
+            /** @enum {string} */
+            status: "scheduled" | "moved" | "done" | "cancelled";
+            /** @enum {string|null} */
+            outcome: "came_out" | "detained" | "not_known" | null;
+            id: string;
+            version: number;
+            clientName: string;
+            officeCode: string;
+            date: string;
+            time: string;
+            timeZone: string;
+            startsAt: string;
+            languages: string[];
+            interpreterLanguage: string | null;
+            /** @description Who else goes along. */
+            companions: components["schemas"]["ColleagueRef"][];
+            notes: components["schemas"]["SharedNote"][];
+            can: components["schemas"]["AccompanimentCan"];
+        };
+        AccompanimentList: {
+            items: components["schemas"]["AccompanimentView"][];
+        };
+        CompanionList: {
+            items: components["schemas"]["ColleagueRef"][];
+        };
         CheckInChange: {
             /** @enum {string} */
             status: "scheduled" | "moved" | "done" | "cancelled";
@@ -5652,6 +5963,8 @@ export interface components {
             status: "scheduled" | "moved" | "done" | "cancelled";
             /** @enum {string|null} */
             outcome: "came_out" | "detained" | "not_known" | null;
+            /** @description Who goes along. */
+            companions: components["schemas"]["ColleagueRef"][];
             scheduledBy: components["schemas"]["PersonRef"];
             scheduledAt: string;
             /** @description Earlier states of this appointment, the latest first. */
@@ -6087,6 +6400,101 @@ export interface components {
             /** @description Closed cases by outcome, empty ones included. */
             outcomes: components["schemas"]["OutcomeCountView"][];
             totals: components["schemas"]["TotalsView"];
+        };
+        BreakGlass: {
+            aNumber?: string;
+            name?: string;
+            birth?: string;
+            reason: string;
+            /** @description How long it is needed, in minutes; an hour when left out. */
+            minutes?: number;
+        };
+        BrokenGlass: {
+            clientId: string;
+            until: string;
+        };
+        GlassClient: {
+            id: string;
+            name: string;
+        };
+        GlassBreakView: {
+            /** @description Whose record, when the reviewer may see it. */
+            client: components["schemas"]["GlassClient"] | null;
+            reviewedBy: components["schemas"]["PersonRef"] | null;
+            /** @enum {string|null} */
+            finding: "justified" | "not_justified" | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["ColleagueRef"];
+            at: string;
+            reason: string;
+            /** @description False when nothing was found, or nothing that could be opened. */
+            opened: boolean;
+            until: string | null;
+            reviewedAt: string | null;
+            note: string | null;
+        };
+        GlassBreakList: {
+            items: components["schemas"]["GlassBreakView"][];
+        };
+        ReviewGlass: {
+            /** @enum {string} */
+            finding: "justified" | "not_justified";
+            note?: string;
+        };
+        SightReason: {
+            /** @enum {string} */
+            kind: "team" | "office_wide" | "time_boxed" | "break_glass" | "companion" | "inside_wall" | "outside_wall" | "screened";
+            since: string | null;
+            until: string | null;
+        };
+        PersonSight: {
+            user: components["schemas"]["ColleagueRef"];
+            sees: boolean;
+            because: components["schemas"]["SightReason"][];
+        };
+        WallView: {
+            /** @enum {string} */
+            kind: "named" | "ethical";
+            liftedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            version: number;
+            reason: string;
+            raisedBy: components["schemas"]["PersonRef"];
+            raisedAt: string;
+            /** @description For a named wall those inside, for an ethical wall those kept out. */
+            people: components["schemas"]["ColleagueRef"][];
+            liftedAt: string | null;
+            liftedReason: string | null;
+        };
+        AccessCan: {
+            raiseWall: boolean;
+            giveAccess: boolean;
+        };
+        ClientAccess: {
+            people: components["schemas"]["PersonSight"][];
+            walls: components["schemas"]["WallView"][];
+            grants: components["schemas"]["GrantView"][];
+            can: components["schemas"]["AccessCan"];
+        };
+        RaiseWall: {
+            /**
+             * @description `named`: only the people listed see the client. `ethical`: the people listed do not.
+             * @enum {string}
+             */
+            kind: "named" | "ethical";
+            people: string[];
+            reason: string;
+        };
+        LiftWall: {
+            reason: string;
+        };
+        GiveAccess: {
+            /** Format: uuid */
+            userId: string;
+            /** @description When it ends, an instant at most 92 days ahead. */
+            until: string;
+            reason: string;
         };
     };
     responses: never;
@@ -8554,6 +8962,8 @@ export interface operations {
                 withinDays?: number;
                 /** @description true: only those whose day to act has passed; false: only those still ahead. */
                 overdue?: boolean;
+                /** @description true: only those whose proof of filing waits for a second person's sign-off. */
+                waiting?: boolean;
                 /** @description true: those that cannot be counted until a date is found, the longest known first. They have no day to act. */
                 needsDate?: boolean;
                 cursor?: string;
@@ -8820,6 +9230,77 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "SignOff.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "SignOff.signOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    "SignOff.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackProof"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9581,6 +10062,69 @@ export interface operations {
             };
         };
     };
+    "Accompaniments.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccompanimentList"];
+                };
+            };
+        };
+    };
+    "Accompaniments.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanionList"];
+                };
+            };
+        };
+    };
+    "Accompaniments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanionList"];
+                };
+            };
+        };
+    };
     "CheckIns.series": {
         parameters: {
             query?: never;
@@ -9949,6 +10493,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectorView"];
+                };
+            };
+        };
+    };
+    "Glass.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassBreakList"];
+                };
+            };
+        };
+    };
+    "Glass.break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlass"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenGlass"];
+                };
+            };
+        };
+    };
+    "Glass.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glassBreakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewGlass"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassBreakList"];
+                };
+            };
+        };
+    };
+    "Walls.access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseWall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.addPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                wallId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.removePerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                wallId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                wallId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftWall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAccess"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
+                };
+            };
+        };
+    };
+    "Walls.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccess"];
                 };
             };
         };
