@@ -299,6 +299,7 @@ describe('clemency', () => {
     for (const [list, least] of Object.entries({
       courts: 60,
       'ice-offices': 50,
+      facilities: 600,
       charges: 200,
       countries: 190,
       nationalities: 180,

@@ -9,6 +9,7 @@ import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
 import { personThings } from './factories/person';
+import { detain } from './factories/custody';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -43,6 +44,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     ...(await workThings(office, api, client)),
     ...(await personThings(api, client.id)),
     ...(await accessThings(office, maker, client.id, spare.id)),
+    ...(await custodyThings(api, client.id)),
   };
 }
 
@@ -159,6 +161,12 @@ async function laterThings(test: TestApp, api: Api, clientId: string): Promise<T
     things['/pardon-grants/{grantId}'] = granted.grant?.id ?? '';
   }
   return things;
+}
+
+/** A detention and what is recorded during it. */
+async function custodyThings(api: Api, clientId: string): Promise<Things> {
+  const [episode] = (await detain(api, clientId)).episodes;
+  return { '/custody-episodes/{episodeId}': episode.id };
 }
 
 /** A draft with blanks, made by the library itself: which library offers it over HTTP is not this test's matter. */

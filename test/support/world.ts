@@ -82,6 +82,7 @@ const KINDS: Record<string, Kind> = {
   '/filings/{id}': 'client',
   '/clients/{clientId}/filings/{kind}': 'choice',
   '/check-ins/{checkInId}': 'client',
+  '/custody-episodes/{episodeId}': 'client',
   '/pardon-applications/{applicationId}': 'client',
   '/pardon-grants/{grantId}': 'client',
   '/cases/{caseId}/team/{userId}': 'reference',

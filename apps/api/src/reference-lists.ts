@@ -5,6 +5,7 @@ import {
   eoirCharges,
   eoirLanguages,
   eoirNationalities,
+  facilities,
   GROUNDS,
   GROUNDS_AS_OF,
   GROUNDS_NOTE,
@@ -18,6 +19,7 @@ import type {
   ReferenceCharges,
   ReferenceCountries,
   ReferenceCourts,
+  ReferenceFacilities,
   ReferenceGrounds,
   ReferenceIceOffices,
   ReferenceJurisdictions,
@@ -34,6 +36,11 @@ export function courtList(): ReferenceCourts {
 
 export function iceOfficeList(): ReferenceIceOffices {
   const pack = iceOffices();
+  return { ...info(pack), items: [...pack.items] };
+}
+
+export function facilityList(): ReferenceFacilities {
+  const pack = facilities();
   return { ...info(pack), items: [...pack.items] };
 }
 

@@ -7,6 +7,7 @@ import {
   chargeList,
   countryList,
   courtList,
+  facilityList,
   groundList,
   iceOfficeList,
   jurisdictionList,
@@ -17,6 +18,7 @@ import {
   ReferenceCharges,
   ReferenceCountries,
   ReferenceCourts,
+  ReferenceFacilities,
   ReferenceGrounds,
   ReferenceIceOffices,
   ReferenceJurisdictions,
@@ -54,6 +56,16 @@ export class ReferenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): ReferenceIceOffices {
     return this.answer(iceOfficeList, request, reply);
+  }
+
+  /** Places in which ICE holds people. */
+  @Get('facilities')
+  @OwnTransactions()
+  facilities(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ReferenceFacilities {
+    return this.answer(facilityList, request, reply);
   }
 
   /** Charges as EOIR codes them, with citation and ground. */

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GroundView, JurisdictionView } from '@app/law';
+import { FACILITY_KINDS } from '@app/rules';
 
 const DOCKETS = ['detained', 'video_center', 'state_prison'] as const;
 const COURT_STATUSES = ['open', 'not_listed', 'replaced'] as const;
 const OFFICE_KINDS = ['field_office', 'sub_office'] as const;
+const FACILITY_LISTINGS = ['listed', 'population'] as const;
 const FAMILIES = [
   'inadmissibility',
   'deportability',
@@ -53,6 +55,24 @@ export class ReferenceIceOffice {
 }
 export class ReferenceIceOffices extends ReferenceList {
   items: ReferenceIceOffice[];
+}
+
+export class ReferenceFacility {
+  code: string;
+  name: string;
+  @ApiProperty({ enum: FACILITY_KINDS }) kind: string;
+  address: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  county: string | null;
+  fieldOffice: string | null;
+  timeZone: string | null;
+  /** In ICE's statistics of 2026, or only in the counts of people held. */
+  @ApiProperty({ enum: FACILITY_LISTINGS }) listing: string;
+}
+export class ReferenceFacilities extends ReferenceList {
+  items: ReferenceFacility[];
 }
 
 export class ReferenceCharge {

@@ -113,6 +113,7 @@ export const policy = {
   'record_request.read': opens(readers, "Read a client's record requests"),
   'record_request.edit': changes(caseworkers, 'Record requests for records, their answers and appeals'),
 
+  'custody.list': lists(readers, 'See held clients of the caseload and whose look-up is due'),
   'custody.read': opens(readers, 'Read detention episodes, transfers, bond, look-ups and the protocol'),
   'custody.protocol': changes(staff, 'Start the detained-client protocol and tick off its steps'),
   'hearing.list': lists(readers, 'See which hearings are to be looked up, and what changed'),

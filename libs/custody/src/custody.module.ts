@@ -1,11 +1,27 @@
 import { Global, Module } from '@nestjs/common';
+import { CustodyFileController } from './custody-file.controller';
+import { CustodyFileService } from './custody-file.service';
 import { CustodyController } from './custody.controller';
 import { CustodyService } from './custody.service';
+import { EpisodesService } from './episodes/episodes.service';
+import { StaysService } from './episodes/stays.service';
+import { LookUpsService } from './look-ups/look-ups.service';
+import { TransferAlert } from './transfer-alert';
+import { WatchController } from './watch/watch.controller';
+import { CustodyWatch } from './watch/watch.service';
 
 @Global()
 @Module({
-  controllers: [CustodyController],
-  providers: [CustodyService],
+  controllers: [CustodyController, CustodyFileController, WatchController],
+  providers: [
+    CustodyService,
+    CustodyFileService,
+    EpisodesService,
+    StaysService,
+    LookUpsService,
+    TransferAlert,
+    CustodyWatch,
+  ],
   exports: [CustodyService],
 })
 export class CustodyModule {}

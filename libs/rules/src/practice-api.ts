@@ -78,3 +78,4 @@ export {
 } from './plans/detention-types';
 export { removalPeriodStart, type RemovalPeriodFacts, type RemovalPeriodStart } from './plans/removal-period';
 export type { PlanLaw } from './plans/rule-day';
+export { nextLookUpAt, type LookUpResult, type LookUpState } from './plans/look-up-cadence';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useGet } from './client';
-import type { ChargeCode, Court, IceOffice } from './types';
+import type { ChargeCode, Court, Facility, IceOffice } from './types';
 import type { Option } from '../ui/form/field';
 
 /** Shipped lists change with a release, not while someone works. */
@@ -18,13 +18,15 @@ function useOptions<T extends Coded>(items: T[] | undefined, label: Label<T>): O
   );
 }
 const byName: Label<Coded & { name: string }> = (item) => item.name;
-const byPlace: Label<Court | IceOffice> = (item) =>
+const byPlace: Label<Court | Facility | IceOffice> = (item) =>
   [item.name, ...[item.city, item.state].filter((part) => part && !item.name.includes(part))].join(', ');
 const byGround: Label<ChargeCode> = (item) =>
   [item.code, item.ina, item.description].filter(Boolean).join(' · ');
 
 export const useCourts = () => useOptions(useGet('/reference/courts', {}, still).data?.items, byPlace);
 export const useOffices = () => useOptions(useGet('/reference/ice-offices', {}, still).data?.items, byPlace);
+export const useFacilities = () =>
+  useOptions(useGet('/reference/facilities', {}, still).data?.items, byPlace);
 export const useCharges = () => useOptions(useGet('/reference/charges', {}, still).data?.items, byGround);
 export const useCountries = () => useOptions(useGet('/reference/countries', {}, still).data?.items, byName);
 export const useNationalities = () =>

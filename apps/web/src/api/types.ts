@@ -45,6 +45,11 @@ export type Motion = S['MotionView'];
 export type DiligenceEntry = S['DiligenceStepView'];
 export type CheckInPlan = S['CheckInPlanView'];
 export type CustodyPlan = S['CustodyPlanView'];
+export type CustodyFile = S['CustodyFileView'];
+export type Episode = S['EpisodeView'];
+export type DetainedItem = S['DetainedItem'];
+export type PlaceOfDetention = S['PlaceView'];
+export type Facility = S['ReferenceFacility'];
 export type Filing = S['FilingView'];
 export type Blank = S['BlankView'];
 

@@ -107,6 +107,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/detained',
+    component: lazyRouteComponent(() => import('../features/custody/DetainedPage'), 'DetainedPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/check-ins',
     component: lazyRouteComponent(() => import('../features/checkins/CalendarPage'), 'CalendarPage'),
     validateSearch: only('view', 'on', 'officeCode'),

@@ -8,6 +8,7 @@ import {
   IconFolders,
   IconListCheck,
   IconGavel,
+  IconLock,
   IconRefreshAlert,
   IconScale,
   IconSun,
@@ -24,6 +25,7 @@ interface Place {
   to:
     | '/'
     | '/cases'
+    | '/detained'
     | '/check-ins'
     | '/hearings'
     | '/deadlines'
@@ -37,6 +39,7 @@ interface Place {
   text:
     | 'myDay'
     | 'cases'
+    | 'detained'
     | 'checkIns'
     | 'hearings'
     | 'deadlines'
@@ -54,6 +57,7 @@ interface Place {
 export const places: Place[] = [
   { to: '/', text: 'myDay', icon: IconSun, needs: 'report.my_day' },
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
+  { to: '/detained', text: 'detained', icon: IconLock, needs: 'custody.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
   { to: '/hearings', text: 'hearings', icon: IconGavel, needs: 'hearing.list' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },

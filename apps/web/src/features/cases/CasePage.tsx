@@ -29,6 +29,11 @@ const parts = {
     needs: 'removal.read',
     view: part(() => import('../removal/RemovalTab').then((m) => m.RemovalTab)),
   },
+  custody: {
+    text: 'custody',
+    needs: 'custody.read',
+    view: part(() => import('../custody/CustodyTab').then((m) => m.CustodyTab)),
+  },
   'check-ins': {
     text: 'checkIns',
     needs: 'checkin.read',

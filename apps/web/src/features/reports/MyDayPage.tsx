@@ -12,6 +12,7 @@ import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { CheckInLine } from '../checkins/CheckInLine';
 import { ClientLink } from '../clients/ClientLink';
+import { DetainedNotice } from '../custody/DetainedNotice';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { ReviewNotice } from '../deadlines/ReviewCount';
 import { TaskEntry } from '../work/TaskEntry';
@@ -30,6 +31,7 @@ export function MyDayPage() {
       <Answer query={day} loading={<Loading lines={8} />}>
         {(data) => (
           <>
+            <DetainedNotice />
             <ReviewNotice count={data.openLawReviews} />
             <HearingNotice changed={data.hearingsChanged} due={data.hearingsToLookUp} />
             <Day data={data} />

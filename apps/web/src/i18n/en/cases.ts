@@ -39,6 +39,7 @@ export const cases = {
       overview: 'Overview',
       client: 'Client',
       removal: 'Removal',
+      custody: 'Custody',
       checkIns: 'Check-ins',
       clemency: 'Clemency',
       deadlines: 'Deadlines',

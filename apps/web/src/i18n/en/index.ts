@@ -2,6 +2,7 @@ import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
@@ -27,6 +28,7 @@ export const en = {
     ...standingCodes,
     ...workCodes,
     ...removalCodes,
+    ...custodyCodes,
   },
   ...shell,
   ...cases,
@@ -40,6 +42,7 @@ export const en = {
   ...standing,
   ...work,
   ...removalRecord,
+  ...custodyFile,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

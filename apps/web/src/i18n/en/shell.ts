@@ -28,6 +28,7 @@ export const shell = {
     cases: 'Cases',
     checkIns: 'Check-ins',
     hearings: 'Hearings',
+    detained: 'Detained',
     deadlines: 'Deadlines',
     tasks: 'Tasks',
     lawReviews: 'Law reviews',

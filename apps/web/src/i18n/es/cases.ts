@@ -41,6 +41,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
       overview: 'Resumen',
       client: 'Cliente',
       removal: 'Expulsión',
+      custody: 'Custodia',
       checkIns: 'Citas',
       clemency: 'Clemencia',
       deadlines: 'Plazos',

@@ -3,6 +3,7 @@ import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { enums } from './enums';
 import { law } from './law';
@@ -28,6 +29,7 @@ export const es: Words = {
     ...standingCodes,
     ...workCodes,
     ...removalCodes,
+    ...custodyCodes,
   },
   ...shell,
   ...cases,
@@ -41,4 +43,5 @@ export const es: Words = {
   ...standing,
   ...work,
   ...removalRecord,
+  ...custodyFile,
 };

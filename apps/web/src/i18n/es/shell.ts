@@ -30,6 +30,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     cases: 'Casos',
     checkIns: 'Citas con ICE',
     hearings: 'Audiencias',
+    detained: 'Detenidos',
     deadlines: 'Plazos',
     tasks: 'Tareas',
     lawReviews: 'Cambios de ley',

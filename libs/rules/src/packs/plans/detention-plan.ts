@@ -71,6 +71,22 @@ const RECORDS: readonly DetentionPlanRecord[] = [
     why: 'Without it nobody answers counsel.',
   },
   {
+    ...PRACTICE,
+    timing: hours(0, 4),
+    id: 'detained.family_contact',
+    title:
+      'Call the family and the trusted contacts, in the order the client chose; ask what they saw and heard',
+    why: 'Who was there knows who came, what was shown and where the van went; children and keys cannot wait.',
+  },
+  {
+    ...PRACTICE,
+    timing: hours(0, 6),
+    id: 'detained.medication',
+    title:
+      'Tell the facility in writing of illnesses and medicines, with what the client has agreed may be told',
+    why: 'A missed dose can be an emergency; the letter is proof that they knew.',
+  },
+  {
     ...FEAR,
     timing: hours(0, 4),
     id: 'detained.fear_statement',
@@ -115,6 +131,21 @@ const RECORDS: readonly DetentionPlanRecord[] = [
   },
   {
     ...PRACTICE,
+    timing: hours(6, 24),
+    id: 'detained.pardon_office',
+    title:
+      'Tell the pardon office of the detention and ask for an urgent decision, where an application is pending',
+    why: 'After a removal a pardon helps far less; several offices hear urgent matters.',
+  },
+  {
+    ...PRACTICE,
+    timing: hours(6, 24),
+    id: 'detained.bond',
+    title: 'Decide on bond: is there a judge with jurisdiction, who can pay, what proof is there',
+    why: 'Generally none after a final order: do not promise it, and do not miss it where the order has been reopened.',
+  },
+  {
+    ...PRACTICE,
     timing: hours(24, 48),
     id: 'detained.custody_papers',
     title: 'Get the custody papers',
@@ -126,6 +157,14 @@ const RECORDS: readonly DetentionPlanRecord[] = [
     id: 'detained.country_served',
     title: 'Confirm which country of removal was served',
     why: 'A third country starts a clock of hours.',
+  },
+  {
+    ...PRACTICE,
+    timing: hours(24, 48),
+    id: 'detained.consulate',
+    title:
+      'Ask the client about the consulate before anybody calls it; note whether a travel document was asked for',
+    why: 'A consulate can slow or speed a removal, and for somebody who fears the country it can be a danger.',
   },
   {
     ...PRACTICE,

@@ -1,5 +1,7 @@
 export * from './charges';
 export * from './courts';
+export * from './district-courts';
+export * from './facilities';
 export * from './ice-offices';
 export * from './languages';
 export * from './name-spellings';

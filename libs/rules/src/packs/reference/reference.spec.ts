@@ -3,9 +3,13 @@ import {
   countries,
   countryByCode,
   courtByCode,
+  districtCourts,
+  districtCourtsOf,
   eoirCharges,
   eoirLanguages,
   eoirNationalities,
+  facilities,
+  facilityByCode,
   iceOfficeByCode,
   iceOffices,
   immigrationCourts,
@@ -23,6 +27,8 @@ describe('reference packs', () => {
   it.each([
     ['courts', immigrationCourts, 80],
     ['ICE offices', iceOffices, 124],
+    ['places of detention', facilities, 641],
+    ['district courts', districtCourts, 94],
     ['charges', eoirCharges, 251],
     ['countries', countries, 250],
     ['nationalities', eoirNationalities, 257],
@@ -42,13 +48,16 @@ describe('reference packs', () => {
     for (const items of [
       immigrationCourts().items,
       iceOffices().items,
+      facilities().items,
       countries().items,
       states().items,
       eoirNationalities().items,
     ]) {
       expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
     }
-    const zones = [...immigrationCourts().items, ...iceOffices().items].map(({ timeZone }) => timeZone);
+    const zones = [...immigrationCourts().items, ...iceOffices().items, ...facilities().items].map(
+      ({ timeZone }) => timeZone,
+    );
     for (const timeZone of new Set(zones)) {
       if (timeZone !== null) expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
     }
@@ -74,6 +83,18 @@ describe('reference packs', () => {
       timeZone: 'America/New_York',
     });
     expect(iceOfficeByCode('ERO-DC-WASHINGTON')).toMatchObject({ city: 'Chantilly', state: 'VA' });
+  });
+
+  it('finds places of detention, and the courts of their states', () => {
+    expect(facilityByCode('adlntca')).toMatchObject({ city: 'Adelanto', state: 'CA', listing: 'listed' });
+    expect(facilityByCode('NOWHERE')).toBeUndefined();
+    for (const { state, name } of facilities().items) {
+      expect(name.length).toBeGreaterThan(3);
+      if (state !== null) expect(stateByCode(state)).toBeDefined();
+    }
+    expect(districtCourtsOf('NJ').map(({ citation }) => citation)).toEqual(['D.N.J.']);
+    expect(districtCourtsOf('TX')).toHaveLength(4);
+    expect(districtCourtsOf(null)).toEqual([]);
   });
 
   it('finds a charge in any spelling, and keeps apart what EOIR keeps apart', () => {
