@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places in which ICE holds people. */
+        get: operations["Reference.facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference/charges": {
         parameters: {
             query?: never;
@@ -2280,6 +2297,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/custody-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about the detention of a client: episodes, places, look-ups, where habeas would be filed. */
+        get: operations["CustodyFile.readCustodyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/custody-episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a detention, one that goes on or one of the past. */
+        post: operations["CustodyFile.addEpisode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-episodes/{episodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is known of a detention, or records its end; old values stay in the history. */
+        patch: operations["CustodyFile.editEpisode"];
+        trace?: never;
+    };
+    "/api/v1/custody-episodes/{episodeId}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records where the client was seen. Another place than before is a transfer, and tells the team by mail. */
+        post: operations["CustodyFile.recordStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a person looked for the client, where, and with what result. */
+        post: operations["CustodyFile.recordLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detained": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Held clients of the caseload: where they were last seen, and whose next look-up is due. */
+        get: operations["Watch.listDetained"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accompaniments": {
         parameters: {
             query?: never;
@@ -2756,6 +2875,31 @@ export interface components {
             source: string;
             note: string;
         };
+        ReferenceFacility: {
+            /** @enum {string} */
+            kind: "detention_centre" | "jail" | "hold_room" | "staging" | "federal_prison" | "state_prison" | "family_centre" | "juvenile" | "military_base" | "other";
+            /**
+             * @description In ICE's statistics of 2026, or only in the counts of people held.
+             * @enum {string}
+             */
+            listing: "listed" | "population";
+            code: string;
+            name: string;
+            address: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            county: string | null;
+            fieldOffice: string | null;
+            timeZone: string | null;
+        };
+        ReferenceFacilities: {
+            items: components["schemas"]["ReferenceFacility"][];
+            /** @description The day, or only the year, on which the facts were true at their source. */
+            asOf: string;
+            source: string;
+            note: string;
+        };
         ReferenceCharge: {
             /** @enum {string} */
             family: "inadmissibility" | "deportability" | "former_deportability_1991" | "former_deportability_unclear" | "former_exclusion" | "other";
@@ -2893,7 +3037,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -5889,6 +6033,176 @@ export interface components {
             /** @description Facility, as it is known. */
             place?: string | null;
         };
+        PlaceView: Record<string, never>;
+        DistrictCourtView: {
+            id: string;
+            citation: string;
+            name: string;
+        };
+        VenueView: {
+            lastSeen: components["schemas"]["PlaceView"] | null;
+            seenAt: string;
+            /** @description Whole hours since anybody saw the client there. */
+            hoursSince: number;
+            /** @description One: the court. More: the county decides. None: the state is not known. */
+            courts: components["schemas"]["DistrictCourtView"][];
+        };
+        CustodyStayView: {
+            place: components["schemas"]["PlaceView"] | null;
+            /** @enum {string} */
+            source: "locator" | "facility" | "field_office" | "family" | "client" | "counsel" | "court" | "government" | "other";
+            id: string;
+            seenAt: string;
+            /** @description Another place than the one before. */
+            isMove: boolean;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        EpisodeCan: {
+            edit: boolean;
+        };
+        EpisodeView: {
+            /** @enum {string} */
+            arrestedBy: "ice" | "cbp" | "police" | "jail_transfer" | "other" | "not_known";
+            /** @enum {string} */
+            arrestedWhere: "check_in" | "home" | "street" | "workplace" | "court" | "jail" | "airport" | "border" | "other" | "not_known";
+            /** @enum {string|null} */
+            endedHow: "released_supervision" | "released_bond" | "released_recognizance" | "released_parole" | "habeas" | "relief" | "removed" | "departed" | "other_custody" | "died" | "other" | "not_known" | null;
+            id: string;
+            version: number;
+            beganOn: string | null;
+            /** @description The hour, when it is known. */
+            beganAt: string | null;
+            arrestPlace: string | null;
+            endedOn: string | null;
+            note: string | null;
+            /** @description The first place first. */
+            stays: components["schemas"]["CustodyStayView"][];
+            by: components["schemas"]["PersonRef"];
+            can: components["schemas"]["EpisodeCan"];
+        };
+        LookUpView: {
+            /** @enum {string} */
+            lookedIn: "ice_locator" | "facility_call" | "field_office_call" | "field_office_visit" | "detention_line" | "bop_locator" | "jail_locator" | "consulate" | "family" | "court_system" | "other";
+            /** @enum {string} */
+            result: "found" | "not_found" | "unclear";
+            place: components["schemas"]["PlaceView"] | null;
+            id: string;
+            lookedAt: string;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+        };
+        CustodyFileCan: {
+            record: boolean;
+            lookUp: boolean;
+            protocol: boolean;
+        };
+        CustodyFileView: {
+            /** @enum {string|null} */
+            status: "not_detained" | "detained" | "not_known" | null;
+            venue: components["schemas"]["VenueView"] | null;
+            /** @description Now, and the time zone of the office in which days and hours are meant. */
+            now: string;
+            timeZone: string;
+            since: string | null;
+            /** @description From where the hours of the present detention are counted. */
+            detainedAt: string | null;
+            /** @description False when only the day is recorded: the earliest it can have been is taken. */
+            hourKnown: boolean;
+            /** @description The latest first. */
+            episodes: components["schemas"]["EpisodeView"][];
+            /** @description The latest first; at most 200. */
+            lookUps: components["schemas"]["LookUpView"][];
+            /** @description When somebody has to look again; null when the client is not held. */
+            nextLookUpAt: string | null;
+            can: components["schemas"]["CustodyFileCan"];
+        };
+        NewEpisode: {
+            /** @enum {string|null} */
+            endedHow?: "released_supervision" | "released_bond" | "released_recognizance" | "released_parole" | "habeas" | "relief" | "removed" | "departed" | "other_custody" | "died" | "other" | "not_known" | null;
+            /** @enum {string} */
+            arrestedBy: "ice" | "cbp" | "police" | "jail_transfer" | "other" | "not_known";
+            /** @enum {string} */
+            arrestedWhere: "check_in" | "home" | "street" | "workplace" | "court" | "jail" | "airport" | "border" | "other" | "not_known";
+            /** @description As much of the day as is known. */
+            beganOn?: string | null;
+            /** @description The hour on the office's clock, when it is known. */
+            beganTime?: string | null;
+            /** @description Where it happened, in words. */
+            arrestPlace?: string | null;
+            endedOn?: string | null;
+            note?: string | null;
+            /** @description Code of a place of detention, from GET /reference/facilities. */
+            facilityCode?: string | null;
+            /** @description A place that is not in the list, or a part of one: a unit, a hospital. */
+            place?: string | null;
+        };
+        EditEpisode: {
+            /** @enum {string|null} */
+            endedHow?: "released_supervision" | "released_bond" | "released_recognizance" | "released_parole" | "habeas" | "relief" | "removed" | "departed" | "other_custody" | "died" | "other" | "not_known" | null;
+            /** @enum {string} */
+            arrestedBy?: "ice" | "cbp" | "police" | "jail_transfer" | "other" | "not_known";
+            /** @enum {string} */
+            arrestedWhere?: "check_in" | "home" | "street" | "workplace" | "court" | "jail" | "airport" | "border" | "other" | "not_known";
+            beganOn?: string | null;
+            beganTime?: string | null;
+            arrestPlace?: string | null;
+            endedOn?: string | null;
+            note?: string | null;
+        };
+        RecordStay: {
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            source: "locator" | "facility" | "field_office" | "family" | "client" | "counsel" | "court" | "government" | "other";
+            /** @description Day and time on the office's clock at which the client was seen there; now when left out. */
+            on?: string | null;
+            time?: string | null;
+            note?: string | null;
+            /** @description Code of a place of detention, from GET /reference/facilities. */
+            facilityCode?: string | null;
+            /** @description A place that is not in the list, or a part of one: a unit, a hospital. */
+            place?: string | null;
+        };
+        RecordLookUp: {
+            /**
+             * @description Where a person looked or whom they asked. Nothing is looked up by the program itself.
+             * @enum {string}
+             */
+            lookedIn: "ice_locator" | "facility_call" | "field_office_call" | "field_office_visit" | "detention_line" | "bop_locator" | "jail_locator" | "consulate" | "family" | "court_system" | "other";
+            /** @enum {string} */
+            result: "found" | "not_found" | "unclear";
+            /** @description Day and time on the office's clock; now when left out. */
+            on?: string | null;
+            time?: string | null;
+            /** @description Found: where. A place other than the last one counts as a transfer. */
+            facilityCode?: string | null;
+            place?: string | null;
+            note?: string | null;
+        };
+        DetainedItem: {
+            lastResult: string | null;
+            place: components["schemas"]["PlaceView"] | null;
+            clientId: string;
+            /** @description An open case of the client. */
+            caseId: string;
+            /** @description The client's name, or a code for roles that may not see names. */
+            clientName: string;
+            since: string;
+            lastLookedAt: string | null;
+            nextLookUpAt: string;
+            overdue: boolean;
+            /** @description Moved to another place in the last three days. */
+            movedAt: string | null;
+        };
+        DetainedList: {
+            now: string;
+            timeZone: string;
+            /** @description At most 200. */
+            items: components["schemas"]["DetainedItem"][];
+        };
         OfficeView: {
             name: string;
             address: string;
@@ -6558,6 +6872,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceIceOffices"];
+                };
+            };
+        };
+    };
+    "Reference.facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceFacilities"];
                 };
             };
         };
@@ -10058,6 +10391,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    "CustodyFile.readCustodyFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "CustodyFile.addEpisode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEpisode"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "CustodyFile.editEpisode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEpisode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "CustodyFile.recordStay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "CustodyFile.recordLookUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLookUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Watch.listDetained": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetainedList"];
                 };
             };
         };
