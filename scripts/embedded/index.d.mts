@@ -20,4 +20,5 @@ export interface RunningDatabase {
 
 export function openHome(folder: string): { home: string; free: () => void };
 export function startDatabase(folder: string): Promise<RunningDatabase>;
+export function runningDatabase(folder: string): { url(database?: string): string } | null;
 export function startThrowAwayDatabase(): Promise<RunningDatabase>;

@@ -16,7 +16,7 @@ import { accountFor, canReach, makeHome, placeOf } from './account.mjs';
 import { usableBinaries } from './binaries.mjs';
 import { lockFolder, ownerOf } from './lock.mjs';
 import { Problem, writing } from './problem.mjs';
-import { createCluster, startServer, stopOrphan, stopServer } from './server.mjs';
+import { addressOfRunning, createCluster, startServer, stopOrphan, stopServer } from './server.mjs';
 
 export { Problem } from './problem.mjs';
 
@@ -52,6 +52,19 @@ export async function startDatabase(folder) {
     free();
     throw error;
   }
+}
+
+/** The built-in database of an installation that is running now, or null. Nothing is started or claimed. */
+export function runningDatabase(folder) {
+  if (!existsSync(folder)) return null;
+  const home = realpathSync(folder);
+  const data = join(placeOf(home), 'database');
+  const at = addressOfRunning(data);
+  if (!at) return null;
+  const password = readPassword(join(home, 'database.password'), data);
+  return {
+    url: (database = 'postgres') => `postgresql://${at.owner}:${password}@127.0.0.1:${at.port}/${database}`,
+  };
 }
 
 /** Starts an empty server for tests: nothing is flushed to disk, and stop() removes every trace. */

@@ -128,10 +128,17 @@ function startProblem(outcome, said, place, logFile) {
   return new Problem(`The database in ${place} did not start: ${outcome}. Its log is ${logFile}.`);
 }
 
+/** Where a living server of this data folder takes connections, or null. */
+export function addressOfRunning(data) {
+  const { pid, status, port } = postmaster(data);
+  if (!pid || status !== 'ready' || !isAlive(pid) || !commandOf(pid).includes(data)) return null;
+  return { port, owner };
+}
+
 function postmaster(data) {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), status: lines[7]?.trim() };
+    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() };
   } catch {
     return {};
   }

@@ -1,6 +1,8 @@
 import { LawReview } from '@app/deadlines';
 import { FilingsService } from '@app/filings';
 import { db, newId, newScope, runInScope, UnitOfWork } from '@app/platform';
+import { ClientsService } from '@app/clients';
+import { Destruction, LegalHold } from '@app/retention';
 import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
@@ -37,6 +39,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/organisations/{id}': office.orgId,
     ...removal,
     '/law-reviews/{reviewId}': await makeReview(test, office, client.id, removal['/deadlines/{deadlineId}']),
+    ...(await keepingThings(test, office, maker, client.id)),
     ...(await lawThings(office)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
@@ -209,6 +212,26 @@ async function makeReview(
     }),
   );
   return id;
+}
+
+/** A hold that was lifted and a destruction that was stopped: open ones would stand in the way of the other routes. */
+async function keepingThings(
+  test: TestApp,
+  office: Office,
+  maker: Person,
+  clientId: string,
+): Promise<Things> {
+  const hold = newId();
+  const destruction = newId();
+  await test.app.get(UnitOfWork).asSystem(office.orgId, 'test', async () => {
+    const key = await test.app.get(ClientsService, { strict: false }).key(clientId);
+    const reason = key.box('legal_hold', hold).seal('reason', 'A letter came');
+    const lifted = { liftedBy: maker.id, liftedAt: new Date() };
+    await db().insert(LegalHold, { id: hold, clientId, reason, placedBy: maker.id, ...lifted });
+    const why = { reasonCode: 'other', status: 'cancelled' } as const;
+    await db().insert(Destruction, { id: destruction, clientId, proposedBy: maker.id, ...why });
+  });
+  return { '/holds/{holdId}': hold, '/destructions/{destructionId}': destruction };
 }
 
 let invited = 0;

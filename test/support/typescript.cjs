@@ -1,6 +1,7 @@
 /** Lets a child process of a test run our TypeScript as it is, so that a test can kill a real process. */
 const Module = require('node:module');
-const { join } = require('node:path');
+const { existsSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 const { transformFileSync } = require('@swc/core');
 
 const options = {
@@ -18,7 +19,12 @@ const options = {
 Module._extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
 
 const resolve = Module._resolveFilename;
-Module._resolveFilename = (request, ...rest) => {
+Module._resolveFilename = (request, parent, ...others) => {
+  const rest = [parent, ...others];
+  // Node would take a .json of the same name before our .ts.
+  const beside =
+    request.startsWith('.') && parent?.filename && join(dirname(parent.filename), `${request}.ts`);
+  if (beside && existsSync(beside)) return beside;
   const library = /^@app\/([a-z-]+)$/.exec(request)?.[1];
   return resolve(library ? join(__dirname, '../../libs', library, 'src/index.ts') : request, ...rest);
 };

@@ -56,6 +56,8 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
   '/clients/{clientId}/identifiers/{identifierId}': 'client',
+  '/holds/{holdId}': 'client',
+  '/destructions/{destructionId}': 'client',
   '/cases/{caseId}': 'client',
   '/notes/{noteId}': 'client',
   '/tasks/{taskId}': 'client',

@@ -12,6 +12,7 @@ import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
 import { ReportsModule } from '@app/reports';
+import { RetentionModule } from '@app/retention';
 import type { RuleSet } from '@app/rules';
 import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
@@ -40,6 +41,7 @@ export class ApiModule {
         ClemencyModule,
         MotionPapersModule,
         ReportsModule,
+        RetentionModule,
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController, ReferenceController],

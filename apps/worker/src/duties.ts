@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NoteIndex } from '@app/cases';
 import { DeadlineDuty } from '@app/deadlines';
 import { Database, Log } from '@app/platform';
+import { ErasureService } from '@app/retention';
 import { AuditDuty } from './audit.duty';
 import type { Duty } from './duty';
 import { MailDuty } from './mail.duty';
@@ -21,6 +22,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     followTheLaw(app.get(DeadlineDuty)),
     recount(app.get(DeadlineDuty)),
     app.get(AuditDuty),
+    erase(app.get(ErasureService)),
     indexNotes(app.get(NoteIndex)),
   ];
 }
@@ -77,4 +79,9 @@ function recount(deadlines: DeadlineDuty): Duty {
 /** Makes notes findable that were written before there was an index; a note is indexed as it is written. */
 function indexNotes(notes: NoteIndex): Duty {
   return { name: 'note index', everyMs: DAY, round: () => notes.round() };
+}
+
+/** Carries out approved destructions whose waiting time is over, and goes on with one that was interrupted. */
+function erase(erasure: ErasureService): Duty {
+  return { name: 'retention', everyMs: MINUTE, round: () => erasure.round() };
 }

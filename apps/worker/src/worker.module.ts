@@ -4,6 +4,7 @@ import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { RetentionModule } from '@app/retention';
 import type { RuleSet } from '@app/rules';
 import { AuditDuty } from './audit.duty';
 import { MailDuty } from './mail.duty';
@@ -21,6 +22,7 @@ export class WorkerModule {
         ClientsModule,
         CasesModule,
         DeadlinesModule,
+        RetentionModule,
       ],
       providers: [AuditDuty, MailDuty],
     };

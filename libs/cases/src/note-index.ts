@@ -1,6 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TextIndex } from '@app/clients';
-import { Database, db, Keyring, SealedError, UnitOfWork } from '@app/platform';
+import {
+  currentActor,
+  Database,
+  db,
+  KeyedTokens,
+  Keyring,
+  SealedError,
+  UnitOfWork,
+  type TokenKeeper,
+} from '@app/platform';
 
 const PAGE = 100;
 
@@ -12,13 +21,29 @@ interface NoteRow {
 
 /** Indexes notes that were written before there was an index, a page at a time. It can be stopped anywhere. */
 @Injectable()
-export class NoteIndex {
+export class NoteIndex implements OnModuleInit, TokenKeeper {
+  readonly columns = ['client_text_token.token'];
+
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly keyring: Keyring,
     private readonly texts: TextIndex,
+    private readonly tokens: KeyedTokens,
   ) {}
+
+  onModuleInit(): void {
+    this.tokens.register(this);
+  }
+
+  async rebuild(clientId: string): Promise<void> {
+    const { orgId } = currentActor();
+    const rows = await db().query<NoteRow>(
+      'SELECT id, client_id, text FROM case_note WHERE org_id = $1 AND client_id = $2',
+      [orgId, clientId],
+    );
+    await this.index(orgId, rows);
+  }
 
   /** One page of each organisation. Returns how many notes were indexed. */
   async round(): Promise<number> {
@@ -37,6 +62,11 @@ export class NoteIndex {
         ORDER BY n.id LIMIT ${PAGE} FOR UPDATE SKIP LOCKED`,
       [orgId],
     );
+    await this.index(orgId, rows);
+    return rows.length;
+  }
+
+  private async index(orgId: string, rows: NoteRow[]): Promise<void> {
     const keys = await this.keyring.clientKeys(
       orgId,
       rows.map((row) => row.client_id),
@@ -45,7 +75,6 @@ export class NoteIndex {
       const text = readable(() => keys.get(row.client_id)!.box('case_note', row.id).open('text', row.text));
       await this.texts.remember(row.client_id, 'note', row.id, text);
     }
-    return rows.length;
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
-import { blindIndex, currentActor, db, Keyring, type OrgKey } from '@app/platform';
+import { blindIndex, blindIndexes, currentActor, db, Keyring, type OrgKey } from '@app/platform';
 import { parseANumber, plainIdentifier } from '@app/rules';
-import { identifierIndex } from './person/identifier-index';
+import { identifierIndexes } from './person/identifier-index';
 import { nameTokens, queryTokens, type NameTokenKind } from './names';
 
 /** A client that a search found, best first. */
@@ -61,8 +61,8 @@ export class ClientSearch {
     if (!/^(?=.*\d).{4,60}$/u.test(plain)) return [];
     const { orgId } = currentActor();
     const rows = await db().query<{ client_id: string }>(
-      'SELECT DISTINCT client_id FROM client_identifier WHERE org_id = $1 AND value_index = $2 LIMIT 50',
-      [orgId, identifierIndex(await this.keyring.orgKey(orgId), plain)],
+      'SELECT DISTINCT client_id FROM client_identifier WHERE org_id = $1 AND value_index = ANY ($2) LIMIT 50',
+      [orgId, identifierIndexes(await this.keyring.orgKey(orgId), plain)],
     );
     return rows.map((row) => ({ clientId: row.client_id, matched: 'identifier' }));
   }
@@ -70,12 +70,12 @@ export class ClientSearch {
   /** The client with this A-number (nine digits), as the first or as another one, or null. */
   async byANumber(digits: string): Promise<string | null> {
     const { orgId } = currentActor();
-    const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
+    const indexes = blindIndexes(await this.keyring.orgKey(orgId), 'a_number', digits);
     const row = await db().one<{ id: string }>(
-      `SELECT id FROM client WHERE org_id = $1 AND a_number_index = $2
+      `SELECT id FROM client WHERE org_id = $1 AND a_number_index = ANY ($2)
        UNION ALL SELECT client_id FROM client_identifier
-        WHERE org_id = $1 AND kind = 'a_number' AND value_index = $2 LIMIT 1`,
-      [orgId, index],
+        WHERE org_id = $1 AND kind = 'a_number' AND value_index = ANY ($2) LIMIT 1`,
+      [orgId, indexes],
     );
     return row?.id ?? null;
   }
@@ -87,7 +87,11 @@ export class ClientSearch {
       .map((word) => word.alternatives);
     if (groups.length === 0) return [];
     const key = await this.keyring.orgKey(orgId);
-    const wanted = groups.flatMap((group, index) => group.map((token) => ({ index, ...token })));
+    const wanted = groups.flatMap((group, index) =>
+      group.flatMap(({ kind, text }) =>
+        blindIndexes(key, kind, text).map((token) => ({ index, kind, token })),
+      ),
+    );
     const rows = await db().query<{ client_id: string }>(
       `SELECT t.client_id
          FROM unnest($2::int[], $3::text[], $4::bytea[], $5::int[]) AS q(word, kind, token, weight)
@@ -96,10 +100,10 @@ export class ClientSearch {
         ORDER BY min(q.weight), t.client_id LIMIT ${MOST}`,
       [
         orgId,
-        wanted.map((token) => token.index),
-        wanted.map((token) => token.kind),
-        wanted.map((token) => blindIndex(key, token.kind, token.text)),
-        wanted.map((token) => WEIGHT[token.kind]),
+        wanted.map(({ index }) => index),
+        wanted.map(({ kind }) => kind),
+        wanted.map(({ token }) => token),
+        wanted.map(({ kind }) => WEIGHT[kind]),
         groups.length,
       ],
     );

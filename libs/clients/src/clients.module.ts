@@ -3,6 +3,7 @@ import { ClientIdentity } from './client-identity';
 import { ClientNames } from './client-names';
 import { ClientReader } from './client-reader';
 import { ClientSearch } from './client-search';
+import { ClientTokens } from './client-tokens';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
@@ -13,7 +14,8 @@ import { TextIndex } from './text-index';
 @Module({
   controllers: [ClientsController, ...PERSON_CONTROLLERS],
   providers: [
-    ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, ContactsService, TextIndex],
+    ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientTokens],
+    ...[ClientsService, ContactsService, TextIndex],
     ...PERSON_SERVICES,
   ],
   exports: [ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seesOffice } from '@app/access';
-import { blindIndex, currentActor, db, Keyring } from '@app/platform';
+import { blindIndex, blindIndexes, currentActor, db, Keyring } from '@app/platform';
 import { queryForms, textForms } from './texts';
 
 export const TEXT_KINDS = ['note', 'document'] as const;
@@ -63,9 +63,9 @@ export class TextIndex {
   async find(query: string, kinds: readonly TextKind[], limit: number): Promise<TextFound[]> {
     const forms = queryForms(query);
     if (forms.length === 0) return [];
-    const tokens = await this.tokens(forms);
     const found: TextFound[] = [];
-    for (const kind of kinds) found.push(...(await this.findKind(kind, tokens, limit)));
+    for (const tokens of await this.tokenSets(forms))
+      for (const kind of kinds) found.push(...(await this.findKind(kind, tokens, limit)));
     return found.sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1)).slice(0, limit);
   }
 
@@ -96,6 +96,13 @@ export class TextIndex {
     );
     if (counts[0]?.n === 0) return [];
     return counts.map(({ at }) => tokens[at - 1]);
+  }
+
+  /** The tokens under each accepted key: one set, or two during a rotation. A text is indexed whole under one of them. */
+  private async tokenSets(forms: string[]): Promise<Buffer[][]> {
+    const key = await this.keyring.orgKey(currentActor().orgId);
+    const each = forms.map((form) => blindIndexes(key, 'text', form));
+    return each[0].map((_, at) => each.map((tokens) => tokens[at]));
   }
 
   private async tokens(forms: string[]): Promise<Buffer[]> {

@@ -8,6 +8,7 @@ import { API_LOGIN, contextKey, databasePassword, KEYS_LOGIN } from './db/prepar
 import { Log } from './log/log';
 import { Outbox } from './outbox/outbox.service';
 import { FileStore } from './files';
+import { KeyedTokens } from './rotation/keyed-tokens';
 import { Idempotency } from './request/idempotency';
 import { UnitOfWork } from './request/unit-of-work';
 import { derive, Keyring, type RootKey } from './sealed';
@@ -60,13 +61,14 @@ export class PlatformModule implements OnModuleDestroy {
       },
       { provide: FileStore, useFactory: (): FileStore => new FileStore(config.home) },
       UnitOfWork,
+      KeyedTokens,
       Idempotency,
       Outbox,
     ];
     return {
       module: PlatformModule,
       providers: shared,
-      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, FileStore, UnitOfWork, Idempotency, Outbox],
+      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, KeyedTokens, FileStore, UnitOfWork, Idempotency, Outbox],
     };
   }
 

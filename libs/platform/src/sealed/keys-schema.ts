@@ -20,4 +20,29 @@ export const keysSchema: string[] = [
      primary key (org_id, client_id),
      constraint client_key_destroyed_is_empty check ((wrapped is null) = (destroyed_at is not null))
    )`,
+  // During a rotation a key is not alone: the one that comes is readable before it is used, the one that goes stays
+  // readable until nothing is sealed under it any more.
+  'alter table org_key add column if not exists next bytea, add column if not exists previous bytea',
+  'alter table org_key add column if not exists indexed_through uuid',
+  'alter table client_key add column if not exists next bytea, add column if not exists previous bytea',
+  'alter table client_key add column if not exists rotated_at timestamptz not null default now()',
+  `create table if not exists key_rotation (
+     id uuid primary key default gen_random_uuid(),
+     org_id uuid,
+     kind text not null,
+     what text not null,
+     started_at timestamptz not null default clock_timestamp(),
+     finished_at timestamptz
+   )`,
+  'create unique index if not exists key_rotation_open on key_rotation (org_id, kind, what) where finished_at is null',
+  'create index if not exists client_key_rotating on client_key (org_id, client_id) where next is not null or previous is not null',
+  `do $$ begin
+     if not exists (select from pg_constraint where conname = 'client_key_destroyed_is_whole') then
+       alter table client_key add constraint client_key_destroyed_is_whole
+         check (destroyed_at is null or (next is null and previous is null));
+     end if;
+   end $$`,
+  // Counts changes of keys, so that every process notices one within a second.
+  'create table if not exists key_epoch (id smallint primary key check (id = 1), epoch bigint not null)',
+  'insert into key_epoch values (1, 0) on conflict do nothing',
 ];

@@ -11,23 +11,26 @@ export type IndexKind = string;
 
 /** An organisation's key. Its three uses (client keys, its own rows, search indexes) have separate subkeys. */
 export class OrgKey {
-  readonly #master: KeyObject;
-  readonly #wrapping: KeyObject;
-  readonly #rows: KeyObject;
-  readonly #indexes = new Map<IndexKind, KeyObject>();
+  readonly #masters: readonly KeyObject[];
+  readonly #rows: readonly KeyObject[];
+  readonly #indexes = new Map<IndexKind, readonly KeyObject[]>();
+  /** The keys that unwrap this organisation's client keys, the one in use first; for the keyring. */
+  readonly wrappings: readonly KeyObject[];
 
+  /** `others` are the keys accepted besides during a rotation. */
   constructor(
     readonly orgId: string,
     master: KeyObject,
+    others: readonly KeyObject[] = [],
   ) {
-    this.#master = master;
-    this.#wrapping = this.#subkey('client keys');
-    this.#rows = this.#subkey('rows');
+    this.#masters = [master, ...others];
+    this.wrappings = this.#subkeys('client keys');
+    this.#rows = this.#subkeys('rows');
   }
 
   /** The key that wraps this organisation's client keys; for the keyring. */
   get wrapping(): KeyObject {
-    return this.#wrapping;
+    return this.wrappings[0];
   }
 
   /** Seals values of a row that belongs to the organisation and to no client (outbox, stored answers). */
@@ -37,16 +40,23 @@ export class OrgKey {
 
   /** The HMAC key of one kind of index: HKDF-SHA-256 from the organisation key with 'index|' + kind. */
   indexKey(kind: IndexKind): KeyObject {
-    let key = this.#indexes.get(kind);
-    if (!key) {
-      key = this.#subkey(`index|${kind}`);
-      this.#indexes.set(kind, key);
-    }
-    return key;
+    return this.indexKeys(kind)[0];
   }
 
-  #subkey(purpose: string): KeyObject {
-    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#master, SALT, purpose, 32)));
+  /** As `indexKey`, with those accepted besides during a rotation after it. */
+  indexKeys(kind: IndexKind): readonly KeyObject[] {
+    let keys = this.#indexes.get(kind);
+    if (!keys) {
+      keys = this.#subkeys(`index|${kind}`);
+      this.#indexes.set(kind, keys);
+    }
+    return keys;
+  }
+
+  #subkeys(purpose: string): readonly KeyObject[] {
+    return this.#masters.map((master) =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', master, SALT, purpose, 32))),
+    );
   }
 
   toJSON(): string {
@@ -64,13 +74,17 @@ export class OrgKey {
  */
 export class ClientKey {
   readonly #key: KeyObject | SealedError;
+  readonly #others: readonly KeyObject[];
 
+  /** `others` are the keys accepted besides during a rotation. */
   constructor(
     readonly orgId: string,
     readonly clientId: string,
     key: KeyObject | SealedError,
+    others: readonly KeyObject[] = [],
   ) {
     this.#key = key;
+    this.#others = others;
   }
 
   /** True when the key was destroyed on purpose; screens then show an erased client instead of failing. */
@@ -87,7 +101,7 @@ export class ClientKey {
   /** Seals and opens values of one row about this client. Throws as `requireUsable` does. */
   box(table: string, rowId: string): SealedBox {
     if (this.#key instanceof Error) throw this.#key;
-    return new SealedBox(this.#key, this.orgId, table, rowId);
+    return new SealedBox([this.#key, ...this.#others], this.orgId, table, rowId);
   }
 
   toJSON(): string {
@@ -105,5 +119,17 @@ export class ClientKey {
  * The caller normalises the text first.
  */
 export function blindIndex(orgKey: OrgKey, kind: IndexKind, text: string): Buffer {
-  return createHmac('sha256', orgKey.indexKey(kind)).update(text, 'utf8').digest().subarray(0, INDEX_BYTES);
+  return token(orgKey.indexKey(kind), text);
+}
+
+/**
+ * The tokens to look a text up by: one, or during a rotation of the organisation's key one for each key that what is
+ * stored may have been indexed under. Store `blindIndex`, look up all of these.
+ */
+export function blindIndexes(orgKey: OrgKey, kind: IndexKind, text: string): Buffer[] {
+  return orgKey.indexKeys(kind).map((key) => token(key, text));
+}
+
+function token(key: KeyObject, text: string): Buffer {
+  return createHmac('sha256', key).update(text, 'utf8').digest().subarray(0, INDEX_BYTES);
 }

@@ -1,40 +1,50 @@
 import type { KeyObject } from 'node:crypto';
-import { openBytes, openText, sealBytes, sealText } from './aead';
+import { openBytes, sealBytes, sealText } from './aead';
+import { SealBroken } from './errors';
 import { Sealed } from './sealed';
 
 /** Seals and opens the columns of one row. Null stays null: whether a field is filled in is not secret, its text is. */
 export class SealedBox {
-  readonly #key: KeyObject;
+  readonly #keys: readonly KeyObject[];
 
+  /** Seals with the first key and opens with any: during a rotation a value may be sealed under either of two. */
   constructor(
-    key: KeyObject,
+    keys: KeyObject | readonly KeyObject[],
     readonly orgId: string,
     readonly table: string,
     readonly rowId: string,
   ) {
-    this.#key = key;
+    this.#keys = 'length' in keys ? keys : [keys];
   }
 
   seal(column: string, text: string): Buffer;
   seal(column: string, text: string | null | undefined): Buffer | null;
   seal(column: string, text: string | null | undefined): Buffer | null {
-    return text === null || text === undefined ? null : sealText(this.#key, this.#place(column), text);
+    return text === null || text === undefined ? null : sealText(this.#keys[0], this.#place(column), text);
   }
 
   /** Throws SealBroken when the bytes were not sealed for this row and column. */
   open(column: string, sealed: Buffer): string;
   open(column: string, sealed: Buffer | null | undefined): string | null;
   open(column: string, sealed: Buffer | null | undefined): string | null {
-    return sealed ? openText(this.#key, this.#place(column), sealed) : null;
+    return sealed ? this.openBytes(column, sealed).toString('utf8') : null;
   }
 
   sealBytes(column: string, plain: Buffer): Buffer {
-    return sealBytes(this.#key, this.#place(column), plain);
+    return sealBytes(this.#keys[0], this.#place(column), plain);
   }
 
   /** Throws SealBroken. */
   openBytes(column: string, sealed: Buffer): Buffer {
-    return openBytes(this.#key, this.#place(column), sealed);
+    const place = this.#place(column);
+    for (const other of this.#keys.slice(0, -1)) {
+      try {
+        return openBytes(other, place, sealed);
+      } catch (problem) {
+        if (!(problem instanceof SealBroken)) throw problem;
+      }
+    }
+    return openBytes(this.#keys[this.#keys.length - 1], place, sealed);
   }
 
   /** The column as a value that cannot be printed; it is decrypted when opened, not before. */

@@ -1,0 +1,40 @@
+import { currentActor, db } from '@app/platform';
+import type { Outcome } from './retention.dto';
+
+/** Years that offices of this kind often use. No rule was verified for any of them: a director must decide. */
+export const DEFAULT_YEARS: Record<Outcome, number> = {
+  order_vacated: 7,
+  proceedings_terminated: 7,
+  withdrawn: 7,
+  removed: 10,
+  other: 7,
+  none: 7,
+};
+
+export interface DueRow {
+  client_id: string;
+  closed_on: string;
+  outcome: Outcome;
+  due_on: string;
+  held: boolean;
+}
+
+/**
+ * Clients whose cases are all closed and whose time is over: counted from the day the last one closed, by the outcome
+ * that keeps longest. `years` holds one number for each outcome.
+ */
+export async function dueClients(years: Record<Outcome, number>, today: string): Promise<DueRow[]> {
+  return db().query<DueRow>(
+    `SELECT c.client_id, c.closed_on::text AS closed_on, c.outcome, c.due_on::date::text AS due_on,
+            EXISTS (SELECT 1 FROM legal_hold h WHERE h.org_id = $1 AND h.client_id = c.client_id AND h.lifted_at IS NULL) AS held
+       FROM (SELECT m.client_id, max(m.closed_on) AS closed_on, bool_and(m.status = 'closed') AS closed,
+                    (array_agg(coalesce(m.outcome, 'none') ORDER BY y.years DESC))[1] AS outcome,
+                    max(m.closed_on + make_interval(years => y.years)) AS due_on
+               FROM cases m LEFT JOIN LATERAL (
+                 SELECT coalesce(max(s.years), 99) AS years
+                   FROM unnest($2::text[], $3::int[]) AS s(outcome, years) WHERE s.outcome = coalesce(m.outcome, 'none')) y ON true
+              WHERE m.org_id = $1 GROUP BY m.client_id) c
+      WHERE c.closed AND c.due_on <= $4::date ORDER BY c.due_on, c.client_id LIMIT 500`,
+    [currentActor().orgId, Object.keys(years), Object.values(years), today],
+  );
+}

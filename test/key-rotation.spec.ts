@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { Keyring, openDesk, rotateClients, sealedTables, type Desk } from '@app/platform';
+import { passOverClients } from '../libs/platform/src/rotation/passes';
+import { emptyTally } from '../libs/platform/src/rotation/reseal';
+import { startApp, type TestApp } from './support/app';
+import type { Api } from './support/client';
+import { addClient, type AddedClient } from './support/factories/client';
+import { foundOffice, type Office } from './support/factories/organisation';
+import { finishDespiteKills, startKeys } from './support/keys-command';
+
+jest.setTimeout(600_000);
+
+let test: TestApp;
+let office: Office;
+let api: Api;
+let clients: AddedClient[];
+let desk: Desk & { close: () => Promise<void> };
+
+beforeAll(async () => {
+  test = await startApp();
+  office = await foundOffice(test, 'Key Turners');
+  api = office.api.attorney;
+  clients = [];
+  for (let n = 0; n < 6; n += 1) clients.push(await madeClient(n));
+  desk = openDesk(
+    { adminUrl: test.database.adminUrl, keysUrl: test.database.keysUrl },
+    { roots: () => [test.database.rootKey], graceMs: 1300 },
+  );
+});
+afterAll(async () => {
+  await desk?.close();
+  await test?.close();
+});
+
+async function madeClient(n: number): Promise<AddedClient> {
+  const client = await addClient(api, { name: { given: `Turn${'abcdefghij'[n]}`, family: 'Keyworth' } });
+  await api.created(`/cases/${client.caseId}/notes`, {
+    kind: 'privileged',
+    text: `Note ${n} before the rotation`,
+  });
+  // An older state of the row, so that history has something sealed in it.
+  await api.ok('PATCH', `/clients/${client.id}`, { birth: '1970-02-03' }, { ifMatch: client.version });
+  return client;
+}
+
+/** Everything of one client is read and found as if nothing happened. Returns what went wrong. */
+async function faults(client: AddedClient): Promise<string[]> {
+  const wrong: string[] = [];
+  const read = await api.get(`/clients/${client.id}`);
+  if (read.status !== 200 || read.body.name.full !== client.name.full) wrong.push(`client ${read.status}`);
+  const notes = await api.get(`/cases/${client.caseId}/notes`);
+  if (notes.status !== 200 || !notes.body.items.some((note: { text: string }) => /before/.test(note.text)))
+    wrong.push(`notes ${notes.status}`);
+  const number = await api.post(`/clients/${client.id}/a-number/reveal`);
+  if (number.status >= 300 || !/^\D*999/.test(JSON.stringify(number.body).replace(/.*?A?999/, '999')))
+    wrong.push(`a-number ${number.status}`);
+  const found = await api.post('/cases/search', { q: client.name.given });
+  if (found.status >= 300 || !JSON.stringify(found.body).includes(client.id))
+    wrong.push(`search ${found.status}`);
+  return wrong;
+}
+
+interface Traffic {
+  stop(): Promise<{ rounds: number; wrong: string[]; written: { caseId: string; text: string }[] }>;
+}
+
+/** Reads, searches and writes without pause until stopped. */
+function work(): Traffic {
+  let on = true;
+  let rounds = 0;
+  const wrong: string[] = [];
+  const written: { caseId: string; text: string }[] = [];
+  const loop = (async () => {
+    while (on) {
+      const client = clients[rounds % clients.length];
+      wrong.push(...(await faults(client)));
+      const text = `Written meanwhile ${randomUUID()}`;
+      const note = await api.post(`/cases/${client.caseId}/notes`, { kind: 'privileged', text });
+      if (note.status !== 201) wrong.push(`note ${note.status}`);
+      else written.push({ caseId: client.caseId, text });
+      if (rounds % 10 === 9) {
+        const added = await addClient(api, {
+          name: {
+            given: `Late${'abcdefghijklmnopqrstuvwxyz'[rounds % 26]}${'abcdefghij'[((rounds / 26) % 10) | 0]}`,
+            family: 'Newcomer',
+          },
+        });
+        await api.created(`/cases/${added.caseId}/notes`, { kind: 'ordinary', text: 'Note before' });
+        clients.push(added);
+      }
+      rounds += 1;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  })();
+  return {
+    stop: async () => {
+      on = false;
+      await loop;
+      return { rounds, wrong, written };
+    },
+  };
+}
+
+async function readable(written: { caseId: string; text: string }[]): Promise<void> {
+  for (const caseId of new Set(written.map((note) => note.caseId))) {
+    const page = await api.read<{ items: { text: string }[] }>(`/cases/${caseId}/notes`);
+    const texts = page.items.map((note) => note.text);
+    for (const note of written.filter((each) => each.caseId === caseId)) expect(texts).toContain(note.text);
+  }
+  for (const client of clients) expect(await faults(client)).toEqual([]);
+}
+
+async function keysOf(table: string): Promise<Map<string, Buffer>> {
+  const { rows } = await desk.keys.query<{ id: string; wrapped: Buffer }>(
+    `select ${table === 'org_key' ? 'org_id' : 'client_id'} as id, wrapped from ${table} where org_id = $1 and wrapped is not null`,
+    [office.orgId],
+  );
+  return new Map(rows.map((row) => [row.id, row.wrapped]));
+}
+
+async function onTheWay(): Promise<number> {
+  const { rows } = await desk.keys.query<{ n: number }>(
+    `select (select count(*) from client_key where next is not null or previous is not null)::int
+          + (select count(*) from org_key where next is not null or previous is not null)::int as n`,
+  );
+  return rows[0].n;
+}
+
+describe('every sealed column', () => {
+  it('is found by the catalogue, and opens under the convention', async () => {
+    const tables = await sealedTables(desk.main);
+    expect(tables.map((table) => table.name)).toEqual(
+      expect.arrayContaining(['client', 'case_note', 'outbox_message']),
+    );
+    const keyring = new Keyring(desk.keys as Pool, test.database.rootKey);
+    const ids = (await keysOf('client_key')).keys();
+    const boxes = new Map(
+      await Promise.all(
+        [...ids].map(async (id) => {
+          const key = await keyring.clientKey(office.orgId, id);
+          const open = (table: string, row: string) => key.box(table, row);
+          return [id, { now: open, before: () => null, other: () => null }] as const;
+        }),
+      ),
+    );
+    const tally = emptyTally();
+    await passOverClients(desk, tables, office.orgId, boxes, tally);
+    expect(tally).toEqual(emptyTally());
+  });
+});
+
+describe('new keys for clients', () => {
+  it('come while everybody works, through kills at any moment, and leave nothing under the old keys', async () => {
+    const before = await keysOf('client_key');
+    const traffic = work();
+    const run = await finishDespiteKills(test, ['rotate', 'client', '--all', office.slug], 12, [900, 6000]);
+    const { wrong, written, rounds } = await traffic.stop();
+    expect([run.code, [...new Set(wrong)], run.said]).toEqual([0, [], expect.stringContaining('done')]);
+    expect(run.kills + rounds).toBeGreaterThan(10);
+    const after = await keysOf('client_key');
+    for (const [id, wrapped] of before) expect(after.get(id)!.equals(wrapped)).toBe(false);
+    expect(await onTheWay()).toBe(0);
+    await readable(written);
+  });
+
+  it('come for one client alone', async () => {
+    const before = await keysOf('client_key');
+    const run = await startKeys(test, ['rotate', 'client', clients[0].id]).ended;
+    expect([run.code, run.said]).toEqual([0, expect.stringContaining('done')]);
+    const after = await keysOf('client_key');
+    const changed = [...before].filter(([id, wrapped]) => !after.get(id)!.equals(wrapped)).map(([id]) => id);
+    expect(changed).toEqual([clients[0].id]);
+    expect(await faults(clients[0])).toEqual([]);
+  });
+
+  it('are refused while another command changes keys, and for a client that is not there', async () => {
+    const holder = await desk.keys.connect();
+    await holder.query('select pg_advisory_lock(72616362)');
+    const run = await startKeys(test, ['rotate', 'client', '--all']).ended;
+    await holder.query('select pg_advisory_unlock(72616362)');
+    holder.release();
+    expect([run.code, run.said]).toEqual([1, expect.stringContaining('Another command')]);
+    const stranger = await startKeys(test, ['rotate', 'client', randomUUID()]).ended;
+    expect([stranger.code, stranger.said]).toEqual([1, expect.stringContaining('no client')]);
+  });
+
+  it('leave a value alone that no key opens, and say so', async () => {
+    await desk.main.query(`UPDATE app.case_note SET text = set_byte(text, 20, get_byte(text, 20) # 1)
+      WHERE id = (SELECT id FROM app.case_note WHERE client_id = '${clients[1].id}' ORDER BY id LIMIT 1)`);
+    const quick = { ...desk, graceMs: 1300 };
+    const tally = await rotateClients(quick, office.orgId, [clients[1].id]);
+    expect(tally.broken).toBeGreaterThan(0);
+    await desk.main.query(`DELETE FROM app.case_note WHERE client_id = '${clients[1].id}'`);
+    await api.created(`/cases/${clients[1].caseId}/notes`, { kind: 'ordinary', text: 'Note before' });
+  });
+});
+
+describe('a new key for the organisation', () => {
+  it('comes while everybody works, with search tokens made anew, through kills at any moment', async () => {
+    const [old] = [...(await keysOf('org_key')).values()];
+    const { rows: tokens } = await desk.main.query<{ token: Buffer }>(
+      'SELECT DISTINCT token FROM app.client_token',
+    );
+    const traffic = work();
+    const run = await finishDespiteKills(test, ['rotate', 'organisation', office.slug], 10, [2500, 11000]);
+    const { wrong, written } = await traffic.stop();
+    expect([run.code, [...new Set(wrong)], run.said]).toEqual([0, [], expect.stringContaining('done')]);
+    expect([...(await keysOf('org_key')).values()][0].equals(old)).toBe(false);
+    expect(await onTheWay()).toBe(0);
+    const left = await desk.main.query(
+      'SELECT count(*)::int AS n FROM app.client_token WHERE token = ANY ($1)',
+      [tokens.map((row) => row.token)],
+    );
+    expect(left.rows[0].n).toBe(0);
+    await readable(written);
+  });
+
+  it('is counted in the status', async () => {
+    const run = await startKeys(test, ['status']).ended;
+    expect(run.said).toMatch(/organisations: \d+, being rotated: 0/);
+  });
+});
