@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { PERMISSIONS } from '@app/access';
@@ -121,3 +121,15 @@ function schemaOf(part: { content?: Record<string, { schema?: object }> }): bool
   const schema = part.content?.['application/json']?.schema;
   return schema !== undefined && Object.keys(schema).length > 0;
 }
+
+it('has one class for each name: two classes of one name would overwrite each other in the contract', () => {
+  const places = new Map<string, string[]>();
+  for (const file of readdirSync(join(__dirname, '../libs'), { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(view|dto)\.ts$/.test(file)) continue;
+    const text = readFileSync(join(__dirname, '../libs', file), 'utf8');
+    for (const [, name] of text.matchAll(/^export class (\w+)/gm))
+      places.set(name, [...(places.get(name) ?? []), file]);
+  }
+  expect(places.size).toBeGreaterThan(100);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+});

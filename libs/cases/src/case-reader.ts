@@ -5,6 +5,7 @@ import { about, currentActor, db, Keyring, notFound, type ClientKey } from '@app
 import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
 import { standingOf } from './case-standing';
 import { readCase, type CaseRow } from './case.queries';
+import { wallsAround } from './walls/walls.queries';
 import { Case } from './case.entity';
 import type { CaseCan, CaseView, ClientCases, StageEntry, TeamMember } from './case.view';
 
@@ -47,6 +48,7 @@ export class CaseReader {
       outcome: row.outcome,
       custody: row.custody,
       ...standingOf(row),
+      ...(await wallsAround(row.client_id)),
       stages: stagesOf(row, key),
       can: canOf(row.status),
       updatedAt: row.updated_at.toISOString(),

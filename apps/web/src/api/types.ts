@@ -23,6 +23,12 @@ export type Note = S['NoteView'];
 export type Task = S['TaskView'];
 export type TaskTemplate = S['TemplateView'];
 export type AccessEntry = S['AccessEntry'];
+export type ClientAccess = S['ClientAccess'];
+export type Wall = S['WallView'];
+export type PersonSight = S['PersonSight'];
+export type SightReason = S['SightReason'];
+export type GlassBreak = S['GlassBreakView'];
+export type Accompaniment = S['AccompanimentView'];
 
 export type Removal = S['RemovalView'];
 export type Proceeding = S['ProceedingView'];

@@ -62,11 +62,14 @@ const shell = createRoute({
       throw redirect({ to: '/sign-in', search: { next } });
     }
     if (
-      !me.permissions.includes('client.list') &&
+      me.permissions.includes('installation.manage') &&
       !['/organisations', '/account'].includes(location.pathname)
     ) {
       throw redirect({ to: '/organisations' });
     }
+    // A volunteer has no caseload: what they have are the check-ins they go along to.
+    if (!me.permissions.includes('client.list') && location.pathname === '/')
+      throw redirect({ to: '/going-along' });
   },
 });
 
@@ -227,6 +230,22 @@ const pages = [
     component: lazyRouteComponent(
       () => import('../features/calculators/CalendarCalculator'),
       'CalendarCalculator',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/emergency-access',
+    component: lazyRouteComponent(
+      () => import('../features/access/EmergencyAccessPage'),
+      'EmergencyAccessPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/going-along',
+    component: lazyRouteComponent(
+      () => import('../features/checkins/AccompanimentsPage'),
+      'AccompanimentsPage',
     ),
   }),
   createRoute({

@@ -28,7 +28,7 @@ export class WallView {
   liftedReason: string | null;
 }
 
-export class GrantView {
+export class AccessGrantView {
   id: string;
   @ApiProperty({ enum: GRANT_KINDS }) kind: string;
   user: ColleagueRef;
@@ -63,7 +63,7 @@ export class AccessCan {
 export class ClientAccess {
   people: PersonSight[];
   walls: WallView[];
-  grants: GrantView[];
+  grants: AccessGrantView[];
   can: AccessCan;
 }
 

@@ -105,3 +105,18 @@ export function sightOf(clientId: string): Promise<SightRow[]> {
     [currentActor().orgId, clientId],
   );
 }
+
+/** For the head of a case: which walls stand, and when the sight of whoever asks ends by itself. */
+export async function wallsAround(
+  clientId: string,
+): Promise<{ walls: string[]; sightEndsAt: string | null }> {
+  const { orgId, userId } = currentActor();
+  const row = await db().one<{ walls: string[] | null; until: Date | null }>(
+    `SELECT (SELECT array_agg(w.kind ORDER BY w.kind) FROM client_wall w
+              WHERE w.org_id = $1 AND w.client_id = $2 AND w.lifted_at IS NULL) AS walls,
+            (SELECT max(g.until) FROM access_grant g WHERE g.org_id = $1 AND g.client_id = $2 AND g.user_id = $3
+                AND g.ended_at IS NULL AND g.until > now()) AS until`,
+    [orgId, clientId, userId],
+  );
+  return { walls: row?.walls ?? [], sightEndsAt: row?.until?.toISOString() ?? null };
+}

@@ -5,7 +5,7 @@ import { badField, cannot, changed, currentActor, db, newId, notFound } from '@a
 import { IsNull } from 'typeorm';
 import { sightOfPerson } from './sight';
 import { ClientWall, ClientWallPerson } from './wall.entity';
-import type { ClientAccess, GrantView, WallView } from './wall.view';
+import type { ClientAccess, AccessGrantView, WallView } from './wall.view';
 import { grantsOf, sightOf, wallsOf, type GrantRow, type WallRow } from './walls.queries';
 
 /** A wall as somebody wants it. */
@@ -214,7 +214,7 @@ function wallView(
   };
 }
 
-function grantView(row: GrantRow, reason: string | null): GrantView {
+function grantView(row: GrantRow, reason: string | null): AccessGrantView {
   return {
     id: row.id,
     kind: row.kind,

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconClockHour4,
   IconFolders,
+  IconHammer,
   IconListCheck,
   IconGavel,
   IconLock,
@@ -13,6 +14,7 @@ import {
   IconScale,
   IconSun,
   IconUsers,
+  IconWalk,
   type Icon,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
@@ -34,6 +36,8 @@ interface Place {
     | '/law'
     | '/calculators'
     | '/office'
+    | '/emergency-access'
+    | '/going-along'
     | '/staff'
     | '/organisations';
   text:
@@ -48,6 +52,8 @@ interface Place {
     | 'law'
     | 'calculators'
     | 'director'
+    | 'emergency'
+    | 'goingAlong'
     | 'staff'
     | 'organisations';
   icon: Icon;
@@ -55,7 +61,7 @@ interface Place {
 }
 
 export const places: Place[] = [
-  { to: '/', text: 'myDay', icon: IconSun, needs: 'report.my_day' },
+  { to: '/', text: 'myDay', icon: IconSun, needs: 'client.list' },
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/detained', text: 'detained', icon: IconLock, needs: 'custody.list' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
@@ -65,6 +71,8 @@ export const places: Place[] = [
   { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },
   { to: '/law', text: 'law', icon: IconScale, needs: 'law.read' },
   { to: '/calculators', text: 'calculators', icon: IconCalculator, needs: 'law.read' },
+  { to: '/going-along', text: 'goingAlong', icon: IconWalk, needs: 'checkin.accompany' },
+  { to: '/emergency-access', text: 'emergency', icon: IconHammer, needs: 'access.break_glass' },
   { to: '/office', text: 'director', icon: IconChartBar, needs: 'report.director' },
   { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
   { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },

@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Table, Text } from '@mantine/core';
+import { Button, Grid, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccessEntry, CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -6,7 +6,10 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { Answer, Empty } from '../../ui/states';
-import { Tag } from '../../ui/Tag';
+import { Grants } from '../access/Grants';
+import { useClientAccess } from '../access/queries';
+import { Walls } from '../access/Walls';
+import { WhoSees } from '../access/WhoSees';
 import { useAccessLog } from './queries';
 
 /** Who can open this case, and who did. */
@@ -17,10 +20,10 @@ export function AccessTab({ file }: { file: CaseFile }) {
     <Answer query={log}>
       {(data) => (
         <Grid gap="md">
-          <Grid.Col span={{ base: 12, md: 4 }}>
-            <WhoCanOpen team={data.pages[0].team} officeWide={data.pages[0].officeWide} />
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Around clientId={file.client.id} />
           </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 8 }}>
+          <Grid.Col span={{ base: 12, md: 7 }}>
             <Panel flush title={t('access.log')} note={t('access.logNote')}>
               <Entries entries={data.pages.flatMap((page) => page.entries)} />
               {log.hasNextPage ? (
@@ -43,37 +46,26 @@ export function AccessTab({ file }: { file: CaseFile }) {
   );
 }
 
-function WhoCanOpen(props: { team: CaseFile['team']; officeWide: string[] }) {
-  const { t } = useTranslation();
-  const word = useWords();
+/** Who sees the client and why, the walls, and what ends by itself. */
+function Around({ clientId }: { clientId: string }) {
+  const access = useClientAccess(clientId);
   return (
-    <Panel title={t('access.canOpen')}>
-      <Text size="xs" c="dimmed" mb={4}>
-        {t('cases.team')}
-      </Text>
-      {props.team.map(({ user }) => (
-        <Text size="sm" key={user.id}>
-          {user.name}{' '}
-          <Text span size="xs" c="dimmed">
-            {word('role', user.role)}
-          </Text>
-        </Text>
-      ))}
-      <Text size="xs" c="dimmed" mt="sm" mb={4}>
-        {t('access.officeWide')}
-      </Text>
-      <Group gap={6}>
-        {props.officeWide.map((role) => (
-          <Tag key={role}>{word('role', role)}</Tag>
-        ))}
-      </Group>
-    </Panel>
+    <Answer query={access}>
+      {(found) => (
+        <Stack gap="md">
+          <WhoSees people={found.people} />
+          <Walls clientId={clientId} access={found} />
+          <Grants clientId={clientId} access={found} />
+        </Stack>
+      )}
+    </Answer>
   );
 }
 
 interface Visit {
   at: string;
   who: string | null;
+  origin: string | null;
   actions: string[];
   fields: string[];
 }
@@ -82,10 +74,12 @@ interface Visit {
 function visitsOf(entries: AccessEntry[]): Visit[] {
   const visits: (Visit & { key: string })[] = [];
   for (const entry of entries) {
-    const key = `${entry.by?.id}|${entry.at.slice(0, 16)}`;
+    const key = `${entry.by?.id}|${entry.at.slice(0, 16)}|${entry.origin}`;
     const last = visits.at(-1);
     const visit =
-      last?.key === key ? last : { key, at: entry.at, who: entry.by?.name ?? null, actions: [], fields: [] };
+      last?.key === key
+        ? last
+        : { key, at: entry.at, who: entry.by?.name ?? null, origin: entry.origin, actions: [], fields: [] };
     if (visit !== last) visits.push(visit);
     if (!visit.actions.includes(entry.action)) visit.actions.push(entry.action);
     visit.fields.push(...entry.fields.filter((field) => !visit.fields.includes(field)));
@@ -107,6 +101,7 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
             <Table.Th>{t('access.who')}</Table.Th>
             <Table.Th>{t('access.what')}</Table.Th>
             <Table.Th>{t('access.fields')}</Table.Th>
+            <Table.Th>{t('walls.where')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -120,6 +115,11 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
               <Table.Td>
                 <Text size="xs" c="dimmed" component="code">
                   {visit.fields.join(', ')}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Text size="xs" c="dimmed">
+                  {visit.origin}
                 </Text>
               </Table.Td>
             </Table.Tr>

@@ -1,5 +1,13 @@
-import { Anchor, Group, Text, Title } from '@mantine/core';
-import { IconArchive, IconArrowRight, IconChevronLeft, IconRotate } from '@tabler/icons-react';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import {
+  IconArchive,
+  IconArrowRight,
+  IconChevronLeft,
+  IconClock,
+  IconLock,
+  IconRotate,
+  IconWall,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
@@ -8,6 +16,7 @@ import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
 import { useHeadingFocus } from '../../ui/Screen';
+import { Notice } from '../../ui/Tag';
 import { ANumber } from '../clients/ANumber';
 import { CloseForm, ReopenForm, StageForm } from './CaseForms';
 import { CustodyTag, StageTag } from './CaseTags';
@@ -58,7 +67,40 @@ export function CaseHeader({ file }: { file: CaseFile }) {
         </div>
         <Actions file={file} />
       </Group>
+      <Banners file={file} />
     </div>
+  );
+}
+
+/** What must be known before anything else is read: where the person is, who may hear of it, how long one may look. */
+function Banners({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const walled =
+    file.walls.length > 1 ? 'bannerBoth' : file.walls[0] === 'named' ? 'bannerNamed' : 'bannerEthical';
+  if (file.custody !== 'detained' && !file.walls.length && !file.sightEndsAt) return null;
+  return (
+    <Stack gap={6} mt="xs">
+      {file.custody === 'detained' ? (
+        <Notice tone="urgent" role="status" icon={<IconLock size={18} aria-hidden />}>
+          <Text size="sm" fw={600}>
+            {t('walls.bannerDetainedPlain')}
+          </Text>
+        </Notice>
+      ) : null}
+      {file.walls.length ? (
+        <Notice tone="urgent" role="status" icon={<IconWall size={18} aria-hidden />}>
+          <Text size="sm" fw={600}>
+            {t(`walls.${walled}`)}
+          </Text>
+        </Notice>
+      ) : null}
+      {file.sightEndsAt ? (
+        <Notice tone="soon" role="status" icon={<IconClock size={18} aria-hidden />}>
+          <Text size="sm">{t('walls.bannerUntil', { when: format.instant(file.sightEndsAt) })}</Text>
+        </Notice>
+      ) : null}
+    </Stack>
   );
 }
 

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconArrowsExchange, IconClipboardCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
-import type { CheckIn } from '../../api/types';
+import type { CheckIn, CheckInHistory } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Countdown } from '../../ui/Countdown';
 import { FormButton } from '../../ui/form/FormButton';
@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { urgencyOf } from '../deadlines/urgency';
+import { Companions } from './Companions';
 import { CancelForm, MoveForm, OutcomeForm, ScheduleForm } from './CheckInForms';
 import { officeName } from './office';
 import { OutcomeTag } from './OutcomeTag';
@@ -59,7 +60,7 @@ export function CheckInsTab({ file }: { file: CaseFile }) {
   );
 }
 
-function Series({ items }: { items: CheckIn[] }) {
+function Series({ items }: { items: CheckInHistory[] }) {
   return (
     <ul className="v-rows">
       {items.map((checkIn) => (
@@ -71,7 +72,7 @@ function Series({ items }: { items: CheckIn[] }) {
   );
 }
 
-function One({ checkIn }: { checkIn: CheckIn }) {
+function One({ checkIn }: { checkIn: CheckInHistory }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -94,6 +95,7 @@ function One({ checkIn }: { checkIn: CheckIn }) {
             {text}
           </Text>
         ))}
+        <Companions checkIn={checkIn} />
         {checkIn.clockChange ? (
           <Text size="xs" c="var(--v-soon)">
             {t(`checkins.clock_${checkIn.clockChange}`)}

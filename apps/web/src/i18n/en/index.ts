@@ -16,6 +16,7 @@ import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
 import { work, workCodes } from './work';
+import { wallCodes, walls } from './walls';
 
 /** The words of the product. Spanish must have every key of it: the type of `es` says so. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
     ...workCodes,
     ...removalCodes,
     ...custodyCodes,
+    ...wallCodes,
   },
   ...shell,
   ...cases,
@@ -40,6 +42,7 @@ export const en = {
   ...screening,
   ...reports,
   ...standing,
+  ...walls,
   ...work,
   ...removalRecord,
   ...custodyFile,
@@ -51,3 +54,4 @@ export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
 export type LawCodes = Text<typeof lawCodes>;
 export type RemovalCodes = Text<typeof removalCodes>;
+export type WallCodes = Text<typeof wallCodes>;

@@ -34,6 +34,8 @@ export const shell = {
     lawReviews: 'Law reviews',
     law: 'Law',
     calculators: 'Calculators',
+    emergency: 'Emergency access',
+    goingAlong: 'Going along',
     director: 'Office',
     staff: 'Staff',
     organisations: 'Organisations',

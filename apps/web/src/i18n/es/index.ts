@@ -16,6 +16,7 @@ import { screening, screeningCodes } from './screening';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
+import { wallCodes, walls } from './walls';
 import { work, workCodes } from './work';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
@@ -30,6 +31,7 @@ export const es: Words = {
     ...workCodes,
     ...removalCodes,
     ...custodyCodes,
+    ...wallCodes,
   },
   ...shell,
   ...cases,
@@ -44,4 +46,5 @@ export const es: Words = {
   ...work,
   ...removalRecord,
   ...custodyFile,
+  ...walls,
 };

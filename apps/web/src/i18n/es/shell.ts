@@ -36,6 +36,8 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     lawReviews: 'Cambios de ley',
     law: 'Derecho',
     calculators: 'Calculadoras',
+    emergency: 'Acceso de emergencia',
+    goingAlong: 'Acompañar',
     director: 'Oficina',
     staff: 'Personal',
     organisations: 'Organizaciones',
