@@ -11,7 +11,7 @@ interface RawRequest {
   /** Below /api/v1, with its query. */
   path: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 }
 
 interface RawAnswer {
@@ -106,6 +106,13 @@ export class Api {
 
   delete<T = Json>(path: string, options: Options = {}): Promise<Answer<T>> {
     return this.send<T>('DELETE', path, undefined, options);
+  }
+
+  /** A POST of bytes of another type than JSON. */
+  async upload<T = Json>(path: string, type: string, bytes: Buffer): Promise<Answer<T>> {
+    const headers = { 'content-type': type, ...this.proof };
+    const answer = await this.transport({ method: 'POST', path, headers, body: bytes });
+    return { ...answer, body: bodyOf(answer.headers, answer.bytes) as T };
   }
 
   /** GET that must succeed; the body. @throws UnexpectedAnswer */

@@ -12,6 +12,7 @@ import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
 import { personThings } from './factories/person';
 import { detain } from './factories/custody';
+import { linkFact, uploadDocument } from './factories/document';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -42,6 +43,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     ...(await keepingThings(test, office, maker, client.id)),
     ...(await lawThings(office)),
     '/filings/{id}': await makeFiling(test, office, maker, client.id),
+    ...(await documentThings(api, client.id)),
     '/clients/{clientId}/filings/{kind}': 'proposed_order',
     ...(await laterThings(test, api, client.id)),
     ...(await workThings(office, api, client)),
@@ -123,6 +125,15 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/motions/{motionId}': (await addMotion(api, clientId)).id,
     ...(await hearingThings(api, clientId)),
     '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
+  };
+}
+
+async function documentThings(api: Api, clientId: string): Promise<Things> {
+  const document = await uploadDocument(api, clientId);
+  return {
+    '/documents/{documentId}': document.id,
+    '/document-versions/{versionId}': document.current.id,
+    '/fact-sources/{factSourceId}': await linkFact(api, clientId, document.id),
   };
 }
 

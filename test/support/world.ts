@@ -4,6 +4,7 @@ import type { Api } from './client';
 import { joinTeam } from './factories/case';
 import { goAlong } from './factories/check-in';
 import { addContact } from './factories/client';
+import { linkFact } from './factories/document';
 import { addIdentifier } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -82,6 +83,9 @@ const KINDS: Record<string, Kind> = {
   '/judges/{judgeId}': 'office',
   '/diligence-steps/{stepId}': 'client',
   '/filings/{id}': 'client',
+  '/documents/{documentId}': 'client',
+  '/document-versions/{versionId}': 'client',
+  '/fact-sources/{factSourceId}': 'client',
   '/clients/{clientId}/filings/{kind}': 'choice',
   '/check-ins/{checkInId}': 'client',
   '/custody-episodes/{episodeId}': 'client',
@@ -125,6 +129,8 @@ export async function buildWorld(test: TestApp): Promise<World> {
         (await addIdentifier(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/staff/invitations/{id}': async () => makeInvitation(home),
       '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
+      '/fact-sources/{factSourceId}': async () =>
+        linkFact(home.api.attorney, mine['/clients/{clientId}'], mine['/documents/{documentId}']),
       '/me/tokens/{id}': makeToken,
     },
   };

@@ -14,6 +14,7 @@ import { RemovalModule } from '@app/removal';
 import { ReportsModule } from '@app/reports';
 import { RetentionModule } from '@app/retention';
 import type { RuleSet } from '@app/rules';
+import { DocumentsModule } from '@app/documents';
 import { FilingDetailsModule, StaffModule } from '@app/staff';
 import { HealthController } from './health.controller';
 import { ReferenceController } from './reference.controller';
@@ -34,6 +35,7 @@ export class ApiModule {
         ClientsModule,
         CasesModule,
         DeadlinesModule,
+        DocumentsModule,
         RemovalModule,
         FilingsModule,
         CustodyModule,

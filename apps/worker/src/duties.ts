@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NoteIndex } from '@app/cases';
 import { DeadlineDuty } from '@app/deadlines';
+import { DocumentFiles } from '@app/documents';
 import { Database, Log } from '@app/platform';
 import { ErasureService } from '@app/retention';
 import { AuditDuty } from './audit.duty';
@@ -24,6 +25,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     app.get(AuditDuty),
     erase(app.get(ErasureService)),
     indexNotes(app.get(NoteIndex)),
+    tidyFiles(app.get(DocumentFiles), app.get(Log)),
   ];
 }
 
@@ -84,4 +86,17 @@ function indexNotes(notes: NoteIndex): Duty {
 /** Carries out approved destructions whose waiting time is over, and goes on with one that was interrupted. */
 function erase(erasure: ErasureService): Duty {
   return { name: 'retention', everyMs: MINUTE, round: () => erasure.round() };
+}
+
+/** Puts files of uploads aside that were broken off after the file was written and before its row was. */
+function tidyFiles(files: DocumentFiles, log: Log): Duty {
+  return {
+    name: 'files',
+    everyMs: DAY,
+    round: async () => {
+      const count = await files.tidy();
+      if (count > 0) log.info({ event: 'files without a row put aside', duty: 'files', count });
+      return 0;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
+import { DocumentsModule } from '@app/documents';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RetentionModule } from '@app/retention';
@@ -23,6 +24,7 @@ export class WorkerModule {
         CasesModule,
         DeadlinesModule,
         RetentionModule,
+        DocumentsModule,
       ],
       providers: [AuditDuty, MailDuty],
     };

@@ -1,4 +1,11 @@
+export { DocumentFiles } from './document-files.service';
+export { DocumentReader } from './document-reader';
+export { DOCUMENT_CATEGORIES } from './document.dto';
+export { DocumentPage, DocumentVersion, FactSource, StoredDocument } from './document.entity';
+export { FactSourceView } from './document.view';
+export { DocumentsModule } from './documents.module';
 export { receive, type Incoming } from './files/incoming';
 export { REFUSALS, Refused, type RefusalCode } from './files/refusal';
 export { FILE_KINDS, type FileKind } from './files/sniff';
+export { ProvenanceService } from './provenance.service';
 export { readFileSafely, type Read, type ReadingLimits } from './reading/reading';

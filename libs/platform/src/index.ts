@@ -29,6 +29,7 @@ export * from './files';
 export { httpAdapter } from './http/adapter';
 export { IfMatch, setEtag } from './http/if-match';
 export { deviceLabel, networkOf, originOf } from './http/origin';
+export { receiveUpload, type UploadPart } from './http/multipart';
 export { serveWebApp } from './http/web-app';
 export { ProblemFilter } from './http/problem.filter';
 export { validationPipe } from './http/validation';

@@ -25,7 +25,9 @@ export async function readPdf(
   opened: (pdf: OpenedPdf) => void,
   page: (number: number, text: string) => void,
 ): Promise<void> {
-  // The package is an ES module; its address is found from here so that a compiled build finds it too.
+  // Wanted when the package is loaded, used only for drawing, which is not done here.
+  const world = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= class {};
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = join(require.resolve('pdfjs-dist/package.json'), '..');
   const folder = (name: string): string => `${join(home, name)}/`;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
@@ -29,12 +29,11 @@ function confinement(entry: string): string[] {
   const flag = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';
-  const folders = [dirname(dirname(dirname(entry))), packagesFolder()];
-  return [flag, ...folders.map((folder) => `--allow-fs-read=${join(folder, '*')}`)];
-}
-
-function packagesFolder(): string {
-  return realpathSync(join(dirname(require.resolve('pdfjs-dist/package.json')), '..'));
+  const own = dirname(dirname(dirname(entry)));
+  const packages = (require.resolve.paths('pdfjs-dist') ?? []).filter((folder) => existsSync(folder));
+  const folders = new Set([own, ...packages.flatMap((folder) => [folder, realpathSync(folder)])]);
+  // Node 20 breaks off at its start when a folder is named beside what is in it, so both are one prefix.
+  return [flag, ...[...folders].map((folder) => `--allow-fs-read=${folder}*`)];
 }
 
 /**

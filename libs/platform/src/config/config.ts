@@ -24,6 +24,8 @@ export interface Config {
   poolSize: number;
   /** How long an approved destruction of a client waits, so that it can still be stopped. */
   destructionWaitSeconds: number;
+  /** The largest file that may be uploaded, in bytes. */
+  uploadBytes: number;
 }
 
 /** The key database's address that belongs to a main database's address. */
@@ -78,5 +80,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     poolSize: numberFrom(env, 'POOL_SIZE', 10),
     destructionWaitSeconds: numberFrom(env, 'DESTRUCTION_WAIT_HOURS', 14 * 24) * 3600,
+    uploadBytes: numberFrom(env, 'UPLOAD_MEGABYTES', 50) * 1024 * 1024,
   };
 }

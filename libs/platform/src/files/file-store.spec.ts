@@ -111,8 +111,11 @@ describe('the file store', () => {
     for (const path of everything()) utimesSync(path, new Date(0), new Date(0));
     expect(await old()).toEqual([name]);
     expect(existsSync(left)).toBe(false);
-    await store.remove(name);
-    await store.remove(name);
+    await store.setAside(name);
+    expect(await old()).toEqual([]);
+    expect(everything()).toHaveLength(1);
+    for (const path of everything()) utimesSync(path, new Date(0), new Date(0));
+    expect(await old()).toEqual([]);
     expect(everything()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../errors/problem';
 import { newFileKey, openStream, sealStream } from './stream-cipher';
@@ -18,6 +18,7 @@ export interface StoredFile {
 const NAME = /^[0-9a-f]{40}$/;
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
+const ASIDE_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * Files of the installation, sealed before the first byte reaches the disk. Names are random and say nothing; a file
@@ -70,15 +71,27 @@ export class FileStore {
     await rm(this.pathOf(name), { force: true });
   }
 
-  /** Names of complete files older than this, and removes what never became complete. */
+  /**
+   * Puts a file aside that no row knows. It is removed a month later: should the database have been an old or a wrong
+   * one, its files can be moved back.
+   */
+  async setAside(name: string): Promise<void> {
+    const path = join(this.root, 'set-aside', name);
+    await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+    await rename(this.pathOf(name), path);
+    await utimes(path, new Date(), new Date());
+  }
+
+  /** Names of complete files older than this; removes what never became complete and what was put aside long ago. */
   async *olderThan(milliseconds: number): AsyncGenerator<string> {
-    const limit = Date.now() - milliseconds;
+    const limits: Record<string, number> = { 'set-aside': Math.max(milliseconds, ASIDE_MS) };
     for (const folder of await list(this.root)) {
       for (const name of await list(join(this.root, folder))) {
         const path = join(this.root, folder, name);
         const age = await stat(path).catch(() => null);
-        if (!NAME.test(name) || !age?.isFile() || age.mtimeMs > limit) continue;
-        if (folder === 'incoming') await rm(path, { force: true });
+        if (!NAME.test(name) || !age?.isFile()) continue;
+        if (age.mtimeMs > Date.now() - (limits[folder] ?? milliseconds)) continue;
+        if (folder === 'incoming' || folder === 'set-aside') await rm(path, { force: true });
         else yield name;
       }
     }

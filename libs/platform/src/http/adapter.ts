@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import { Problem } from '../errors/problem';
+import { acceptUploads } from './multipart';
 import { problemBody } from './problem.filter';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -73,6 +74,7 @@ export async function httpAdapter(): Promise<FastifyAdapter> {
   const fastify = adapter.getInstance<FastifyInstance>();
   await adapter.register(cookie as never);
   readJson(fastify);
+  await acceptUploads(fastify);
   guardAnswers(fastify);
   return adapter;
 }
