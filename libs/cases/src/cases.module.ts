@@ -9,6 +9,7 @@ import { CaseTeamService } from './case-team.service';
 import { CaseloadController, CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
 import { NoteIndex } from './note-index';
+import { NoteSearch } from './notes/note-search';
 import { NotesController } from './notes/notes.controller';
 import { NotesService } from './notes/notes.service';
 import { TaskReader } from './tasks/task-reader';
@@ -39,12 +40,13 @@ import { WallsModule } from './walls/walls.module';
     CaseTeamService,
     CasesService,
     NoteIndex,
+    NoteSearch,
     NotesService,
     TaskReader,
     TaskSteps,
     TaskTemplates,
     TasksService,
   ],
-  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, TaskReader],
+  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, NoteSearch, TaskReader],
 })
 export class CasesModule {}

@@ -7,6 +7,7 @@ export { ColleagueRef, PersonRef } from './case.view';
 export { CasesModule } from './cases.module';
 export { CasesService } from './cases.service';
 export { NoteIndex } from './note-index';
+export { NoteSearch } from './notes/note-search';
 export { TaskReader } from './tasks/task-reader';
 export { TaskView } from './tasks/task.view';
 export { WallsService, type WallWish } from './walls/walls.service';

@@ -10,4 +10,4 @@ export { ClientsService } from './clients.service';
 export * from './names';
 export { ClientText, ClientTextToken } from './text-index.entity';
 export { TEXT_KINDS, TextIndex, type TextFound, type TextKind } from './text-index';
-export { snippetOf, textMeets } from './texts';
+export { metWords, queryTextWords, snippetOf, textMeets } from './texts';

@@ -72,6 +72,6 @@ export class LinkFact {
   @IsOptional() @IsString() @MaxLength(2000) quote?: string | null;
 }
 
-export class TextSearch {
+export class SearchTexts {
   @IsString() @IsNotEmpty() @MaxLength(200) q: string;
 }

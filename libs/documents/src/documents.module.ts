@@ -1,14 +1,25 @@
 import { Module } from '@nestjs/common';
 import { DocumentFiles } from './document-files.service';
+import { DocumentSearch } from './document-search';
 import { DocumentReader } from './document-reader';
 import { DocumentFilesController, DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 import { ProvenanceService } from './provenance.service';
+import { TextSearchController } from './search.controller';
+import { TextSearch } from './text-search.service';
 import { UploadsService } from './uploads.service';
 
 @Module({
-  controllers: [DocumentsController, DocumentFilesController],
-  providers: [DocumentFiles, DocumentReader, DocumentsService, ProvenanceService, UploadsService],
+  controllers: [DocumentsController, DocumentFilesController, TextSearchController],
+  providers: [
+    DocumentFiles,
+    DocumentReader,
+    DocumentsService,
+    DocumentSearch,
+    ProvenanceService,
+    TextSearch,
+    UploadsService,
+  ],
   exports: [DocumentFiles, DocumentReader, ProvenanceService],
 })
 export class DocumentsModule {}

@@ -1,2 +1,3 @@
+export { metWords, textMeets } from './met-words';
 export { snippetOf } from './snippet';
-export { queryForms, queryTextWords, textForms, textMeets } from './text-words';
+export { queryForms, queryTextWords, textForms } from './text-words';

@@ -2,7 +2,8 @@ import { isAlphabetic, words } from '../names/normalise';
 
 /** The beginnings of words that are stored. A longer word of a query is cut to the next shorter one and settled on the text. */
 const LENGTHS = [3, 4, 6, 9];
-const SHORTEST = 2;
+/** Words of this length are found whole only. */
+export const SHORTEST = 2;
 /** Beyond this a source is a book; its first words still find it. */
 const MOST_WORDS = 60_000;
 
@@ -48,20 +49,4 @@ export function queryForms(query: string): string[] {
     return [cut === undefined ? word : letters(word, cut)];
   });
   return [...new Set(forms)];
-}
-
-/** Whether each word of the query begins a word of the text (or stands in it, in scripts without spaces). */
-export function textMeets(text: string, query: string): boolean {
-  const folded = ` ${words(text).join(' ')} `;
-  const wanted = queryTextWords(query);
-  return (
-    wanted.length > 0 &&
-    wanted.every((word) =>
-      !isAlphabetic(word)
-        ? folded.includes(word)
-        : [...word].length === SHORTEST
-          ? folded.includes(` ${word} `)
-          : folded.includes(` ${word}`),
-    )
-  );
 }
