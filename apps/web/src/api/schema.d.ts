@@ -1834,6 +1834,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's uploaded documents, newest first, those withdrawn too. */
+        get: operations["Documents.list"];
+        put?: never;
+        /** Uploads a document: its fields first, then the file. The type is told from the content. */
+        post: operations["DocumentFiles.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, its versions and the facts that rest on it. */
+        get: operations["Documents.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes title, category and the like; the file stays. */
+        patch: operations["Documents.edit"];
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a document as one that does not count, with the reason. It is kept. */
+        post: operations["Documents.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a withdrawal back. */
+        post: operations["Documents.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/fact-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which dated facts of a client rest on which page of which document. */
+        get: operations["Documents.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a dated fact of the timeline rests on this document. */
+        post: operations["Documents.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-sources/{factSourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes such a link back. */
+        delete: operations["Documents.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads a new version; the ones before it stay. */
+        post: operations["DocumentFiles.addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-versions/{versionId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that was found in a version, page by page. */
+        get: operations["DocumentFiles.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a version, byte for byte as it is kept. Always a download: nothing in it may act on this site. */
+        get: operations["DocumentFiles.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes and documents by their words, the other half of the search box. A POST: addresses are kept by proxies. */
+        post: operations["TextSearch.texts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/removal": {
         parameters: {
             query?: never;
@@ -2684,6 +2873,143 @@ export interface paths {
         get: operations["Reports.office"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, what is on its way to be destroyed, what is held, and what was erased. */
+        get: operations["Retention.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many years records are kept, by outcome. */
+        get: operations["Retention.list"];
+        /** Sets the years of one outcome. */
+        put: operations["Retention.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds of one client, and a destruction that is under way. */
+        get: operations["Retention.keeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Places a legal hold. A destruction that is under way is cancelled by it. */
+        post: operations["Retention.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a legal hold, with the reason. */
+        post: operations["Retention.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that a client be erased. Another person must approve, and then some days pass. */
+        post: operations["Retention.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{destructionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves it as the second person. */
+        post: operations["Retention.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{destructionId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops it. */
+        post: operations["Retention.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5310,6 +5636,146 @@ export interface components {
             /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
             warnings: string[];
         };
+        DocumentVersionView: {
+            /** @enum {string} */
+            kind: "pdf" | "jpeg" | "png" | "docx" | "text";
+            /**
+             * @description `no_text`: a picture or a scan; nothing in it can be searched. `partly_read`: reading was stopped by its limits.
+             * @enum {string}
+             */
+            textState: "read" | "partly_read" | "no_text";
+            id: string;
+            number: number;
+            /** @description The name the file had on the machine it came from, without folders. */
+            fileName: string;
+            bytes: number;
+            /** @description Of a PDF. */
+            pages: number | null;
+            /** @description A PDF with scripts or files inside. They never run in the preview here; another program may run them. */
+            active: boolean;
+            uploadedBy: components["schemas"]["PersonRef"];
+            uploadedAt: string;
+        };
+        DocumentCan: {
+            edit: boolean;
+            withdraw: boolean;
+        };
+        DocumentItem: {
+            /** @enum {string} */
+            category: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            version: number;
+            title: string;
+            receivedOn: string | null;
+            source: string | null;
+            language: string | null;
+            translationOf: string | null;
+            /** @description The newest version; of a document there is always one. */
+            current: components["schemas"]["DocumentVersionView"];
+            versionCount: number;
+            /** @description Dated facts that rest on it. */
+            factCount: number;
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            can: components["schemas"]["DocumentCan"];
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentItem"][];
+            /** @description The largest file that is taken, in bytes. */
+            largest: number;
+        };
+        FactSourceView: {
+            id: string;
+            sourceKind: string;
+            sourceId: string;
+            kind: string;
+            documentId: string;
+            documentTitle: string;
+            page: number | null;
+            quote: string | null;
+            addedBy: components["schemas"]["PersonRef"];
+            addedAt: string;
+        };
+        DocumentView: {
+            /** @enum {string} */
+            category: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            id: string;
+            version: number;
+            title: string;
+            receivedOn: string | null;
+            source: string | null;
+            language: string | null;
+            translationOf: string | null;
+            /** @description The newest version; of a document there is always one. */
+            current: components["schemas"]["DocumentVersionView"];
+            versionCount: number;
+            /** @description Dated facts that rest on it. */
+            factCount: number;
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            can: components["schemas"]["DocumentCan"];
+            clientId: string;
+            /** @description Newest first. */
+            versions: components["schemas"]["DocumentVersionView"][];
+            facts: components["schemas"]["FactSourceView"][];
+        };
+        EditDocument: {
+            /** @enum {string} */
+            category?: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
+            title?: string;
+            receivedOn?: string | null;
+            source?: string | null;
+            language?: string | null;
+            /** Format: uuid */
+            translationOf?: string | null;
+        };
+        WithdrawDocument: {
+            reason: string;
+        };
+        FactSourceList: {
+            items: components["schemas"]["FactSourceView"][];
+        };
+        LinkFact: {
+            /** @description The row the fact is from, as the timeline names it. */
+            sourceKind: string;
+            /** Format: uuid */
+            sourceId: string;
+            /** @description The kind of the fact, as the timeline names it. */
+            kind: string;
+            page?: number | null;
+            /** @description The words that say it. */
+            quote?: string | null;
+        };
+        PageText: {
+            page: number;
+            text: string;
+        };
+        VersionText: {
+            items: components["schemas"]["PageText"][];
+        };
+        SearchTexts: {
+            q: string;
+        };
+        TextHit: {
+            /** @enum {string} */
+            kind: "note" | "document";
+            id: string;
+            clientId: string;
+            /** @description The case of a note, or the newest case of the document's client. */
+            caseId: string | null;
+            clientName: string;
+            /** @description Of a document. */
+            title: string | null;
+            /** @description Of a document with pages: the first one where the words stand. */
+            page: number | null;
+            snippet: string;
+            at: string;
+        };
+        TextResults: {
+            items: components["schemas"]["TextHit"][];
+        };
         CourtRef: {
             code: string;
             name: string;
@@ -6714,6 +7180,112 @@ export interface components {
             /** @description Closed cases by outcome, empty ones included. */
             outcomes: components["schemas"]["OutcomeCountView"][];
             totals: components["schemas"]["TotalsView"];
+        };
+        DueClient: {
+            /** @enum {string} */
+            outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other" | "none";
+            clientId: string;
+            name: string;
+            closedOn: string;
+            dueOn: string;
+            held: boolean;
+        };
+        Colleague: {
+            id: string;
+            name: string;
+        };
+        DestructionCan: {
+            approve: boolean;
+            cancel: boolean;
+        };
+        DestructionView: {
+            /** @enum {string} */
+            status: "proposed" | "approved" | "cancelled" | "destroyed";
+            /** @enum {string} */
+            reasonCode: "retention_over" | "client_asked" | "opened_by_mistake" | "other";
+            id: string;
+            clientId: string;
+            clientName: string;
+            reason: string | null;
+            proposedBy: components["schemas"]["Colleague"];
+            proposedAt: string;
+            approvedBy: components["schemas"]["Colleague"] | null;
+            approvedAt: string | null;
+            /** @description The first moment at which it may be carried out. */
+            notBefore: string | null;
+            can: components["schemas"]["DestructionCan"];
+        };
+        HeldClient: {
+            clientId: string;
+            name: string;
+            since: string;
+        };
+        ErasedClient: {
+            /** @enum {string} */
+            reasonCode: "retention_over" | "client_asked" | "opened_by_mistake" | "other";
+            id: string;
+            code: string;
+            proposedBy: components["schemas"]["Colleague"];
+            proposedAt: string;
+            approvedBy: components["schemas"]["Colleague"];
+            approvedAt: string;
+            erasedAt: string;
+            /** @description Null while files and texts are still being cleared; the key is gone already. */
+            clearedAt: string | null;
+        };
+        RetentionOverview: {
+            due: components["schemas"]["DueClient"][];
+            destructions: components["schemas"]["DestructionView"][];
+            held: components["schemas"]["HeldClient"][];
+            erased: components["schemas"]["ErasedClient"][];
+        };
+        ScheduleView: {
+            /** @enum {string} */
+            outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other" | "none";
+            years: number;
+            /** @description True until the director has set it: a number from practice that nobody has verified for this office. */
+            unverified: boolean;
+        };
+        ScheduleList: {
+            items: components["schemas"]["ScheduleView"][];
+        };
+        SetSchedule: {
+            /** @enum {string} */
+            outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other" | "none";
+            /** @description Whole years after the day the last case was closed. */
+            years: number;
+        };
+        HoldView: {
+            id: string;
+            reason: string | null;
+            placedBy: components["schemas"]["Colleague"];
+            placedAt: string;
+            liftedBy: components["schemas"]["Colleague"] | null;
+            liftedAt: string | null;
+            liftReason: string | null;
+        };
+        KeepingCan: {
+            hold: boolean;
+            propose: boolean;
+        };
+        KeepingView: {
+            clientId: string;
+            holds: components["schemas"]["HoldView"][];
+            destruction: components["schemas"]["DestructionView"] | null;
+            can: components["schemas"]["KeepingCan"];
+        };
+        PlaceHold: {
+            /** @description Why nothing may be destroyed; sealed. */
+            reason: string;
+        };
+        LiftHold: {
+            reason: string;
+        };
+        ProposeDestruction: {
+            /** @enum {string} */
+            reasonCode: "retention_over" | "client_asked" | "opened_by_mistake" | "other";
+            /** @description In words; sealed, and erased with the client. */
+            reason?: string | null;
         };
         BreakGlass: {
             aNumber?: string;
@@ -9666,6 +10238,312 @@ export interface operations {
             };
         };
     };
+    "Documents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    "DocumentFiles.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    title?: string;
+                    /** @enum {string} */
+                    category: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
+                    receivedOn?: string;
+                    source?: string;
+                    language?: string;
+                    translationOf?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactSourceList"];
+                };
+            };
+        };
+    };
+    "Documents.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkFact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "Documents.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factSourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DocumentFiles.addVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    "DocumentFiles.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionText"];
+                };
+            };
+        };
+    };
+    "DocumentFiles.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "TextSearch.texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchTexts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextResults"];
+                };
+            };
+        };
+    };
     "Removal.read": {
         parameters: {
             query?: never;
@@ -10966,6 +11844,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectorView"];
+                };
+            };
+        };
+    };
+    "Retention.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOverview"];
+                };
+            };
+        };
+    };
+    "Retention.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+        };
+    };
+    "Retention.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSchedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+        };
+    };
+    "Retention.keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Retention.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Retention.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftHold"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Retention.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDestruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Retention.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Retention.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
                 };
             };
         };
