@@ -1,5 +1,13 @@
 /** One runner for every test: rules (no database), HTTP (real PostgreSQL), browser journeys (real Chromium). */
-const esm = ['temporal-polyfill', 'temporal-utils', 'uuidv7'].join('|');
+const esm = [
+  'temporal-polyfill',
+  'temporal-utils',
+  'uuidv7',
+  // The second factor's parts.
+  '@otplib/plugin-crypto-noble',
+  '@noble/hashes',
+  '@scure/base',
+].join('|');
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',

@@ -18,6 +18,8 @@ export interface Route {
   permission: Permission | null;
   /** Why people who are not signed in may use it, or null. */
   open: string | null;
+  /** True when a session must have proved lately who holds it. */
+  stepUp: boolean;
   parameters: string[];
   body: Class | null;
   query: Class | null;
@@ -49,6 +51,7 @@ export function routesOf(test: TestApp): Route[] {
         operationId: operation.operationId,
         permission: (operation['x-permission'] as Permission) ?? null,
         open: operation['x-open'] ?? null,
+        stepUp: Boolean(operation['x-step-up']),
         parameters: [...short.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),
         ...(handlers.get(operation.operationId) ?? { body: null, query: null, versioned: false }),
       };

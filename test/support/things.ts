@@ -37,6 +37,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/staff/invitations/{id}': await makeInvitation(office),
     '/me/sessions/{id}': (await spare.api.read('/me')).session.id,
     '/me/tokens/{id}': await makeToken(spare.api),
+    '/me/factors/{id}': await beginFactor(spare.api),
     '/organisations/{id}': office.orgId,
     ...removal,
     '/law-reviews/{reviewId}': await makeReview(test, office, client.id, removal['/deadlines/{deadlineId}']),
@@ -256,4 +257,9 @@ export async function makeInvitation(office: Office): Promise<string> {
 export async function makeToken(api: Api): Promise<string> {
   const wish = { name: 'A program', scopes: ['me.read'], expiresInDays: 1 };
   return (await api.created('/me/tokens', wish)).id;
+}
+
+/** An app that nobody has confirmed: it does not count yet, so its person still signs in with the password alone. */
+export async function beginFactor(api: Api): Promise<string> {
+  return (await api.created('/me/factors/totp', { name: 'A phone' })).id;
 }

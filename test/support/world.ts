@@ -8,7 +8,7 @@ import { linkFact } from './factories/document';
 import { addIdentifier } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
-import { makeInvitation, makeThings, makeToken, type Things } from './things';
+import { beginFactor, makeInvitation, makeThings, makeToken, type Things } from './things';
 
 /** Which half of the access rules decides about an id. */
 export type Kind =
@@ -101,6 +101,7 @@ const KINDS: Record<string, Kind> = {
   '/staff/invitations/{id}': 'office',
   '/me/sessions/{id}': 'own',
   '/me/tokens/{id}': 'own',
+  '/me/factors/{id}': 'own',
   '/organisations/{id}': 'reference',
 };
 
@@ -132,6 +133,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       '/fact-sources/{factSourceId}': async () =>
         linkFact(home.api.attorney, mine['/clients/{clientId}'], mine['/documents/{documentId}']),
       '/me/tokens/{id}': makeToken,
+      '/me/factors/{id}': beginFactor,
     },
   };
 }

@@ -8,7 +8,7 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cache } from './api/client';
+import { cache, reading } from './api/client';
 import { Problem } from './api/problem';
 import { App } from './app/App';
 import { router } from './app/router';
@@ -20,6 +20,10 @@ dayjs.extend(customParseFormat);
 function leaveWhenSessionEnds(): void {
   const ended = (error: unknown): void => {
     const here = router.state.location;
+    if (Problem.from(error).code === 'second_factor_required' && here.pathname !== '/account') {
+      void cache.invalidateQueries(reading('/me')).then(() => router.navigate({ to: '/account' }));
+      return;
+    }
     const inside = !/^\/(sign-in|invitation|forgot-password|reset)/.test(here.pathname);
     if (Problem.from(error).status !== 401 || !inside) return;
     void router

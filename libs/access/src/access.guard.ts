@@ -11,10 +11,11 @@ import {
   type RequestScope,
 } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
-import { ALLOW, OPEN } from './allow.decorator';
+import { ALLOW, OPEN, REACHABLE, STEP_UP, type Hindrance } from './allow.decorator';
 import { actorMay } from './may';
 import type { Permission } from './policy';
 import { ProofOfIdentity, SESSION_COOKIE } from './proof';
+import { requireStanding } from './standing';
 
 /** The request with what the guard found out about it. */
 export type ScopedRequest = FastifyRequest & {
@@ -44,6 +45,10 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actorOf(request);
     if (!actor) throw notSignedIn();
     if (!permission || !actorMay(actor, permission)) throw notAllowed();
+    requireStanding(actor, {
+      stepUp: this.reflector.getAllAndOverride<boolean>(STEP_UP, targets) ?? false,
+      reachable: this.reflector.getAllAndOverride<Hindrance[]>(REACHABLE, targets) ?? [],
+    });
     request.scope.actor = actor;
     request.scope.origin = originOf(request.headers['user-agent'], request.ip);
     request.scope.once = onceOf(request);

@@ -7,6 +7,10 @@ export const OPEN = 'vacatur:open';
 export const OWN_TRANSACTIONS = 'vacatur:own-transactions';
 export const STORES_NOTHING = 'vacatur:stores-nothing';
 export const STEP_UP = 'vacatur:step-up';
+export const REACHABLE = 'vacatur:reachable';
+
+/** States of a session in which nothing is reached but the way out of them. */
+export type Hindrance = 'covered' | 'enrolling';
 
 /** The permission a route needs. A route without it (or @Open) keeps the server from starting. */
 export const Allow = (permission: Permission): MethodDecorator & ClassDecorator =>
@@ -28,3 +32,6 @@ export const StoresNothing = (): MethodDecorator => SetMetadata(STORES_NOTHING, 
  */
 export const StepUp = (): MethodDecorator =>
   applyDecorators(SetMetadata(STEP_UP, true), ApiExtension('x-step-up', true));
+
+/** The route is part of the way out: it is reached behind a covered screen, or before the second factor is there. */
+export const Reachable = (...hindrances: Hindrance[]): MethodDecorator => SetMetadata(REACHABLE, hindrances);

@@ -41,6 +41,7 @@ const administers = (roles: Role[], says: string): Rule => ({ roles, audit: 'cha
 export const policy = {
   'me.read': lists(everyone, 'See who is signed in, and their own sessions and tokens'),
   'me.change': lists(everyone, 'Sign out, end own sessions, change own password, make and end own tokens'),
+  'me.security': administers(everyone, 'Set up and take away own second factors and recovery codes'),
   'reference.read': lists(everyone, 'Read courts, ICE offices, charge codes, jurisdictions and grounds'),
 
   'organisation.read': lists(office, 'Read the name and time zone of the organisation'),
@@ -168,7 +169,10 @@ export const policy = {
   'filing.sign_off': changes(representatives, 'Sign off a document, which removes the draft mark'),
 
   'security.policy': administers(['director'], 'Say which roles need a second factor'),
-  'staff.lock': administers(['director'], 'Lock an account at once in an emergency'),
+  'staff.lock': administers(
+    ['director'],
+    'Lock an account at once in an emergency, unlock it, take away a lost second factor',
+  ),
 
   'audit.read': lists(['director', 'auditor'], 'Verify the audit trail, see anchors and alerts'),
   'audit.export': opens(['director'], "Export who opened one client's record"),

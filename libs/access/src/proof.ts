@@ -12,6 +12,10 @@ interface ProofRow {
   role: string;
   proof_id: string;
   scopes: string[] | null;
+  /** Of sessions only. */
+  proved?: boolean;
+  covered?: boolean;
+  must_enrol?: boolean;
 }
 
 /** What is stored of a session or token: its SHA-256. The secrets are 256 random bits, so no salt is needed. */
@@ -58,6 +62,9 @@ export class ProofOfIdentity {
       proofId: row.proof_id,
       kind,
       scopes: row.scopes,
+      ...(kind === 'session'
+        ? { standing: { proved: !!row.proved, covered: !!row.covered, mustEnrol: !!row.must_enrol } }
+        : {}),
     };
   }
 }

@@ -49,6 +49,7 @@ export {
   type Actor,
   type OnceRequest,
   type RequestScope,
+  type Standing,
   type Subject,
 } from './request/scope';
 export { officeToday } from './request/office-today';

@@ -12,12 +12,24 @@ import { Passwords } from './passwords/passwords';
 import { StaffController } from './people/staff.controller';
 import { StaffDirectory } from './people/staff.directory';
 import { StaffService } from './people/staff.service';
+import { Factors } from './second-factor/factors.service';
+import { FactorsController } from './second-factor/factors.controller';
+import { HalfSessions } from './second-factor/half-sessions';
+import { Passkeys } from './second-factor/passkeys';
+import { SecondSteps } from './second-factor/second-steps';
+import { Tries } from './second-factor/tries';
+import { SecurityPolicies } from './security-policy/security-policies';
+import { SecurityPolicyController } from './security-policy/security-policy.controller';
 import { Sessions } from './sessions/sessions.service';
 import { DoorsController } from './sign-in/doors.controller';
+import { Entrance } from './sign-in/entrance';
 import { LocalStrategy } from './sign-in/local.strategy';
 import { MeController } from './sign-in/me.controller';
 import { Me } from './sign-in/me.service';
+import { SignInController } from './sign-in/sign-in.controller';
 import { SignInService } from './sign-in/sign-in.service';
+import { StepUpController } from './sign-in/step-up.controller';
+import { StepUpService } from './sign-in/step-up';
 import { Tokens } from './tokens/tokens.service';
 
 /** Organisations, the people who work there, and how they sign in. */
@@ -25,17 +37,29 @@ import { Tokens } from './tokens/tokens.service';
   imports: [PassportModule.register({ session: false })],
   // Invitations stand before people: /staff/invitations is not a person's id.
   controllers: [
+    SignInController,
     DoorsController,
     MeController,
+    FactorsController,
+    StepUpController,
     InvitationsController,
     StaffController,
     OrganisationsController,
+    SecurityPolicyController,
   ],
   providers: [
     Argon,
     SignInService,
     LocalStrategy,
     Sessions,
+    Entrance,
+    Passkeys,
+    Tries,
+    Factors,
+    SecondSteps,
+    HalfSessions,
+    StepUpService,
+    SecurityPolicies,
     Tokens,
     Me,
     Passwords,

@@ -12,6 +12,7 @@ import {
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import { Problem } from './problem';
+import { fetchWithProof } from './proof';
 import type { paths } from './schema';
 
 /** The generated contract carries the global prefix in every path, screens do not repeat it. */
@@ -62,7 +63,11 @@ const problems: Middleware = {
   onError: ({ error }) => Problem.from(error),
 };
 
-const http = createClient<paths>({ baseUrl: '/api/v1', headers: { 'X-Vacatur': '1' } });
+const http = createClient<paths>({
+  baseUrl: '/api/v1',
+  headers: { 'X-Vacatur': '1' },
+  fetch: fetchWithProof,
+});
 http.use(problems);
 const queries = createQueries(http);
 

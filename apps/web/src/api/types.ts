@@ -7,6 +7,7 @@ export type Person = S['PersonRef'];
 export type Me = S['MeView'];
 export type Permission = S['Permission'];
 export type Session = S['SessionView'];
+export type Factor = S['FactorView'];
 export type ApiToken = S['TokenView'];
 export type StaffMember = S['StaffView'];
 export type Invitation = S['InvitationView'];

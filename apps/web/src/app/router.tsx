@@ -61,6 +61,10 @@ const shell = createRoute({
       const next = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { next } });
     }
+    if (me.session.mustEnrol) {
+      if (location.pathname !== '/account') throw redirect({ to: '/account' });
+      return;
+    }
     if (
       me.permissions.includes('installation.manage') &&
       !['/organisations', '/account'].includes(location.pathname)

@@ -11,6 +11,18 @@ export interface Actor {
   kind: 'session' | 'token' | 'system';
   /** What a token may do at most; null means everything the role may do. */
   scopes: string[] | null;
+  /** How a browser's session stands at this moment; programs and duties have none. */
+  standing?: Standing;
+}
+
+/** What a session has shown, and what it still has to show before it may go on. */
+export interface Standing {
+  /** Proved in the last ten minutes who holds it: by signing in, or by stepping up. */
+  proved: boolean;
+  /** Its screen is covered after a pause. */
+  covered: boolean;
+  /** The office asks this role for a second factor, and the person has none. */
+  mustEnrol: boolean;
 }
 
 /** The client (and case) an audit entry is about. */

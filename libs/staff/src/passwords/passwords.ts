@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cannot, currentActor, db, UnitOfWork } from '@app/platform';
 import { usePermission } from '@app/access';
 import { requirePerson } from '../people/people';
+import { securityChanged } from '../people/security';
 import { Argon } from './argon';
 import { requireGoodPassword } from './password-rule';
 
@@ -37,4 +38,5 @@ export class Passwords {
 /** Stores a hash in the current transaction. Ends sessions (but the one kept) and tokens of the person. */
 export async function setPassword(userId: string, hash: string, keepSession: string | null): Promise<void> {
   await db().query('SELECT sec.set_password($1, $2, $3)', [userId, hash, keepSession]);
+  await securityChanged(userId, { session: keepSession });
 }

@@ -25,10 +25,3 @@ export async function addPerson(
   });
   return id;
 }
-
-/** Ends what a person is signed in with: browsers and programs. */
-export async function endProofs(userId: string): Promise<void> {
-  const { orgId } = db().context;
-  await db().query('DELETE FROM session WHERE org_id = $1 AND user_id = $2', [orgId, userId]);
-  await db().query('DELETE FROM api_token WHERE org_id = $1 AND user_id = $2', [orgId, userId]);
-}

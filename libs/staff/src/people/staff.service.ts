@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { changed, db } from '@app/platform';
 import type { Role } from '@app/access';
-import { endProofs, requirePerson } from './people';
+import { requirePerson } from './people';
+import { securityChanged } from './security';
 import { requireAnotherDirector, requireOther } from './staff-user.policy';
 import { StaffUser } from './staff-user.entity';
 
@@ -45,7 +46,7 @@ export class StaffService {
   async endSessions(id: string): Promise<void> {
     await requirePerson(id);
     changed('sessions');
-    await endProofs(id);
+    await securityChanged(id);
   }
 
   private async save(
@@ -55,7 +56,7 @@ export class StaffService {
   ): Promise<StaffUser> {
     await db().update(StaffUser, person, version, patch);
     changed(...Object.keys(patch));
-    await endProofs(person.id);
+    await securityChanged(person.id);
     return requirePerson(person.id);
   }
 }

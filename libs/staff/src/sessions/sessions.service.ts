@@ -21,13 +21,11 @@ export class Sessions {
     const secret = newSecret();
     const id = newId();
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-    await db().insert(Session, {
-      id,
-      userId: currentActor().userId,
-      tokenHash: hashOfSecret(secret),
-      clientLabel,
-      expiresAt,
-    });
+    await db().query(
+      `INSERT INTO session (org_id, id, user_id, token_hash, client_label, expires_at, security_version)
+       SELECT u.org_id, $3, u.id, $4, $5, $6, u.security_version FROM staff_user u WHERE u.org_id = $1 AND u.id = $2`,
+      [db().context.orgId, currentActor().userId, id, hashOfSecret(secret), clientLabel, expiresAt],
+    );
     return { id, secret, expiresAt };
   }
 

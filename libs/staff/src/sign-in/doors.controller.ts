@@ -1,43 +1,23 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Open, usePermission } from '@app/access';
-import { CONFIG, currentScope, deviceLabel, UnitOfWork, type Actor, type Config } from '@app/platform';
+import { Open } from '@app/access';
 import { InvitationDoor } from '../invitations/invitation-door';
 import { InvitedView } from '../invitations/invitation.view';
 import { PasswordReset } from '../passwords/password-reset';
-import { Sessions } from '../sessions/sessions.service';
-import { giveCookie } from './cookie';
-import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword, SignIn } from './doors.dto';
-import { Me } from './me.service';
+import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword } from './doors.dto';
+import { Entrance } from './entrance';
 import { MeView } from './me.view';
-import { SignInGuard } from './sign-in.guard';
 
-/** The ways in, for people who are not signed in yet. */
+/** The ways in, for people who are not signed in yet and have no password, or none any more. */
 @ApiTags('doors')
 @Controller()
 export class DoorsController {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly sessions: Sessions,
-    private readonly me: Me,
+    private readonly entrance: Entrance,
     private readonly invitations: InvitationDoor,
     private readonly resets: PasswordReset,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  /** Signs in and sets the session cookie. */
-  @Post('sign-in')
-  @HttpCode(200)
-  @Open('this is the door')
-  @UseGuards(SignInGuard)
-  async signIn(
-    @Body() _body: SignIn,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MeView> {
-    return this.enter(request, reply);
-  }
 
   /** Sends a link to the address if somebody has it. The answer is the same, and takes as long, if nobody does. */
   @Post('password-reset/request')
@@ -73,18 +53,6 @@ export class DoorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
     const actor = await this.invitations.accept(body);
-    return this.enter(request, reply, actor);
-  }
-
-  private async enter(request: FastifyRequest, reply: FastifyReply, actor?: Actor): Promise<MeView> {
-    const scope = currentScope();
-    if (actor) scope.actor = actor;
-    const { view, session } = await this.work.run(usePermission('me.change'), async () => {
-      const session = await this.sessions.open(deviceLabel(request.headers['user-agent']));
-      scope.actor = { ...scope.actor!, proofId: session.id };
-      return { session, view: await this.me.view() };
-    });
-    giveCookie(reply, this.config, session);
-    return view;
+    return this.entrance.enter(request, reply, actor);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, OwnTransactions, usePermission } from '@app/access';
+import { Allow, OwnTransactions, Reachable, StepUp, usePermission } from '@app/access';
 import { CONFIG, currentActor, UnitOfWork, type Config } from '@app/platform';
 import { ChangePassword } from '../passwords/password.dto';
 import { Passwords } from '../passwords/passwords';
@@ -28,6 +28,7 @@ export class MeController {
 
   @Get('me')
   @Allow('me.read')
+  @Reachable('covered', 'enrolling')
   async read(): Promise<MeView> {
     return this.me.view();
   }
@@ -36,6 +37,7 @@ export class MeController {
   @Post('sign-out')
   @HttpCode(204)
   @Allow('me.change')
+  @Reachable('covered', 'enrolling')
   async signOut(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     requireBrowserSession();
     await this.sessions.end(currentActor().proofId ?? '');
@@ -61,6 +63,7 @@ export class MeController {
   @Post('me/password')
   @HttpCode(204)
   @Allow('me.change')
+  @StepUp()
   @OwnTransactions()
   async changePassword(@Body() body: ChangePassword): Promise<void> {
     requireBrowserSession();
@@ -80,6 +83,7 @@ export class MeController {
    */
   @Post('me/tokens')
   @Allow('me.change')
+  @StepUp()
   @OwnTransactions()
   async makeToken(@Body() body: MakeToken): Promise<NewTokenView> {
     const { token, secret } = await this.work.run(usePermission('me.change'), () => this.tokens.make(body));

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERMISSIONS, ROLES, type Permission, type Role } from '@app/access';
+import { FACTOR_KINDS, type FactorKind } from '../second-factor/second-factor.entity';
 
 export class MeUser {
   id: string;
@@ -23,6 +24,19 @@ export class MeSession {
   @ApiProperty({ enum: ['session', 'token'] })
   kind: 'session' | 'token';
   expiresAt: string;
+  /** The screen is covered: nothing is reached until the person proves who they are. */
+  covered: boolean;
+  /** The office asks for a second factor: nothing is reached until there is one. */
+  mustEnrol: boolean;
+}
+
+/** How this person can prove who they are beside the password. */
+export class MeSecondFactor {
+  @ApiProperty({ enum: FACTOR_KINDS, isArray: true, enumName: 'FactorKind' })
+  kinds: FactorKind[];
+  /** The day from which the office asks this role for one, YYYY-MM-DD; null when it does not. */
+  @ApiProperty({ type: String, nullable: true })
+  requiredFrom: string | null;
 }
 
 /** Who is signed in and what they may do; the web app shows and hides by it. */
@@ -32,4 +46,5 @@ export class MeView {
   @ApiProperty({ enum: PERMISSIONS, isArray: true, enumName: 'Permission' })
   permissions: Permission[];
   session: MeSession;
+  secondFactor: MeSecondFactor;
 }

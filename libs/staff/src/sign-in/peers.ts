@@ -24,12 +24,15 @@ function counts(peer: string): boolean {
 export class Peers {
   private readonly seen = new Map<string, { failures: number; since: number }>();
 
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(
+    private readonly now: () => number = () => performance.now(),
+    private readonly most: number = MOST_FAILURES,
+  ) {}
 
   /** Whether this address has failed too often in the last quarter of an hour. */
   blocked(peer: string): boolean {
     const entry = this.seen.get(peer);
-    return !!entry && this.now() - entry.since < WINDOW_MS && entry.failures >= MOST_FAILURES;
+    return !!entry && this.now() - entry.since < WINDOW_MS && entry.failures >= this.most;
   }
 
   /** Counts one failure. */

@@ -95,7 +95,9 @@ export class SignInService {
       foldEmail(credentials.email),
       credentials.organisation?.trim().toLowerCase() || null,
     ]);
-    const active = found.filter((row) => row.status === 'active' && row.password_hash !== null);
+    // Somebody who locked the own account and has a new password since goes on to the second factor.
+    const open = ['active', 'unlocking'];
+    const active = found.filter((row) => open.includes(row.status) && row.password_hash !== null);
     return active.length === 1 ? active[0] : null;
   }
 

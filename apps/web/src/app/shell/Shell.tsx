@@ -10,6 +10,7 @@ import { Wordmark } from './Wordmark';
 import { Navigation } from './Navigation';
 import { LanguageToggle, SchemeToggle } from './Preferences';
 import { SearchBox } from './SearchBox';
+import { StepUp } from './StepUp';
 import { UserMenu } from './UserMenu';
 
 /** The frame of every signed-in screen: navigation on the left, search on top, the screen. */
@@ -31,6 +32,7 @@ export function Shell() {
         navbar: { background: 'var(--v-surface)', borderColor: 'var(--v-line)' },
       }}
     >
+      <StepUp />
       <a className="v-skip" href="#content">
         {t('shell.skip')}
       </a>
@@ -48,7 +50,7 @@ export function Shell() {
             <Box w={{ base: 'auto', sm: 196 }} style={{ display: 'flex' }}>
               <Wordmark />
             </Box>
-            {may('client.list') ? <SearchBox /> : null}
+            {may('client.list') && !me.session.mustEnrol ? <SearchBox /> : null}
           </Group>
           <Group gap={4} wrap="nowrap">
             <Box visibleFrom="sm">
@@ -62,7 +64,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs">
-        <Navigation onGo={close} />
+        {me.session.mustEnrol ? null : <Navigation onGo={close} />}
         <Box mt="auto" p="xs">
           <Text size="xs" c="dimmed">
             {me.organisation.name}

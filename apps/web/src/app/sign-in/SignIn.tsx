@@ -1,13 +1,18 @@
 import { Anchor, Box } from '@mantine/core';
 import { IconClockOff } from '@tabler/icons-react';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
+import { Problem } from '../../api/problem';
+import type { Me } from '../../api/types';
 import { orAbsent, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { Notice } from '../../ui/Tag';
 import { beginSession } from '../session';
 import { Frame } from './Frame';
+import type { Way } from './ProofForm';
+import { SecondStep } from './SecondStep';
 
 interface Entry {
   email: string;
@@ -22,6 +27,7 @@ export function SignIn() {
   const { t } = useTranslation();
   const router = useRouter();
   const search = useSearch({ from: '/sign-in' });
+  const [ways, setWays] = useState<Way[] | null>(null);
   const fields: Field<Entry>[] = [
     { name: 'email', kind: 'email', label: t('signIn.email'), required: true, autoComplete: 'username' },
     {
@@ -38,15 +44,25 @@ export function SignIn() {
       hint: t('signIn.organisationHint'),
     },
   ];
-  const enter = async (entry: Entry): Promise<void> => {
-    const me = await send('post', '/sign-in', {
-      email: entry.email.trim(),
-      password: entry.password,
-      organisation: orAbsent(entry.organisation),
-    });
+  const enter = (me: Me): void => {
     beginSession(me);
     router.history.push(inside(search.next));
   };
+  const knock = async (entry: Entry): Promise<void> => {
+    const credentials = {
+      email: entry.email.trim(),
+      password: entry.password,
+      organisation: orAbsent(entry.organisation),
+    };
+    try {
+      enter(await send('post', '/sign-in', credentials));
+    } catch (error) {
+      const problem = Problem.from(error);
+      if (problem.code !== 'second_factor_needed') throw error;
+      setWays(problem.params.ways as Way[]);
+    }
+  };
+  if (ways) return <SecondStep ways={ways} enter={enter} again={() => setWays(null)} />;
   return (
     <Frame title={t('signIn.title')} lead={t('signIn.lead')}>
       {search.ended ? (
@@ -62,7 +78,7 @@ export function SignIn() {
         initial={{ email: '', password: '', organisation: '' }}
         submitLabel={t('signIn.submit')}
         saved=""
-        send={enter}
+        send={knock}
       />
       <Anchor component={Link} to="/forgot-password" size="sm">
         {t('signIn.forgot')}

@@ -1,5 +1,7 @@
-import { Grid, Group, Stack, Text } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLogout } from '@tabler/icons-react';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { IconDeviceDesktop, IconKey, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { useWords } from '../../i18n/words';
@@ -10,8 +12,9 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer } from '../../ui/states';
-import { Tag } from '../../ui/Tag';
+import { Notice, Tag } from '../../ui/Tag';
 import { FilerProfile } from './FilingDetails';
+import { Factors } from './Factors';
 import { Tokens } from './Tokens';
 import { useChangePassword, useEndSession, useSessions } from './queries';
 
@@ -20,15 +23,25 @@ export function AccountPage() {
   const { t } = useTranslation();
   const word = useWords();
   const may = useMay();
-  const { user, organisation } = useMe();
+  const format = useFormat();
+  const { user, organisation, session, secondFactor } = useMe();
+  // Who was led here stays until they go on: the recovery codes are on the screen once.
+  const [led] = useState(session.mustEnrol);
+  if (led) return <Enrolment done={!session.mustEnrol} />;
   return (
     <Screen
       title={t('account.title')}
       lead={`${user.name}, ${word('role', user.role)} · ${user.email} · ${organisation.name}`}
     >
+      {secondFactor.requiredFrom && secondFactor.kinds.length === 0 ? (
+        <Notice tone="soon" role="status" icon={<IconShieldLock size={18} aria-hidden />}>
+          {t('factors.soon', { date: format.day(secondFactor.requiredFrom) })}
+        </Notice>
+      ) : null}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="md">
+            <Factors />
             <Sessions />
             <Password />
             {may('filing.read') ? <FilerProfile /> : null}
@@ -38,6 +51,26 @@ export function AccountPage() {
           <Tokens />
         </Grid.Col>
       </Grid>
+    </Screen>
+  );
+}
+
+/** The office asks for a second factor, and this person has none: the one thing to do. */
+function Enrolment({ done }: { done: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('factors.mustTitle')}>
+      <Notice tone={done ? 'good' : 'soon'} role="status" icon={<IconShieldLock size={18} aria-hidden />}>
+        <Group justify="space-between" gap="xs">
+          <Text size="sm">{done ? t('factors.mustDone') : t('factors.must')}</Text>
+          {done ? (
+            <Button component={Link} to="/" size="xs">
+              {t('factors.goOn')}
+            </Button>
+          ) : null}
+        </Group>
+      </Notice>
+      <Factors />
     </Screen>
   );
 }

@@ -18,6 +18,12 @@ export const useEndSession = () => useSend('delete', '/me/sessions/{id}');
 export const useTokens = () => useGet('/me/tokens');
 export const useCreateToken = () => useSend('post', '/me/tokens');
 export const useRevokeToken = () => useSend('delete', '/me/tokens/{id}');
+export const useFactors = () => useGet('/me/factors');
+export const useBeginApp = () => useSend('post', '/me/factors/totp');
+export const useConfirmApp = () => useSend('post', '/me/factors/{id}/confirm');
+export const useAddPasskey = () => useSend('post', '/me/factors/passkeys');
+export const useRemoveFactor = () => useSend('delete', '/me/factors/{id}');
+export const useRenewCodes = () => useSend('post', '/me/recovery-codes');
 export const useChangePassword = () => useSend('post', '/me/password');
 
 export const useFilerProfile = () => useGet('/me/filing-details');

@@ -53,6 +53,19 @@ export const common = {
       'The server had a fault. Nothing was changed. Give the request number to whoever runs your installation.',
     sign_in_failed:
       'That e-mail address and password do not open an account. After several tries the account rests for a while.',
+    sign_in_again: 'This took too long. Start again with your password.',
+    second_step_failed:
+      'That did not work. Wait for the next code; after five tries wait a quarter of an hour.',
+    too_many_attempts: 'Too many attempts. Wait a quarter of an hour.',
+    proof_refused: 'That did not work. After five tries wait a quarter of an hour.',
+    wrong_code: 'This code is not right. Wait for the next one and try again.',
+    step_up_required: 'This was not done: it needs a fresh proof that it is you.',
+    screen_locked: 'This screen is locked after a pause.',
+    second_factor_required: 'Your office asks for a second factor. Set one up first.',
+    passkey_refused: 'This passkey could not be checked. Start again.',
+    passkeys_impossible: 'Passkeys need this installation to be reached over https under a name.',
+    no_second_factor: 'Set up a second factor first.',
+    too_many_factors: 'Ten second factors are enough. Remove one first.',
   },
   form: {
     saved: 'Saved',

@@ -12,6 +12,7 @@ import { people } from './people';
 import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
+import { security } from './security';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
@@ -35,6 +36,7 @@ export const en = {
   ...shell,
   ...cases,
   ...people,
+  ...security,
   ...law,
   ...deadlines,
   ...lawbook,

@@ -55,6 +55,20 @@ export const common: Pick<Words, 'common' | 'state' | 'problem' | 'form' | 'when
       'El servidor falló. No se cambió nada. Dé el número de la solicitud a quien administra la instalación.',
     sign_in_failed:
       'Esa dirección y esa contraseña no abren ninguna cuenta. Tras varios intentos la cuenta descansa un rato.',
+    sign_in_again: 'Tardó demasiado. Empiece de nuevo con su contraseña.',
+    second_step_failed:
+      'No funcionó. Espere el código siguiente; después de cinco intentos espere un cuarto de hora.',
+    too_many_attempts: 'Demasiados intentos. Espere un cuarto de hora.',
+    proof_refused: 'No funcionó. Después de cinco intentos espere un cuarto de hora.',
+    wrong_code: 'Este código no es correcto. Espere el siguiente e inténtelo otra vez.',
+    step_up_required: 'No se hizo: hace falta demostrar de nuevo que es usted.',
+    screen_locked: 'Esta pantalla está bloqueada después de una pausa.',
+    second_factor_required: 'Su oficina pide un segundo factor. Configúrelo primero.',
+    passkey_refused: 'No se pudo comprobar esta llave de acceso. Empiece de nuevo.',
+    passkeys_impossible:
+      'Las llaves de acceso necesitan que se llegue a esta instalación por https y con un nombre.',
+    no_second_factor: 'Configure primero un segundo factor.',
+    too_many_factors: 'Diez segundos factores bastan. Quite uno primero.',
   },
   form: {
     saved: 'Guardado',

@@ -13,6 +13,7 @@ import { people } from './people';
 import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
+import { security } from './security';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
@@ -36,6 +37,7 @@ export const es: Words = {
   ...shell,
   ...cases,
   ...people,
+  ...security,
   ...law,
   ...deadlines,
   ...lawbook,
