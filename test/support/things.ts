@@ -49,7 +49,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     ...(await laterThings(test, api, client.id)),
     ...(await workThings(office, api, client)),
     ...(await personThings(api, client.id)),
-    ...(await accessThings(office, maker, client.id, spare.id)),
+    ...(await accessThings(office, maker, client.id, spare)),
     ...(await custodyThings(api, client.id)),
   };
 }
@@ -76,24 +76,24 @@ async function accessThings(
   office: Office,
   maker: Person,
   clientId: string,
-  spareId: string,
+  spare: Person,
 ): Promise<Things> {
   const at = `/clients/${clientId}`;
-  const wall = { kind: 'ethical', people: [spareId], reason: 'Former employer' };
+  const wall = { kind: 'ethical', people: [spare.id], reason: 'Former employer' };
   const { walls } = await maker.api.created(`${at}/walls`, wall);
   const until = new Date(Date.now() + 86_400_000).toISOString();
   const { grants } = await maker.api.created(`${at}/access-grants`, {
-    userId: spareId,
+    userId: spare.id,
     until,
     reason: 'Holiday',
   });
-  await office.people.paralegal.api.post('/emergency-access', { aNumber: 'A900000001', reason: 'A drill' });
+  await spare.api.post('/emergency-access', { aNumber: 'A900000001', reason: 'A drill' });
   const broken = (await office.api.director.read('/emergency-access')).items[0];
   return {
     '/clients/{clientId}/walls/{wallId}': walls[0].id,
-    '/clients/{clientId}/walls/{wallId}/people/{userId}': spareId,
+    '/clients/{clientId}/walls/{wallId}/people/{userId}': spare.id,
     '/clients/{clientId}/access-grants/{grantId}': grants[0].id,
-    '/check-ins/{checkInId}/companions/{userId}': spareId,
+    '/check-ins/{checkInId}/companions/{userId}': spare.id,
     '/emergency-access/{glassBreakId}': broken.id,
   };
 }
