@@ -6,6 +6,7 @@ class CountReporter {
     const counts = {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      broken: results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
     };
     if (process.env.VACATUR_TEST_COUNTS)
