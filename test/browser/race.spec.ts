@@ -203,7 +203,7 @@ describe('the race from an order to a motion, by hand', () => {
     await turnOn(sheet, 'Generate with these blanks marked');
     await sheet.getByRole('button', { name: 'Generate draft' }).click();
     await sheet.waitFor({ state: 'detached' });
-    const documents = panel(page, 'Documents');
+    const documents = panel(page, 'Generated documents');
     await sees(documents, 'Draft');
     for (const blank of blanks) await sees(documents, blank);
   });

@@ -22,7 +22,7 @@ export class DocumentVersionView {
   uploadedAt: string;
 }
 
-export class Withdrawal {
+export class DocumentWithdrawal {
   at: string;
   by: PersonRef;
   reason: string;
@@ -42,7 +42,7 @@ export class DocumentItem {
   source: string | null;
   language: string | null;
   translationOf: string | null;
-  @ApiProperty({ type: Withdrawal, nullable: true }) withdrawn: Withdrawal | null;
+  @ApiProperty({ type: DocumentWithdrawal, nullable: true }) withdrawn: DocumentWithdrawal | null;
   /** The newest version; of a document there is always one. */
   current: DocumentVersionView;
   versionCount: number;

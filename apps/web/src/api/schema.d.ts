@@ -4848,6 +4848,8 @@ export interface components {
             custody: "not_detained" | "detained" | "not_known";
             nextDeadline: components["schemas"]["NextDeadline"] | null;
             nextCheckIn: components["schemas"]["NextCheckIn"] | null;
+            /** @description Kinds of the walls that stand around this client. */
+            walls: ("named" | "ethical")[];
             id: string;
             version: number;
             client: components["schemas"]["CaseClient"];
@@ -4855,6 +4857,8 @@ export interface components {
             openedOn: string;
             closedOn: string | null;
             clemencyStage: string | null;
+            /** @description When the sight of whoever asks ends by itself, or null when it does not. */
+            sightEndsAt: string | null;
             stages: components["schemas"]["StageEntry"][];
             can: components["schemas"]["CaseCan"];
             updatedAt: string;
@@ -5636,6 +5640,11 @@ export interface components {
             /** @description What could not be counted, and why. A part that is missing without a word here has nothing recorded. */
             warnings: string[];
         };
+        DocumentWithdrawal: {
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            reason: string;
+        };
         DocumentVersionView: {
             /** @enum {string} */
             kind: "pdf" | "jpeg" | "png" | "docx" | "text";
@@ -5663,7 +5672,7 @@ export interface components {
         DocumentItem: {
             /** @enum {string} */
             category: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
-            withdrawn: components["schemas"]["Withdrawal"] | null;
+            withdrawn: components["schemas"]["DocumentWithdrawal"] | null;
             id: string;
             version: number;
             title: string;
@@ -5700,7 +5709,7 @@ export interface components {
         DocumentView: {
             /** @enum {string} */
             category: "order" | "charging_document" | "criminal_record" | "identity" | "correspondence" | "receipt" | "evidence" | "court_filing" | "medical" | "other";
-            withdrawn: components["schemas"]["Withdrawal"] | null;
+            withdrawn: components["schemas"]["DocumentWithdrawal"] | null;
             id: string;
             version: number;
             title: string;
@@ -7353,6 +7362,19 @@ export interface components {
             liftedAt: string | null;
             liftedReason: string | null;
         };
+        AccessGrantView: {
+            /** @enum {string} */
+            kind: "time_boxed" | "break_glass";
+            id: string;
+            user: components["schemas"]["ColleagueRef"];
+            reason: string | null;
+            givenBy: components["schemas"]["PersonRef"];
+            since: string;
+            until: string;
+            endedAt: string | null;
+            /** @description Whether it lets the person see the client now. */
+            live: boolean;
+        };
         AccessCan: {
             raiseWall: boolean;
             giveAccess: boolean;
@@ -7360,7 +7382,7 @@ export interface components {
         ClientAccess: {
             people: components["schemas"]["PersonSight"][];
             walls: components["schemas"]["WallView"][];
-            grants: components["schemas"]["GrantView"][];
+            grants: components["schemas"]["AccessGrantView"][];
             can: components["schemas"]["AccessCan"];
         };
         RaiseWall: {

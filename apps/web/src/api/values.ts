@@ -254,3 +254,17 @@ export type TaskRepeats = (typeof taskRepeats)[number];
 
 export const proofWays = ['electronic', 'courier', 'mail', 'in_person', 'not_filed'] as const;
 export type ProofWay = (typeof proofWays)[number];
+
+export const documentCategories = [
+  'order',
+  'charging_document',
+  'criminal_record',
+  'identity',
+  'correspondence',
+  'receipt',
+  'evidence',
+  'court_filing',
+  'medical',
+  'other',
+] as const;
+export type DocumentCategory = (typeof documentCategories)[number];

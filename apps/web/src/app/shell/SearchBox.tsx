@@ -1,17 +1,21 @@
 import { ActionIcon, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconFolder, IconSearch } from '@tabler/icons-react';
+import { IconFileText, IconFolder, IconNote, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../api/client';
-import type { SearchHit } from '../../api/types';
+import type { SearchHit, TextHit } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { useFormat } from '../../ui/format';
 import { useMay } from '../session';
 import { places } from './Navigation';
 
-/** Finds a client by a name, another name or the A-number from any screen; '/' and Ctrl-K open it. */
+/**
+ * Finds clients by a name, another name or the A-number, and notes and documents by their words, from any screen; '/'
+ * and Ctrl-K open it. Names answer first; nothing that is typed reaches an address.
+ */
 export function SearchBox() {
   const { t } = useTranslation();
   return (
@@ -47,7 +51,9 @@ function SearchDialog() {
   const [q] = useDebouncedValue(query.trim(), 180);
   const wanted = q.length >= 2;
   const found = useAsk('/search', { q }, { enabled: wanted, keep: true, staleTime: 30_000 });
+  const texts = useAsk('/search/texts', { q }, { enabled: q.length >= 3, keep: true, staleTime: 30_000 });
   const hits = wanted ? (found.data?.items ?? []) : [];
+  const written = q.length >= 3 ? (texts.data?.items ?? []) : [];
   const goals = places.filter(
     (place) => may(place.needs) && t(`nav.${place.text}`).toLowerCase().includes(query.trim().toLowerCase()),
   );
@@ -57,7 +63,7 @@ function SearchDialog() {
       : navigate({ to: '/clients/$clientId', params: { clientId }, search: {} }));
   const message = !wanted
     ? t('shell.searchStart')
-    : found.isFetching
+    : found.isFetching || texts.isFetching
       ? t('shell.searching')
       : found.error
         ? t('state.failed')
@@ -90,11 +96,12 @@ function SearchDialog() {
               />
             ))}
           </Spotlight.ActionsGroup>
-        ) : (
+        ) : written.length ? null : (
           <Text size="sm" c="dimmed" p="md" role="status">
             {message}
           </Text>
         )}
+        <TextHits hits={written} />
         {goals.length ? (
           <Spotlight.ActionsGroup label={t('shell.goTo')}>
             {goals.map((place) => (
@@ -109,5 +116,47 @@ function SearchDialog() {
         ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+/** Notes and documents that were found, each leading to its part of the case. */
+function TextHits({ hits }: { hits: TextHit[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const groups = [
+    { kind: 'note', tab: 'notes', label: t('search.notes'), icon: IconNote },
+    { kind: 'document', tab: 'documents', label: t('search.documents'), icon: IconFileText },
+  ].map((group) => ({ ...group, hits: hits.filter((hit) => hit.kind === group.kind) }));
+  const where = (hit: TextHit): string =>
+    hit.page
+      ? t('search.onPage', { name: hit.clientName, page: hit.page })
+      : t('search.inNote', { name: hit.clientName, on: format.day(hit.at.slice(0, 10)) });
+  return (
+    <>
+      {groups
+        .filter((group) => group.hits.length)
+        .map((group) => (
+          <Spotlight.ActionsGroup key={group.kind} label={group.label}>
+            {group.hits.map((hit) => (
+              <Spotlight.Action
+                key={hit.id}
+                label={hit.title ?? where(hit)}
+                description={[hit.title ? where(hit) : '', hit.snippet].filter(Boolean).join(' · ')}
+                leftSection={<group.icon size={18} stroke={1.6} aria-hidden />}
+                onClick={() =>
+                  void (hit.caseId
+                    ? navigate({
+                        to: '/cases/$caseId',
+                        params: { caseId: hit.caseId },
+                        search: { tab: group.tab },
+                      })
+                    : navigate({ to: '/clients/$clientId', params: { clientId: hit.clientId }, search: {} }))
+                }
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+    </>
   );
 }

@@ -56,8 +56,8 @@ const parts = {
   },
   documents: {
     text: 'documents',
-    needs: 'filing.read',
-    view: part(() => import('../filings/DocumentsTab').then((m) => m.DocumentsTab)),
+    needs: 'document.read',
+    view: part(() => import('../documents/DocumentsTab').then((m) => m.DocumentsTab)),
   },
   notes: {
     text: 'notes',

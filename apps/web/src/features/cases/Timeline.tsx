@@ -5,6 +5,7 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { useTimeline } from '../clients/queries';
+import { FactSource } from '../documents/FactSource';
 import { detailsOf } from './facts';
 
 /** Every dated fact of the client, newest first. */
@@ -38,6 +39,12 @@ export function Timeline({ clientId }: { clientId: string }) {
                       {details}
                     </Text>
                   ) : null}
+                  <FactSource
+                    clientId={clientId}
+                    sourceKind={item.sourceKind}
+                    sourceId={item.sourceId}
+                    kind={item.kind}
+                  />
                 </li>
               );
             })}

@@ -66,6 +66,34 @@ export const common = {
     passkeys_impossible: 'Passkeys need this installation to be reached over https under a name.',
     no_second_factor: 'Set up a second factor first.',
     too_many_factors: 'Ten second factors are enough. Remove one first.',
+    file_too_large:
+      'This file is larger than {{megabytes}} MB. Split it, or scan it with a lower resolution.',
+    file_empty: 'This file is empty. Check that it was saved completely, then choose it again.',
+    file_html: 'This file is a web page, whatever its name says. Print the page to PDF and upload that.',
+    file_heic:
+      'Pictures in the HEIC format keep the place where they were taken in a way that cannot be removed here. Export it as JPEG.',
+    file_other_picture:
+      'This picture format is not taken. Save the picture as JPEG or PNG, or a scan as PDF.',
+    file_old_office:
+      'This Word file has a password or the old .doc format. Save it without a password as .docx or PDF.',
+    file_archive: 'Archives are not taken. Unpack it and upload the documents one by one.',
+    file_program: 'Programs and scripts are not taken.',
+    file_unknown:
+      'This is not a PDF, JPEG, PNG, Word (.docx) or plain text file. Convert it to PDF and upload that.',
+    file_damaged:
+      'This file is damaged or incomplete. Open it on your computer, save it again, and upload the new copy.',
+    file_encrypted:
+      'This PDF needs a password. Open it, print it to PDF without a password, and upload that.',
+    file_macros: 'This Word file contains macros, which can do harm. Save it without macros, or as PDF.',
+    file_bomb: 'This file unpacks to far more than its size. Save it again as PDF.',
+    file_too_many_pixels: 'This picture has more than 100 million pixels. Save it in a smaller size.',
+    file_too_complex:
+      'This file could not be opened within the time and memory allowed. Save it again as a simple PDF.',
+    file_not_text: 'This text file has characters that are not UTF-8. Save it as UTF-8 text or as PDF.',
+    file_missing: 'This file is not in the file store. Tell your administrator.',
+    storage_full: 'There is no room for more files on the server. Tell your administrator; nothing was lost.',
+    same_file: 'This very file is among the documents of this client already.',
+    withdrawn: 'This document was withdrawn.',
   },
   form: {
     saved: 'Saved',

@@ -4,6 +4,7 @@ import { codes } from './codes';
 import { common } from './common';
 import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
+import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { law } from './law';
 import { lawCodes } from './law-codes';
@@ -25,6 +26,7 @@ export const en = {
   enums: {
     ...enums,
     ...codes,
+    ...documentCodes,
     ...lawCodes,
     ...screeningCodes,
     ...standingCodes,
@@ -34,6 +36,7 @@ export const en = {
     ...wallCodes,
   },
   ...shell,
+  ...documents,
   ...cases,
   ...people,
   ...security,
@@ -54,6 +57,7 @@ type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
 export type Words = Text<typeof en>;
 export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
+export type DocumentCodes = Text<typeof documentCodes>;
 export type LawCodes = Text<typeof lawCodes>;
 export type RemovalCodes = Text<typeof removalCodes>;
 export type WallCodes = Text<typeof wallCodes>;

@@ -174,7 +174,7 @@ export const law = {
     charge: 'Charge',
   },
   filings: {
-    title: 'Documents',
+    title: 'Generated documents',
     generate: 'Generate a document',
     lead: 'Generated from the case. A draft carries a watermark until an attorney signs it off.',
     empty:

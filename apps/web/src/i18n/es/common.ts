@@ -69,6 +69,33 @@ export const common: Pick<Words, 'common' | 'state' | 'problem' | 'form' | 'when
       'Las llaves de acceso necesitan que se llegue a esta instalación por https y con un nombre.',
     no_second_factor: 'Configure primero un segundo factor.',
     too_many_factors: 'Diez segundos factores bastan. Quite uno primero.',
+    file_too_large: 'Este archivo pesa más de {{megabytes}} MB. Divídalo o escanéelo con menor resolución.',
+    file_empty: 'Este archivo está vacío. Compruebe que se guardó completo y elíjalo de nuevo.',
+    file_html: 'Este archivo es una página web, diga lo que diga su nombre. Imprímala en PDF y súbala así.',
+    file_heic:
+      'Las fotos en formato HEIC guardan el lugar donde se tomaron de un modo que aquí no se puede quitar. Expórtela como JPEG.',
+    file_other_picture:
+      'Este formato de imagen no se acepta. Guárdela como JPEG o PNG, o el escaneo como PDF.',
+    file_old_office:
+      'Este archivo de Word tiene contraseña o el formato antiguo .doc. Guárdelo sin contraseña como .docx o PDF.',
+    file_archive: 'No se aceptan archivos comprimidos. Descomprímalo y suba los documentos uno por uno.',
+    file_program: 'No se aceptan programas.',
+    file_unknown: 'No es PDF, JPEG, PNG, Word (.docx) ni texto simple. Conviértalo a PDF y súbalo así.',
+    file_damaged:
+      'Este archivo está dañado o incompleto. Ábralo en su computadora, guárdelo de nuevo y suba la copia.',
+    file_encrypted: 'Este PDF pide contraseña. Ábralo, imprímalo en PDF sin contraseña y súbalo así.',
+    file_macros:
+      'Este archivo de Word contiene macros, que pueden hacer daño. Guárdelo sin macros o como PDF.',
+    file_bomb: 'Este archivo ocupa muchísimo más al descomprimirse. Guárdelo de nuevo como PDF.',
+    file_too_many_pixels: 'Esta imagen tiene más de 100 millones de píxeles. Guárdela en un tamaño menor.',
+    file_too_complex:
+      'No se pudo abrir este archivo con el tiempo y la memoria permitidos. Guárdelo como un PDF sencillo.',
+    file_not_text: 'Este texto tiene caracteres que no son UTF-8. Guárdelo como texto UTF-8 o como PDF.',
+    file_missing: 'Este archivo no está en el almacén. Avise a su administrador.',
+    storage_full:
+      'No queda espacio para más archivos en el servidor. Avise a su administrador; no se perdió nada.',
+    same_file: 'Este mismo archivo ya está entre los documentos de este cliente.',
+    withdrawn: 'Este documento fue retirado.',
   },
   form: {
     saved: 'Guardado',

@@ -5,6 +5,7 @@ import { codes } from './codes';
 import { common } from './common';
 import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
+import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { law } from './law';
 import { lawCodes } from './law-codes';
@@ -26,6 +27,7 @@ export const es: Words = {
   enums: {
     ...enums,
     ...codes,
+    ...documentCodes,
     ...lawCodes,
     ...screeningCodes,
     ...standingCodes,
@@ -35,6 +37,7 @@ export const es: Words = {
     ...wallCodes,
   },
   ...shell,
+  ...documents,
   ...cases,
   ...people,
   ...security,

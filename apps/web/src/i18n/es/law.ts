@@ -175,7 +175,7 @@ export const law: Pick<Words, 'removal' | 'checkins' | 'clemency' | 'filings'> =
     charge: 'Cargo',
   },
   filings: {
-    title: 'Documentos',
+    title: 'Documentos generados',
     generate: 'Generar un documento',
     lead: 'Generados desde el caso. El borrador lleva marca de agua hasta que un abogado lo aprueba.',
     empty:
