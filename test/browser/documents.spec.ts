@@ -79,6 +79,7 @@ describe('documents of a client', () => {
 
   it('are found from any page by their words, with the page', async () => {
     const page = await house.open('/cases', { as: attorney });
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
     await page.getByRole('textbox', { name: /^Search/ }).fill('ninth bloom');
     await page.getByText('Aster Vang · page 2').waitFor();
