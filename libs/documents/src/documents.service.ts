@@ -3,12 +3,14 @@ import { ClientsService, TextIndex } from '@app/clients';
 import {
   badField,
   blindIndex,
+  blindIndexes,
   cannot,
   changed,
   currentActor,
   db,
   Keyring,
   newId,
+  type OrgKey,
   type StoredFile,
 } from '@app/platform';
 import { DocumentReader } from './document-reader';
@@ -131,7 +133,7 @@ export class DocumentsService {
       fileName: box.seal('file_name', from.fileName),
       storageName: from.file.name,
       fileKey: box.sealBytes('file_key', from.file.key),
-      contentHash: await this.contentHash(from.file),
+      contentHash: blindIndex(await this.orgKey(), 'document', hex(from.file)),
       bytes: from.file.bytes,
       textState: !complete ? 'partly_read' : texts.size === 0 ? 'no_text' : 'read',
       uploadedBy: currentActor().userId,
@@ -172,8 +174,8 @@ export class DocumentsService {
   private async requireNew(clientId: string, { file }: Uploaded): Promise<void> {
     const same = await db().one<{ document_id: string }>(
       `SELECT v.document_id FROM document_version v JOIN document d ON d.org_id = v.org_id AND d.id = v.document_id
-        WHERE v.org_id = $1 AND v.client_id = $2 AND v.content_hash = $3 AND d.withdrawn_at IS NULL LIMIT 1`,
-      [currentActor().orgId, clientId, await this.contentHash(file)],
+        WHERE v.org_id = $1 AND v.client_id = $2 AND v.content_hash = ANY ($3) AND d.withdrawn_at IS NULL LIMIT 1`,
+      [currentActor().orgId, clientId, blindIndexes(await this.orgKey(), 'document', hex(file))],
     );
     if (same)
       throw cannot('same_file', 'This very file is among the documents of this client already.', {
@@ -181,9 +183,8 @@ export class DocumentsService {
       });
   }
 
-  private async contentHash(file: StoredFile): Promise<Buffer> {
-    const orgKey = await this.keyring.orgKey(currentActor().orgId);
-    return blindIndex(orgKey, 'document', file.digest.toString('hex'));
+  private orgKey(): Promise<OrgKey> {
+    return this.keyring.orgKey(currentActor().orgId);
   }
 
   private key(clientId: string) {
@@ -198,3 +199,5 @@ function present<T extends object>(fields: T): Partial<T> {
 function withoutEnding(name: string): string {
   return name.replace(/\.[^.]{1,5}$/, '').trim() || name;
 }
+
+const hex = ({ digest }: StoredFile): string => digest.toString('hex');

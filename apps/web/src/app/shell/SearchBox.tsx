@@ -27,7 +27,7 @@ export function SearchBox() {
         aria-keyshortcuts="/ Control+K"
       >
         <IconSearch size={16} stroke={1.6} aria-hidden />
-        <Text size="sm" span style={{ flex: 1 }}>
+        <Text size="sm" span truncate style={{ flex: 1, minWidth: 0 }}>
           {t('shell.search')}
         </Text>
         <Kbd size="xs" aria-hidden>
