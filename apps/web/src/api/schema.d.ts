@@ -183,8 +183,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in and sets the session cookie. */
-        post: operations["Doors.signIn"];
+        /**
+         * Signs in and sets the session cookie. For somebody with a second factor it answers 401 `second_factor_needed`
+         *     with the `ways` to take the second step, for which the browser has five minutes.
+         */
+        post: operations["SignIn.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey-challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the passkeys of whoever gave the right password a moment ago. */
+        post: operations["SignIn.askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step: one of a code, a recovery code and a passkey. */
+        post: operations["SignIn.secondStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,6 +414,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Factors.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins with an authenticator app: its secret, this once. */
+        post: operations["Factors.beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the app count; every other session ends. With the first factor come ten recovery codes, this once. */
+        post: operations["Factors.confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/passkey-challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make a passkey. */
+        post: operations["Factors.beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a passkey; every other session ends. */
+        post: operations["Factors.addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a factor away; every other session ends. */
+        delete: operations["Factors.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes, this once; the old ones stop working and every other session ends. */
+        post: operations["Factors.renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkey-challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the person's passkeys, for stepping up or taking the cover away. */
+        post: operations["StepUp.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets this session do what is grave for ten minutes. Who has a second factor shows that. */
+        post: operations["StepUp.stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Covers the screen after a pause: until it is uncovered the session reaches nothing. */
+        post: operations["StepUp.cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/uncover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uncovers the screen with the password or a second factor. */
+        post: operations["StepUp.uncover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/invitations": {
         parameters: {
             query?: never;
@@ -557,6 +780,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Organisations.edit"];
+        trace?: never;
+    };
+    "/api/v1/organisation/security-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecurityPolicy.read"];
+        /** Sets the roles and the day. From that day on, who has none is led to it and reaches nothing else. */
+        put: operations["SecurityPolicy.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisation/letterhead": {
@@ -3363,7 +3603,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -3387,12 +3627,46 @@ export interface components {
             kind: "session" | "token";
             id: string;
             expiresAt: string;
+            /** @description The screen is covered: nothing is reached until the person proves who they are. */
+            covered: boolean;
+            /** @description The office asks for a second factor: nothing is reached until there is one. */
+            mustEnrol: boolean;
+        };
+        /** @enum {string} */
+        FactorKind: "totp" | "passkey";
+        MeSecondFactor: {
+            kinds: components["schemas"]["FactorKind"][];
+            /** @description The day from which the office asks this role for one, YYYY-MM-DD; null when it does not. */
+            requiredFrom: string | null;
         };
         MeView: {
             permissions: components["schemas"]["Permission"][];
             user: components["schemas"]["MeUser"];
             organisation: components["schemas"]["MeOrganisation"];
             session: components["schemas"]["MeSession"];
+            secondFactor: components["schemas"]["MeSecondFactor"];
+        };
+        KnownCredential: {
+            id: string;
+            transports: string[];
+        };
+        PasskeyChallengeView: {
+            challenge: string;
+            rpId: string;
+            credentials: components["schemas"]["KnownCredential"][];
+        };
+        PasskeyProof: {
+            credentialId: string;
+            clientDataJson: string;
+            authenticatorData: string;
+            signature: string;
+        };
+        SecondStep: {
+            /** @description Six digits of the authenticator app. */
+            code?: string;
+            /** @description One of the ten codes on paper. */
+            recoveryCode?: string;
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         RequestPasswordReset: {
             email: string;
@@ -3464,6 +3738,68 @@ export interface components {
             expiresAt: string;
             expired: boolean;
             token: string;
+        };
+        FactorView: {
+            kind: components["schemas"]["FactorKind"];
+            lastUsedAt: string | null;
+            id: string;
+            name: string;
+            createdAt: string;
+        };
+        FactorsView: {
+            nextCursor: string | null;
+            items: components["schemas"]["FactorView"][];
+            recoveryCodesLeft: number;
+            /** @description False where this installation's address is no name or is not reached over https. */
+            passkeysPossible: boolean;
+        };
+        NameFactor: {
+            /** @description To tell it from the others: "Phone", "Key on my keyring". */
+            name: string;
+        };
+        TotpEnrolmentView: {
+            id: string;
+            /** @description Base 32, to be typed where a picture cannot be read. */
+            secret: string;
+            /** @description The picture to photograph, as SVG. */
+            picture: string;
+        };
+        ConfirmCode: {
+            /** @description Six digits of the authenticator app that was just set up. */
+            code: string;
+        };
+        ConfirmedFactorView: {
+            /** @description With the first factor: ten codes for the day it is lost, shown this once. */
+            recoveryCodes: string[] | null;
+            factor: components["schemas"]["FactorView"];
+        };
+        PasskeyEnrolmentView: {
+            challenge: string;
+            rpId: string;
+            credentials: components["schemas"]["KnownCredential"][];
+            userId: string;
+            userName: string;
+            userDisplayName: string;
+            algorithms: number[];
+        };
+        MadePasskey: {
+            /** @description To tell it from the others: "Phone", "Key on my keyring". */
+            name: string;
+            credentialId: string;
+            clientDataJson: string;
+            attestationObject: string;
+            transports?: ("ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb")[];
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
+        };
+        ProveAgain: {
+            /** @description Six digits of the authenticator app. */
+            code?: string;
+            /** @description One of the ten codes on paper. */
+            recoveryCode?: string;
+            passkey?: components["schemas"]["PasskeyProof"];
+            password?: string;
         };
         InvitationView: {
             role: components["schemas"]["Role"];
@@ -3548,6 +3884,17 @@ export interface components {
         EditOrganisation: {
             name?: string;
             timeZone?: string;
+        };
+        SecurityPolicyView: {
+            roles: ("director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor")[];
+            requiredFrom: string | null;
+            version: number;
+        };
+        SetSecurityPolicy: {
+            /** @description Roles that need a second factor; none for nobody. */
+            roles: ("director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor")[];
+            /** @description The first day on which somebody without one is led to it and reaches nothing else, YYYY-MM-DD. */
+            requiredFrom: string;
         };
         LetterheadView: {
             /** @description 0 while nothing has been written. */
@@ -7603,7 +7950,7 @@ export interface operations {
             };
         };
     };
-    "Doors.signIn": {
+    "SignIn.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -7613,6 +7960,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    "SignIn.askPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallengeView"];
+                };
+            };
+        };
+    };
+    "SignIn.secondStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStep"];
             };
         };
         responses: {
@@ -7861,6 +8250,231 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factors.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsView"];
+                };
+            };
+        };
+    };
+    "Factors.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameFactor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolmentView"];
+                };
+            };
+        };
+    };
+    "Factors.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFactorView"];
+                };
+            };
+        };
+    };
+    "Factors.beginPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyEnrolmentView"];
+                };
+            };
+        };
+    };
+    "Factors.addPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFactorView"];
+                };
+            };
+        };
+    };
+    "Factors.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factors.renewCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "StepUp.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallengeView"];
+                };
+            };
+        };
+    };
+    "StepUp.stepUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveAgain"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StepUp.cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StepUp.uncover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveAgain"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -8160,6 +8774,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    "SecurityPolicy.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPolicyView"];
+                };
+            };
+        };
+    };
+    "SecurityPolicy.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSecurityPolicy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPolicyView"];
                 };
             };
         };
