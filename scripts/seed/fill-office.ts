@@ -9,6 +9,7 @@ import { invent, otherSpelling, type Invented } from './communities';
 import { Days } from './days';
 import { Dice } from './dice';
 import { employ, type Colleague } from './employ';
+import { fillIntake, tellParties } from './intake';
 import type { DemoOffice } from './offices';
 import { Story } from './story';
 import { fileAndWait, prepareWork, workOn } from './work';
@@ -51,6 +52,7 @@ export async function fillOffice(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (!begunBefore) await fillIntake(director.api, staff.find(({ role }) => role === 'intake')!.api);
   await Promise.all(staff.map(({ api }) => api.post('/sign-out')));
 }
 
@@ -109,6 +111,7 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
     const who = { lead: lead.api, helper: helper.api, leadId: lead.id, helperId: helper.id };
     await workOn(client.caseId, who, days, plan.n / WORKED_ON);
     await fileAndWait(helper.api, client.id, days);
+    await tellParties(helper.api, client.id);
   }
   if (volunteer) await accompany(lead.api, client.id, volunteer);
 }

@@ -14,6 +14,7 @@ import { personThings } from './factories/person';
 import { detain } from './factories/custody';
 import { linkFact, uploadDocument } from './factories/document';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
+import { addOfficeParty, addParty, enterReferral } from './factories/intake';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { addTask } from './factories/task';
@@ -39,6 +40,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/me/tokens/{id}': await makeToken(spare.api),
     '/me/factors/{id}': await beginFactor(spare.api),
     '/organisations/{id}': office.orgId,
+    ...(await conflictThings(api, client.id)),
     ...removal,
     '/law-reviews/{reviewId}': await makeReview(test, office, client.id, removal['/deadlines/{deadlineId}']),
     ...(await keepingThings(test, office, maker, client.id)),
@@ -95,6 +97,20 @@ async function accessThings(
     '/clients/{clientId}/access-grants/{grantId}': grants[0].id,
     '/check-ins/{checkInId}/companions/{userId}': spare.id,
     '/emergency-access/{glassBreakId}': broken.id,
+  };
+}
+
+/** A party of the client whom the office knows already: that is a hit, seen with the client. */
+async function conflictThings(api: Api, clientId: string): Promise<Things> {
+  const name = `Witness Number${clientId.slice(-6).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)])}`;
+  const known = await addOfficeParty(api, { name });
+  const party = await addParty(api, clientId, { name, kind: 'family_member' });
+  const { hits } = await api.read(`/clients/${clientId}/conflicts`);
+  return {
+    '/clients/{clientId}/parties/{partyId}': party.id,
+    '/conflicts/{hitId}': hits[0].id,
+    '/office-parties/{partyId}': known.id,
+    '/referrals/{referralId}': (await enterReferral(api)).id,
   };
 }
 

@@ -5,6 +5,7 @@ import { joinTeam } from './factories/case';
 import { goAlong } from './factories/check-in';
 import { addContact } from './factories/client';
 import { linkFact } from './factories/document';
+import { addOfficeParty, addParty } from './factories/intake';
 import { addIdentifier } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -56,6 +57,10 @@ export const CASELOAD_ROLES: Role[] = [
 const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
+  '/clients/{clientId}/parties/{partyId}': 'client',
+  '/conflicts/{hitId}': 'client',
+  '/referrals/{referralId}': 'office',
+  '/office-parties/{partyId}': 'office',
   '/clients/{clientId}/identifiers/{identifierId}': 'client',
   '/holds/{holdId}': 'client',
   '/destructions/{destructionId}': 'client',
@@ -128,6 +133,9 @@ export async function buildWorld(test: TestApp): Promise<World> {
         (await addContact(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/clients/{clientId}/identifiers/{identifierId}': async () =>
         (await addIdentifier(home.api.attorney, mine['/clients/{clientId}'])).id,
+      '/clients/{clientId}/parties/{partyId}': async () =>
+        (await addParty(home.api.attorney, mine['/clients/{clientId}'])).id,
+      '/office-parties/{partyId}': async () => (await addOfficeParty(home.api.attorney)).id,
       '/staff/invitations/{id}': async () => makeInvitation(home),
       '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
       '/fact-sources/{factSourceId}': async () =>

@@ -8,6 +8,7 @@ import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { FilingsModule } from '@app/filings';
 import { CustodyModule } from '@app/custody';
+import { IntakeModule } from '@app/intake';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RemovalModule } from '@app/removal';
@@ -34,6 +35,7 @@ export class ApiModule {
         LawModule.under(law),
         ClientsModule,
         CasesModule,
+        IntakeModule,
         DeadlinesModule,
         DocumentsModule,
         RemovalModule,

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NoteIndex } from '@app/cases';
 import { DeadlineDuty } from '@app/deadlines';
 import { DocumentFiles } from '@app/documents';
+import { ReferralDuty } from '@app/intake';
 import { Database, Log } from '@app/platform';
 import { ErasureService } from '@app/retention';
 import { AuditDuty } from './audit.duty';
@@ -26,6 +27,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     erase(app.get(ErasureService)),
     indexNotes(app.get(NoteIndex)),
     tidyFiles(app.get(DocumentFiles), app.get(Log)),
+    forgetReferrals(app.get(ReferralDuty)),
   ];
 }
 
@@ -99,4 +101,9 @@ function tidyFiles(files: DocumentFiles, log: Log): Duty {
       return 0;
     },
   };
+}
+
+/** Forgets people who were not taken on, when their time is over. */
+function forgetReferrals(referrals: ReferralDuty): Duty {
+  return { name: 'referrals', everyMs: DAY, round: () => referrals.run() };
 }

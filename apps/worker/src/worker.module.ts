@@ -3,6 +3,7 @@ import { CasesModule } from '@app/cases';
 import { ClientsModule } from '@app/clients';
 import { DeadlinesModule } from '@app/deadlines';
 import { DocumentsModule } from '@app/documents';
+import { IntakeModule } from '@app/intake';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
 import { RetentionModule } from '@app/retention';
@@ -25,6 +26,7 @@ export class WorkerModule {
         DeadlinesModule,
         RetentionModule,
         DocumentsModule,
+        IntakeModule,
       ],
       providers: [AuditDuty, MailDuty],
     };

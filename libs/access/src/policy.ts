@@ -83,6 +83,7 @@ export const policy = {
   'intake.write': administers(staff, 'Enter a referral, send one to another organisation'),
   'intake.decide': administers(['director', ...representatives, 'intake'], 'Accept or decline a referral'),
   'intake.link': administers(['director'], 'Open and close the public intake link'),
+  'conflict.read': opens(staff, "Read a client's parties and conflict checks"),
   'conflict.check': administers(staff, 'Run a conflict check and read its result'),
   'conflict.decide': administers(
     ['director', ...representatives],

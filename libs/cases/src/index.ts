@@ -1,7 +1,7 @@
 export { CaseChanges } from './case-changes';
 export { CaseFactsService, type CaseFacts, type NextDeadline } from './case-facts';
 export { CaseListService } from './case-list.service';
-export { CASE_STAGES, CASE_TYPES, CUSTODY_STATES, OUTCOMES } from './case.dto';
+export { CASE_STAGES, CASE_TYPES, CUSTODY_STATES, NewCase, OUTCOMES } from './case.dto';
 export { Case } from './case.entity';
 export { ColleagueRef, PersonRef } from './case.view';
 export { CasesModule } from './cases.module';

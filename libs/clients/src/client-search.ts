@@ -3,7 +3,8 @@ import { may } from '@app/access';
 import { blindIndex, blindIndexes, currentActor, db, Keyring, type OrgKey } from '@app/platform';
 import { parseANumber, plainIdentifier } from '@app/rules';
 import { identifierIndexes } from './person/identifier-index';
-import { nameTokens, queryTokens, type NameTokenKind } from './names';
+import { NameChanges } from './name-changes';
+import { matchTokens, nameTokens, queryTokens, type NameTokenKind } from './names';
 
 /** A client that a search found, best first. */
 export interface Found {
@@ -22,13 +23,23 @@ export function aNumberIndex(key: OrgKey, digits: string): Buffer {
 /** Finds clients by keyed tokens, which is fast behind row security and reads no name. */
 @Injectable()
 export class ClientSearch {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly changes: NameChanges,
+  ) {}
 
-  /** Replaces the tokens of a client with those of these names. */
+  /** Replaces the tokens of a client with those of these names, and tells whoever looks new names up. */
   async remember(clientId: string, names: string[]): Promise<void> {
+    await this.index(clientId, names);
+    await this.changes.tell({ clientId, kind: 'client', sourceId: null, names });
+  }
+
+  /** Replaces the tokens only: the names are the same, the key they are made with is not. */
+  async index(clientId: string, names: string[]): Promise<void> {
     const { orgId } = currentActor();
     const key = await this.keyring.orgKey(orgId);
-    const tokens = nameTokens(names);
+    const match = matchTokens(names).map((text) => ({ kind: 'match', text }));
+    const tokens = [...nameTokens(names), ...match];
     const kinds = tokens.map((token) => token.kind);
     const values = tokens.map((token) => blindIndex(key, token.kind, token.text));
     await db().query('DELETE FROM client_token WHERE org_id = $1 AND client_id = $2', [orgId, clientId]);
@@ -47,8 +58,8 @@ export class ClientSearch {
     if (!may('client.names')) return [];
     const number = parseANumber(query);
     if (number.ok) {
-      const id = await this.byANumber(number.value);
-      return id ? [{ clientId: id, matched: 'a_number' }] : [];
+      const ids = await this.byANumber(number.value);
+      return ids.map((clientId) => ({ clientId, matched: 'a_number' }));
     }
     const [byNumber, byName] = [await this.byIdentifier(query), await this.byName(query)];
     const found = new Set(byNumber.map(({ clientId }) => clientId));
@@ -67,17 +78,17 @@ export class ClientSearch {
     return rows.map((row) => ({ clientId: row.client_id, matched: 'identifier' }));
   }
 
-  /** The client with this A-number (nine digits), as the first or as another one, or null. */
-  async byANumber(digits: string): Promise<string | null> {
+  /** Clients this person sees with an A-number (nine digits), as the first or as another one. */
+  async byANumber(digits: string): Promise<string[]> {
     const { orgId } = currentActor();
     const indexes = blindIndexes(await this.keyring.orgKey(orgId), 'a_number', digits);
-    const row = await db().one<{ id: string }>(
+    const rows = await db().query<{ id: string }>(
       `SELECT id FROM client WHERE org_id = $1 AND a_number_index = ANY ($2)
-       UNION ALL SELECT client_id FROM client_identifier
-        WHERE org_id = $1 AND kind = 'a_number' AND value_index = ANY ($2) LIMIT 1`,
+       UNION SELECT client_id FROM client_identifier
+        WHERE org_id = $1 AND kind = 'a_number' AND value_index = ANY ($2) ORDER BY 1 LIMIT 20`,
       [orgId, indexes],
     );
-    return row?.id ?? null;
+    return rows.map((row) => row.id);
   }
 
   private async byName(query: string): Promise<Found[]> {

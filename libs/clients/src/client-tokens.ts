@@ -45,7 +45,7 @@ export class ClientTokens implements OnModuleInit, TokenKeeper {
     });
     const aliases = await db().findAll(ClientAlias, { clientId });
     const names = aliases.map((alias) => key.box('client_alias', alias.id).open('name', alias.name));
-    await this.search.remember(clientId, [full, ...names]);
+    await this.search.index(clientId, [full, ...names]);
     const orgKey = await this.keyring.orgKey(orgId);
     const digits = box.open('a_number', client.aNumber);
     if (digits)

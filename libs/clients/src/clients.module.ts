@@ -7,6 +7,7 @@ import { ClientTokens } from './client-tokens';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { NameChanges } from './name-changes';
 import { PERSON_CONTROLLERS, PERSON_SERVICES } from './person/parts';
 import { TextIndex } from './text-index';
 
@@ -15,9 +16,9 @@ import { TextIndex } from './text-index';
   controllers: [ClientsController, ...PERSON_CONTROLLERS],
   providers: [
     ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientTokens],
-    ...[ClientsService, ContactsService, TextIndex],
+    ...[ClientsService, ContactsService, NameChanges, TextIndex],
     ...PERSON_SERVICES,
   ],
-  exports: [ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, TextIndex],
+  exports: [ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, NameChanges, TextIndex],
 })
 export class ClientsModule {}

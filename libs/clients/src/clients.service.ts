@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   about,
+  blindIndexes,
   changed,
+  conflict,
   currentActor,
   db,
   Keyring,
@@ -16,6 +18,7 @@ import { Client, ClientAlias } from './client.entity';
 import { readANumber, readArrival, readPartialDate } from './client-facts';
 import { openName, sealName } from './client-names';
 import { aNumberIndex, ClientSearch } from './client-search';
+import { NameChanges } from './name-changes';
 import { sortBucket } from './names';
 
 const DIRECT = ['countryOfBirth', 'citizenship', 'languages', 'interpreterLanguage'] as const;
@@ -27,6 +30,7 @@ export class ClientsService {
     private readonly keyring: Keyring,
     private readonly search: ClientSearch,
     private readonly contacts: ContactsService,
+    private readonly changes: NameChanges,
   ) {}
 
   /**
@@ -51,6 +55,7 @@ export class ClientsService {
     const id = newId();
     const box = (await this.keyring.createClientKey(orgId, id)).box('client', id);
     const sealed = await this.sealFacts(box, input);
+    await this.requireFreeNumber(id, input.aNumber);
     await db().insert(Client, {
       id,
       ...sealName(box, input.name),
@@ -63,6 +68,7 @@ export class ClientsService {
       interpreterNeed: input.interpreterLanguage ? 'yes' : null,
       createdBy: userId,
     });
+    await this.tellNumber(id, input.aNumber);
     about(id);
     return id;
   }
@@ -86,7 +92,9 @@ export class ClientsService {
     Object.assign(patch, plainFacts(input));
     if (input.name)
       Object.assign(patch, sealName(box, input.name), { sortBucket: sortBucket(input.name.family) });
+    await this.requireFreeNumber(clientId, input.aNumber);
     await db().update(Client, client, version, patch);
+    await this.tellNumber(clientId, input.aNumber);
     if (input.aliases !== undefined) await this.replaceAliases(clientId, input.aliases ?? []);
     if (input.name || input.aliases !== undefined) await this.rememberNames(clientId);
     changed(...Object.keys(input));
@@ -97,6 +105,50 @@ export class ClientsService {
     const client = await this.require(clientId);
     const box = (await this.key(clientId)).box('client', clientId);
     return box.open('a_number', client.aNumber);
+  }
+
+  /** All names of a client, the whole name first. */
+  async names(clientId: string): Promise<string[]> {
+    const client = await this.require(clientId);
+    const key = await this.key(clientId);
+    const name = openName(key.box('client', clientId), {
+      id: clientId,
+      given_name: client.givenName,
+      middle_name: client.middleName,
+      family_name: client.familyName,
+    });
+    const aliases = await db().findAll(ClientAlias, { clientId });
+    const spellings = aliases.map((alias) => ({
+      name: key.box('client_alias', alias.id).open('name', alias.name),
+    }));
+    return namesOf(name.given, name.middle, name.family, spellings);
+  }
+
+  /**
+   * Two of the clients a person sees cannot have one A-number. Of a client they do not see they are told nothing: that
+   * pair is for somebody who sees both. Whoever enters the same number at the same moment waits here.
+   * @throws Problem 409
+   */
+  private async requireFreeNumber(clientId: string, text: string | null | undefined): Promise<void> {
+    const digits = readANumber(text);
+    if (!digits) return;
+    const { orgId } = currentActor();
+    const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
+    await db().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `number ${index.toString('hex')} of ${orgId}`,
+    ]);
+    const holders = (await this.search.byANumber(digits)).filter((id) => id !== clientId);
+    if (holders.length > 0)
+      throw conflict('a_number_taken', 'Another client of your organisation already has this A-number.', [
+        { path: 'aNumber', code: 'taken', message: 'Another client already has this A-number.' },
+      ]);
+  }
+
+  private async tellNumber(clientId: string, text: string | null | undefined): Promise<void> {
+    const digits = readANumber(text);
+    if (!digits) return;
+    const indexes = blindIndexes(await this.keyring.orgKey(currentActor().orgId), 'a_number', digits);
+    await this.changes.tellNumber({ clientId, indexes });
   }
 
   private async sealFacts(box: SealedBox, input: EditClient | NewClient): Promise<Partial<Client>> {
@@ -139,19 +191,7 @@ export class ClientsService {
   }
 
   private async rememberNames(clientId: string): Promise<void> {
-    const client = await this.require(clientId);
-    const key = await this.key(clientId);
-    const name = openName(key.box('client', clientId), {
-      id: clientId,
-      given_name: client.givenName,
-      middle_name: client.middleName,
-      family_name: client.familyName,
-    });
-    const aliases = await db().findAll(ClientAlias, { clientId });
-    const spellings = aliases.map((alias) => ({
-      name: key.box('client_alias', alias.id).open('name', alias.name),
-    }));
-    await this.search.remember(clientId, namesOf(name.given, name.middle, name.family, spellings));
+    await this.search.remember(clientId, await this.names(clientId));
   }
 }
 

@@ -7,6 +7,7 @@ export { ALIAS_KINDS, ARRIVAL_MANNERS, CONTACT_KINDS, NewClient } from './client
 export { ClientView, NameView } from './client.view';
 export { ClientsModule } from './clients.module';
 export { ClientsService } from './clients.service';
+export { NameChanges, type NamesChanged, type NumberGiven } from './name-changes';
 export * from './names';
 export { ClientText, ClientTextToken } from './text-index.entity';
 export { TEXT_KINDS, TextIndex, type TextFound, type TextKind } from './text-index';

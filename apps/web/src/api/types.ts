@@ -78,3 +78,8 @@ export type PardonRequest = S['PardonRequestView'];
 export type FilingReadiness = S['BlanksView'];
 export type MyDay = S['MyDayView'];
 export type DirectorReport = S['DirectorView'];
+
+export type ConflictHit = S['HitView'];
+export type ClientConflicts = S['ClientConflicts'];
+export type Referral = S['ReferralView'];
+export type ReferralRow = S['ReferralItem'];

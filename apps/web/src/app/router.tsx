@@ -1,54 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  type SearchSchemaInput,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { doors, root } from './doors';
 import { Crashed, NotFound, Opening, Waiting } from './edges';
-import { AcceptInvitation } from './sign-in/AcceptInvitation';
-import { RequestReset, ResetPassword } from './sign-in/ResetPassword';
-import { SignIn } from './sign-in/SignIn';
+import { only } from './search-params';
 import { whoIsSignedIn } from './session';
 import { Shell } from './shell/Shell';
 import { MyDayPage } from '../features/reports/MyDayPage';
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-/** Search parameters by name, everything else is dropped. Never a name or an A-number: URLs are kept by browsers. */
-const only =
-  <K extends string>(...names: K[]) =>
-  (search: Record<string, unknown> & SearchSchemaInput): Partial<Record<K, string>> =>
-    Object.fromEntries(names.map((name) => [name, text(search[name])]).filter(([, v]) => v)) as Partial<
-      Record<K, string>
-    >;
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: SignIn,
-  validateSearch: only('next', 'ended'),
-});
-// Both are addresses in mails; the secret is behind the '#', which browsers do not send.
-const accept = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: AcceptInvitation,
-});
-const request = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: RequestReset,
-});
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset',
-  component: ResetPassword,
-});
 
 const shell = createRoute({
   getParentRoute: () => root,
@@ -99,6 +55,22 @@ const pages = [
     getParentRoute: under,
     path: '/clients/new',
     component: lazyRouteComponent(() => import('../features/clients/NewClientPage'), 'NewClientPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/intakes',
+    component: lazyRouteComponent(() => import('../features/intake/IntakesPage'), 'IntakesPage'),
+    validateSearch: only('view'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/intakes/new',
+    component: lazyRouteComponent(() => import('../features/intake/NewReferralPage'), 'NewReferralPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/intakes/$referralId',
+    component: lazyRouteComponent(() => import('../features/intake/ReferralPage'), 'ReferralPage'),
   }),
   createRoute({
     getParentRoute: under,
@@ -275,7 +247,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, accept, request, reset, shell.addChildren(pages)]),
+  routeTree: root.addChildren([...doors, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultPendingMs: 150,

@@ -25,11 +25,16 @@ export async function startTexts(): Promise<void> {
   await applyLanguage(preferred());
 }
 
-async function applyLanguage(language: Language): Promise<void> {
+/** Makes the texts of a language ready without changing to it. */
+export async function readLanguage(language: Language): Promise<void> {
   if (language === 'es' && !i18next.hasResourceBundle('es', 'translation')) {
     const { es } = await import('./es');
     i18next.addResourceBundle('es', 'translation', es);
   }
+}
+
+async function applyLanguage(language: Language): Promise<void> {
+  await readLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

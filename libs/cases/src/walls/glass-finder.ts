@@ -31,7 +31,8 @@ export class GlassFinder {
   async find(input: BreakGlass): Promise<string | null> {
     if (input.aNumber) {
       const number = parseANumber(input.aNumber);
-      return number.ok ? this.search.byANumber(number.value) : null;
+      const holders = number.ok ? await this.search.byANumber(number.value) : [];
+      return holders.length === 1 ? holders[0] : null;
     }
     const wanted = sorted(input.name ?? '');
     const found = (await this.search.find(input.name ?? '')).slice(0, MOST_NAMESAKES);

@@ -1,3 +1,12 @@
+export {
+  compareNames,
+  matchQuery,
+  matchTokens,
+  NAME_AGREEMENTS,
+  type MatchKey,
+  type NameAgreement,
+  type NameComparison,
+} from './compare';
 export { normalise, words } from './normalise';
 export { compareSortKeys, sortBucket, sortKey } from './order';
 export { rankNames } from './rank';

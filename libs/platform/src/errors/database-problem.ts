@@ -11,10 +11,6 @@ interface DatabaseError {
 
 /** Constraints that people can run into, and what to tell them. */
 const CONSTRAINTS: Record<string, () => Problem> = {
-  client_a_number: () =>
-    conflict('a_number_taken', 'Another client of your organisation already has this A-number.', [
-      { path: 'aNumber', code: 'taken', message: 'Another client already has this A-number.' },
-    ]),
   case_team_current: () => conflict('already_on_team', 'This person is already on the team.'),
   calendar_notice_once: () =>
     conflict('notice_entered_already', 'This closed day is entered already.', [

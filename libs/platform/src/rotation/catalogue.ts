@@ -17,6 +17,17 @@ export const NOT_SEALED = /^(token|hash|prev_hash|digest)$|_(index|hash|digest|t
 /** Tables without an own `id`: what their seal is bound to instead. */
 const ROW_IDS: Record<string, string> = { idempotency_key: 'user_id' };
 
+/**
+ * Tables whose rows are sealed under another key than the client's they name: people who ask for help and parties of
+ * the office have keys of their own, under their own id; a decision names whose key seals it.
+ */
+const KEY_OWNERS: Record<string, string> = {
+  client: 'id',
+  referral: 'id',
+  office_party: 'id',
+  conflict_decision: 'key_id',
+};
+
 const COLUMNS = `
   SELECT c.relname AS name,
          array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.atttypid = 'bytea'::regtype AND a.attgenerated = '') AS columns,
@@ -45,7 +56,7 @@ export async function sealedTables(main: Pool): Promise<SealedTable[]> {
         columns,
         primaryKey: row.primary_key,
         rowId: ROW_IDS[row.name] ?? 'id',
-        client: row.name === 'client' ? 'id' : row.named ? 'client_id' : null,
+        client: KEY_OWNERS[row.name] ?? (row.named ? 'client_id' : null),
       },
     ];
   });

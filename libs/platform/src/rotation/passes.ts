@@ -38,8 +38,8 @@ export async function passOverOrganisation(
   tally: Tally,
 ): Promise<void> {
   for (const table of tables) {
-    const unnamed = table.client && table.client !== 'id' ? ` AND "${table.client}" IS NULL` : '';
-    if (table.name === 'client') continue;
+    if (table.client === 'id') continue;
+    const unnamed = table.client ? ` AND "${table.client}" IS NULL` : '';
     await eachRow(desk, `SELECT * FROM app."${table.name}" WHERE org_id = $1${unnamed}`, [orgId], (row) =>
       resealRow(desk, table, row, boxes, tally),
     );

@@ -7,6 +7,7 @@ import {
   IconClockHour4,
   IconFolders,
   IconHammer,
+  IconInbox,
   IconListCheck,
   IconGavel,
   IconLock,
@@ -28,6 +29,7 @@ interface Place {
     | '/'
     | '/cases'
     | '/detained'
+    | '/intakes'
     | '/check-ins'
     | '/hearings'
     | '/deadlines'
@@ -44,6 +46,7 @@ interface Place {
     | 'myDay'
     | 'cases'
     | 'detained'
+    | 'intakes'
     | 'checkIns'
     | 'hearings'
     | 'deadlines'
@@ -64,6 +67,7 @@ export const places: Place[] = [
   { to: '/', text: 'myDay', icon: IconSun, needs: 'client.list' },
   { to: '/cases', text: 'cases', icon: IconFolders, needs: 'client.list' },
   { to: '/detained', text: 'detained', icon: IconLock, needs: 'custody.list' },
+  { to: '/intakes', text: 'intakes', icon: IconInbox, needs: 'intake.read' },
   { to: '/check-ins', text: 'checkIns', icon: IconCalendarEvent, needs: 'checkin.calendar' },
   { to: '/hearings', text: 'hearings', icon: IconGavel, needs: 'hearing.list' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },

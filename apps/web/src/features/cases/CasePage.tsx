@@ -64,6 +64,11 @@ const parts = {
     needs: 'note.volunteer',
     view: part(() => import('../work/NotesTab').then((m) => m.NotesTab)),
   },
+  conflicts: {
+    text: 'conflicts',
+    needs: 'conflict.read',
+    view: part(() => import('../intake/ConflictsTab').then((m) => m.ConflictsTab)),
+  },
   access: {
     text: 'access',
     needs: 'case.access',

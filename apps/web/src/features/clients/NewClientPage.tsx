@@ -8,6 +8,7 @@ import { known, optionsOf, orAbsent, type Field, type RowValue } from '../../ui/
 import { RecordForm } from '../../ui/form/RecordForm';
 import { todayIn } from '../../ui/format';
 import { Screen } from '../../ui/Screen';
+import { LikeThis } from '../intake/LikeThis';
 import { mayAnswer, useColleagues } from '../staff/queries';
 import { personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
 import { useCreateClient } from './queries';
@@ -89,6 +90,14 @@ export function NewClientPage() {
             responsibleId: '',
             openedOn: todayIn(me.organisation.timeZone),
           }}
+          intro={(values) => (
+            <LikeThis
+              given={values.given}
+              family={values.family}
+              birth={values.birth}
+              aNumber={values.aNumber}
+            />
+          )}
           submitLabel={t('clients.create')}
           saved={t('clients.created')}
           send={async (values, { key }) => {

@@ -46,6 +46,7 @@ export const cases = {
       work: 'Work',
       documents: 'Documents',
       notes: 'Notes',
+      conflicts: 'Conflicts',
       access: 'Access',
     },
     changeStage: 'Move stage',

@@ -128,6 +128,12 @@ export const codes = {
       confirm: 'confirmed a deadline',
       complete: 'completed or reopened a deadline',
     },
+    intake: {
+      write: 'entered or sent a referral',
+      decide: 'decided a referral',
+      link: 'opened or closed the public form',
+    },
+    conflict: { read: 'read conflict checks', check: 'ran a conflict check', decide: 'decided a conflict' },
     filing: { read: 'opened a document', create: 'generated a document', sign_off: 'signed off a document' },
   },
   motion: {

@@ -6,6 +6,7 @@ import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
+import { intake, intakeCodes } from './intake';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
@@ -34,6 +35,7 @@ export const en = {
     ...removalCodes,
     ...custodyCodes,
     ...wallCodes,
+    ...intakeCodes,
   },
   ...shell,
   ...documents,
@@ -51,6 +53,7 @@ export const en = {
   ...work,
   ...removalRecord,
   ...custodyFile,
+  ...intake,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

@@ -27,6 +27,7 @@ export const shell = {
   nav: {
     myDay: 'My day',
     cases: 'Cases',
+    intakes: 'Intakes',
     checkIns: 'Check-ins',
     hearings: 'Hearings',
     detained: 'Detained',

@@ -48,6 +48,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
       work: 'Trabajo',
       documents: 'Documentos',
       notes: 'Notas',
+      conflicts: 'Conflictos',
       access: 'Acceso',
     },
     changeStage: 'Cambiar etapa',

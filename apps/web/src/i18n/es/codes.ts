@@ -121,6 +121,16 @@ export const codes: Codes = {
     },
     clemency: { read: 'leyó la clemencia', edit: 'cambió la clemencia', grant: 'registró un indulto' },
     deadline: { read: 'leyó plazos', confirm: 'confirmó un plazo', complete: 'cumplió o reabrió un plazo' },
+    intake: {
+      write: 'ingresó o envió una solicitud',
+      decide: 'decidió una solicitud',
+      link: 'abrió o cerró el formulario público',
+    },
+    conflict: {
+      read: 'leyó las búsquedas de conflictos',
+      check: 'buscó conflictos',
+      decide: 'decidió un conflicto',
+    },
     filing: { read: 'abrió un documento', create: 'generó un documento', sign_off: 'aprobó un documento' },
   },
   motion: {

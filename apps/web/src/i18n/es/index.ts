@@ -7,6 +7,7 @@ import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
+import { intake, intakeCodes } from './intake';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
@@ -35,6 +36,7 @@ export const es: Words = {
     ...removalCodes,
     ...custodyCodes,
     ...wallCodes,
+    ...intakeCodes,
   },
   ...shell,
   ...documents,
@@ -52,4 +54,5 @@ export const es: Words = {
   ...removalRecord,
   ...custodyFile,
   ...walls,
+  ...intake,
 };

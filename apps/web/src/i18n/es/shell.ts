@@ -29,6 +29,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
   nav: {
     myDay: 'Mi día',
     cases: 'Casos',
+    intakes: 'Solicitudes',
     checkIns: 'Citas con ICE',
     hearings: 'Audiencias',
     detained: 'Detenidos',

@@ -1,0 +1,295 @@
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { IconEyeOff, IconRefresh } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { nameIn, useLanguages } from '../../api/reference';
+import type { Referral } from '../../api/types';
+import { caseTypes } from '../../api/values';
+import { useWords } from '../../i18n/words';
+import { optionsOf, orAbsent } from '../../ui/form/field';
+import { FormButton } from '../../ui/form/FormButton';
+import { RecordForm } from '../../ui/form/RecordForm';
+import { useFormat } from '../../ui/format';
+import { Facts, Panel } from '../../ui/Panel';
+import { Screen } from '../../ui/Screen';
+import { Answer, Empty, Loading } from '../../ui/states';
+import { Notice, Tag } from '../../ui/Tag';
+import { ClientLink } from '../clients/ClientLink';
+import { Hit } from './Hit';
+import {
+  useAcceptReferral,
+  useCheckReferral,
+  useDeclineReferral,
+  useReferElsewhere,
+  useReferral,
+} from './queries';
+import { declineCodes } from './values';
+
+/** One person who asks for help. Until conflicts are cleared there is nothing here but a name and a birth date. */
+export function ReferralPage() {
+  const { t } = useTranslation();
+  const { referralId } = useParams({ strict: false }) as { referralId: string };
+  const referral = useReferral(referralId);
+  return (
+    <Screen title={t('intake.referral')}>
+      <Answer query={referral} loading={<Loading lines={6} />}>
+        {(found) => (
+          <Grid gap="md">
+            <Grid.Col span={{ base: 12, md: 7 }}>
+              <Stack gap="md">
+                <Person referral={found} />
+                <Story referral={found} />
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 5 }}>
+              <Stack gap="md">
+                <Conflicts referral={found} />
+                <Steps referral={found} />
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+function Person({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <Panel
+      title={referral.name.full || t('intake.forgotten')}
+      actions={
+        <>
+          {referral.can.accept ? (
+            <FormButton label={t('intake.accept')} variant="filled">
+              {(close) => <AcceptForm referral={referral} close={close} />}
+            </FormButton>
+          ) : null}
+          {referral.can.decide ? (
+            <FormButton label={t('intake.decline')}>
+              {(close) => <DeclineForm referral={referral} close={close} />}
+            </FormButton>
+          ) : null}
+        </>
+      }
+    >
+      <Group gap={6} mb="sm">
+        <Tag tone={referral.state === 'accepted' ? 'good' : 'plain'}>
+          {word('referralState', referral.state)}
+        </Tag>
+        <Tag>{[word('referralOrigin', referral.origin), referral.fromName].filter(Boolean).join(': ')}</Tag>
+      </Group>
+      <Facts
+        absent={t('common.notRecorded')}
+        items={[
+          [t('clients.birth'), format.day(referral.birth)],
+          [t('intake.arrived'), format.instant(referral.at)],
+          referral.decision
+            ? [
+                t('intake.decisionTaken'),
+                [word('declineCode', referral.decision.code), referral.decision.note]
+                  .filter(Boolean)
+                  .join(': '),
+              ]
+            : null,
+          referral.decision?.keepUntil
+            ? [t('intake.keptUntil'), format.day(referral.decision.keepUntil)]
+            : null,
+        ]}
+      />
+      {referral.clientId ? (
+        <ClientLink clientId={referral.clientId}>{t('intake.openClientFile')}</ClientLink>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Story({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const languages = useLanguages();
+  const { details } = referral;
+  if (!details) {
+    return (
+      <Panel title={t('intake.details')}>
+        <Notice icon={<IconEyeOff size={18} aria-hidden />}>
+          <Text size="sm">{t('intake.hidden')}</Text>
+        </Notice>
+      </Panel>
+    );
+  }
+  const { contact } = details;
+  return (
+    <Panel title={t('intake.details')}>
+      <Facts
+        absent={t('common.notRecorded')}
+        items={[
+          [t('intake.otherNames'), details.otherNames.join(', ')],
+          [t('clients.aNumber'), details.aNumberMasked],
+          [t('intake.language'), details.language ? nameIn(languages, details.language) : ''],
+          [
+            t('intake.contact'),
+            contact ? (
+              <>
+                {contact.value}{' '}
+                <Tag tone={contact.safeToContact ? 'good' : 'urgent'}>
+                  {contact.safeToContact ? t('clients.safe') : t('clients.notSafe')}
+                </Tag>
+              </>
+            ) : null,
+          ],
+          [
+            t('intake.nextOn'),
+            details.nextOn ? `${word('nextKind', details.nextKind)}, ${format.day(details.nextOn)}` : '',
+          ],
+          [
+            t('intake.detained'),
+            [word('detained', details.detained), details.detainedAt].filter(Boolean).join(', '),
+          ],
+        ]}
+      />
+      <Text size="xs" c="dimmed" mt="sm">
+        {t('intake.story')}
+      </Text>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {details.story ?? t('common.notRecorded')}
+      </Text>
+    </Panel>
+  );
+}
+
+function Conflicts({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const check = useCheckReferral();
+  return (
+    <Panel
+      flush
+      title={t('intake.conflicts')}
+      note={referral.cleared ? t('intake.clearedNote') : t('intake.notCleared')}
+      actions={
+        referral.can.check ? (
+          <Button
+            size="xs"
+            variant={referral.cleared ? 'default' : 'filled'}
+            loading={check.isPending}
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => check.mutate({ path: { referralId: referral.id }, version: referral.version })}
+          >
+            {t('intake.checkConflicts')}
+          </Button>
+        ) : null
+      }
+    >
+      {referral.hits.length ? null : <Empty>{t('intake.noHits')}</Empty>}
+      <ul className="v-rows">
+        {referral.hits.map((hit) => (
+          <Hit key={hit.id} hit={hit} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Steps({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <Panel flush title={t('intake.steps')}>
+      <ul className="v-rows">
+        {referral.steps.map((step) => (
+          <li key={step.at}>
+            <Text size="sm">{word('referralState', step.state)}</Text>
+            <Text size="xs" c="dimmed">
+              {step.by.name}, {format.instant(step.at)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function AcceptForm({ referral, close }: { referral: Referral; close: () => void }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const accept = useAcceptReferral();
+  const navigate = useNavigate();
+  return (
+    <RecordForm<{ type: string }>
+      draftKey={`accept:${referral.id}`}
+      version={referral.version}
+      intro={<Text size="sm">{t('intake.acceptNote')}</Text>}
+      initial={{ type: '' }}
+      submitLabel={t('intake.accept')}
+      fields={[
+        {
+          name: 'type',
+          kind: 'select',
+          required: true,
+          label: t('intake.caseType'),
+          path: 'case.type',
+          options: optionsOf(caseTypes, (type) => word('caseType', type)),
+        },
+      ]}
+      send={async (values, { version, key }) => {
+        const done = await accept.mutateAsync({
+          path: { referralId: referral.id },
+          version,
+          key,
+          body: { case: { type: values.type } },
+        });
+        if (done.clientId) await navigate({ to: '/clients/$clientId', params: { clientId: done.clientId } });
+      }}
+      done={close}
+      onCancel={close}
+    />
+  );
+}
+
+interface DeclineValues {
+  elsewhere: boolean;
+  code: string;
+  note: string;
+}
+
+function DeclineForm({ referral, close }: { referral: Referral; close: () => void }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const decline = useDeclineReferral();
+  const elsewhere = useReferElsewhere();
+  return (
+    <RecordForm<DeclineValues>
+      draftKey={`decline:${referral.id}`}
+      version={referral.version}
+      intro={<Text size="sm">{t('intake.declineNote')}</Text>}
+      initial={{ elsewhere: false, code: '', note: '' }}
+      submitLabel={t('intake.decline')}
+      fields={[
+        {
+          name: 'code',
+          kind: 'select',
+          required: true,
+          label: t('intake.declineCode'),
+          options: optionsOf(declineCodes, (code) => word('declineCode', code)),
+        },
+        { name: 'note', kind: 'textarea', label: t('intake.resources'), hint: t('intake.resourcesHint') },
+        { name: 'elsewhere', kind: 'switch', label: t('intake.elsewhere') },
+      ]}
+      send={(values, { version, key }) =>
+        (values.elsewhere ? elsewhere : decline).mutateAsync({
+          path: { referralId: referral.id },
+          version,
+          key,
+          body: { code: values.code, note: orAbsent(values.note) },
+        })
+      }
+      done={close}
+      onCancel={close}
+    />
+  );
+}

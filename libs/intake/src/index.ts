@@ -1,0 +1,2 @@
+export { IntakeModule } from './intake.module';
+export { ReferralDuty } from './referral-duty';

@@ -1,0 +1,46 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { NameChanges } from '@app/clients';
+import { ConflictChecks } from './conflict-checks.service';
+import { ConflictDecisions } from './conflict-decisions.service';
+import { ConflictReader } from './conflict-reader';
+import { ConflictSearch } from './conflict-search';
+import { ConflictsController } from './conflicts.controller';
+import { DecisionsCarried } from './decisions-carried';
+import { IntakeDoorsController } from './doors.controller';
+import { IntakeDoors } from './doors.service';
+import { Duplicates } from './duplicates.service';
+import { IntakeTokens } from './intake-tokens';
+import { Parties } from './parties.service';
+import { ProofOfWork } from './proof-of-work';
+import { PublicIntakeService } from './public-intake.service';
+import { ReferralDuty } from './referral-duty';
+import { ReferralNames } from './referral-names';
+import { ReferralReader } from './referral-reader';
+import { ReferralStore } from './referral-store';
+import { ReferralsController } from './referrals.controller';
+import { Referrals } from './referrals.service';
+import { Sending } from './sending.service';
+
+@Module({
+  controllers: [ConflictsController, ReferralsController, IntakeDoorsController],
+  providers: [
+    ...[ConflictChecks, ConflictDecisions, ConflictReader, ConflictSearch, Parties],
+    ...[ReferralNames, ReferralReader, ReferralStore, Referrals, ReferralDuty, DecisionsCarried, Duplicates],
+    ...[IntakeTokens, IntakeDoors, ProofOfWork, PublicIntakeService, Sending],
+  ],
+  exports: [ReferralDuty],
+})
+export class IntakeModule implements OnModuleInit {
+  constructor(
+    private readonly names: NameChanges,
+    private readonly parties: Parties,
+    private readonly checks: ConflictChecks,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.listen(
+      (change) => this.parties.follow(change),
+      ({ clientId, indexes }) => this.checks.sameNumber(clientId, indexes),
+    );
+  }
+}
