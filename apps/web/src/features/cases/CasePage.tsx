@@ -1,6 +1,8 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Stack, Tabs, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import type { CaseFile } from '../../api/types';
@@ -9,6 +11,7 @@ import { Answer, Loading, NoPermission } from '../../ui/states';
 import { CaseHeader } from './CaseHeader';
 import { useCase } from './queries';
 import { RaceStrip } from './RaceStrip';
+import { Timeline } from './Timeline';
 
 type Part = ComponentType<{ file: CaseFile }>;
 const part = (load: () => Promise<Part>) => lazy(async () => ({ default: await load() }));
@@ -129,14 +132,41 @@ function CaseView({ file }: { file: CaseFile }) {
           </Tabs.List>
         </div>
         {may(parts[tab].needs) ? null : <NoPermission />}
-        {shown.map(([name, { view: View }]) => (
-          <Tabs.Panel key={name} value={name} pt="md">
-            <Suspense fallback={<Loading />}>
-              <View file={file} />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
+        <Beside clientId={file.client.id} shown={tab !== 'overview' && may('case.read')}>
+          {shown.map(([name, { view: View }]) => (
+            <Tabs.Panel key={name} value={name} pt="md">
+              <Suspense fallback={<Loading />}>
+                <View file={file} />
+              </Suspense>
+            </Tabs.Panel>
+          ))}
+        </Beside>
       </Tabs>
     </Stack>
+  );
+}
+
+/** On a wide screen everything dated stays in sight beside whichever part of the file is open; one click folds it away. */
+function Beside({ clientId, shown, children }: { clientId: string; shown: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  const wide = useMediaQuery('(min-width: 85em)');
+  const [folded, setFolded] = useState(false);
+  if (!wide || !shown) return <>{children}</>;
+  const Icon = folded ? IconLayoutSidebarRightExpand : IconLayoutSidebarRightCollapse;
+  return (
+    <div className="v-beside" data-folded={folded}>
+      <div style={{ minWidth: 0 }}>{children}</div>
+      <aside aria-label={t('cases.timeline')}>
+        <UnstyledButton
+          className="v-beside-fold"
+          aria-expanded={!folded}
+          aria-label={t(folded ? 'cases.timelineShow' : 'cases.timelineHide')}
+          onClick={() => setFolded(!folded)}
+        >
+          <Icon size={16} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+        {folded ? null : <Timeline clientId={clientId} />}
+      </aside>
+    </div>
   );
 }

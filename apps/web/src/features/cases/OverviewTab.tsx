@@ -73,7 +73,7 @@ function Team({ file }: { file: CaseFile }) {
   const word = useWords();
   const add = useAddMember();
   const remove = useRemoveMember();
-  const colleagues = useColleagues();
+  const colleagues = useColleagues((role) => role !== 'volunteer' && role !== 'auditor');
   const inTeam = new Set(file.team.map((member) => member.user.id));
   return (
     <Panel

@@ -68,6 +68,8 @@ export const cases = {
     removeMemberAsk: 'Remove {{name}} from this case? They can no longer open it from the next click on.',
     memberSince: 'since {{when}}',
     stagesTitle: 'Stages',
+    timelineShow: 'Show the timeline',
+    timelineHide: 'Fold the timeline away',
     timeline: 'Timeline',
     timelineNote: 'Every dated fact, newest first. It is also the procedural history in a motion.',
     timelineEmpty:

@@ -70,6 +70,8 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
     removeMemberAsk: '¿Quitar a {{name}} de este caso? No podrá abrirlo desde el próximo clic.',
     memberSince: 'desde {{when}}',
     stagesTitle: 'Etapas',
+    timelineShow: 'Mostrar la cronología',
+    timelineHide: 'Plegar la cronología',
     timeline: 'Cronología',
     timelineNote:
       'Cada hecho con fecha, lo más nuevo primero. Es también la historia procesal de una moción.',
