@@ -31,6 +31,8 @@ const TEMPLATES = [
 /** What an office writes once. */
 export async function prepareWork(director: Api): Promise<void> {
   for (const template of TEMPLATES) await director.created('/task-templates', template);
+  await director.created('/funding-codes', { code: 'STATE-26', name: 'State grant for removal defence' });
+  await director.created('/funding-codes', { code: 'OFFICE', name: 'The office itself' });
 }
 
 /** A filing whose proof waits for the second person. */
@@ -67,6 +69,15 @@ export async function workOn(caseId: string, who: Workers, days: Days, n: number
     title: 'Call the family',
     dueOn: days.on(6),
     repeats: 'every_two_weeks',
+  });
+  const { items: funding } = await who.lead.read('/funding-codes');
+  await who.lead.created(`/cases/${caseId}/time`, {
+    ...{ on: days.on(-(n % 12)), minutes: 30 + 15 * (n % 5), activity: 'drafting' },
+    fundingId: funding[n % funding.length].id,
+  });
+  await who.helper.created(`/cases/${caseId}/reviews`, {
+    subject: 'draft_document',
+    question: 'Is the cover page of the motion right? The hearing date is new.',
   });
   const dropped = await addTask(who.helper, caseId, { title: 'Ask the old lawyer for the file' });
   await who.helper.ok(

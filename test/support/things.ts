@@ -65,7 +65,14 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
     name: `Template ${client.id}`,
     steps: [{ title: 'A step' }],
   });
+  const at = `/cases/${client.caseId}`;
+  const time = { on: '2026-01-05', minutes: 30, activity: 'call' };
+  const funding = await office.api.director.created('/funding-codes', { code: client.id, name: 'A grant' });
+  const review = { subject: 'decision', question: 'Is this right?' };
   return {
+    '/time-entries/{entryId}': (await api.created(`${at}/time`, time)).id,
+    '/funding-codes/{fundingId}': funding.items[0].id,
+    '/reviews/{reviewId}': (await api.created(`${at}/reviews`, review)).id,
     '/notes/{noteId}': notes.items[0].id,
     '/tasks/{taskId}': task.id,
     '/tasks/{taskId}/items/{itemId}': task.items[0].id,

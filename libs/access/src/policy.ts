@@ -101,6 +101,7 @@ export const policy = {
   'task.edit': changes(staff, 'Write, assign, tick off tasks and follow-ups'),
   'task.template': administers(['director', ...representatives], 'Write task templates per case type'),
   'time.list': lists(staff, 'See own time; directors see all'),
+  'time.totals': lists(['director'], "See everybody's time, its totals, and export it"),
   'time.write': changes(staff, 'Record time on a case'),
   'funding.manage': administers(['director'], 'Keep the list of funding codes'),
   'review.list': lists(staff, 'See what waits for review'),

@@ -12,25 +12,13 @@ import { NoteIndex } from './note-index';
 import { NoteSearch } from './notes/note-search';
 import { NotesController } from './notes/notes.controller';
 import { NotesService } from './notes/notes.service';
-import { TaskReader } from './tasks/task-reader';
-import { TaskSteps } from './tasks/task-steps.service';
-import { TaskTemplatesController } from './tasks/task-templates.controller';
-import { TaskTemplates } from './tasks/task-templates.service';
-import { TasksController } from './tasks/tasks.controller';
-import { TasksService } from './tasks/tasks.service';
 import { WallsModule } from './walls/walls.module';
+import { WorkModule } from './work.module';
 
 @Global()
 @Module({
-  imports: [WallsModule],
-  controllers: [
-    CaseAccessController,
-    CaseloadController,
-    CasesController,
-    NotesController,
-    TasksController,
-    TaskTemplatesController,
-  ],
+  imports: [WorkModule, WallsModule],
+  controllers: [CaseAccessController, CaseloadController, CasesController, NotesController],
   providers: [
     CaseAccessService,
     CaseChanges,
@@ -42,11 +30,7 @@ import { WallsModule } from './walls/walls.module';
     NoteIndex,
     NoteSearch,
     NotesService,
-    TaskReader,
-    TaskSteps,
-    TaskTemplates,
-    TasksService,
   ],
-  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, NoteSearch, TaskReader],
+  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, NoteSearch],
 })
 export class CasesModule {}

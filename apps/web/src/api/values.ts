@@ -268,3 +268,27 @@ export const documentCategories = [
   'other',
 ] as const;
 export type DocumentCategory = (typeof documentCategories)[number];
+
+export const activities = [
+  'meeting',
+  'call',
+  'research',
+  'drafting',
+  'filing',
+  'court',
+  'check_in',
+  'travel',
+  'records',
+  'administration',
+  'other',
+] as const;
+export type Activity = (typeof activities)[number];
+
+export const reviewSubjects = ['draft_document', 'decision', 'closing', 'note', 'other'] as const;
+export type ReviewSubject = (typeof reviewSubjects)[number];
+
+export const reviewStates = ['waiting', 'approved', 'changes_wanted', 'withdrawn'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+export const reviewDecisions = ['approved', 'changes_wanted'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];

@@ -119,6 +119,17 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/time',
+    component: lazyRouteComponent(() => import('../features/work/TimePage'), 'TimePage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/reviews',
+    component: lazyRouteComponent(() => import('../features/work/ReviewsPage'), 'ReviewsPage'),
+    validateSearch: only('state'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/law-reviews',
     component: lazyRouteComponent(() => import('../features/deadlines/LawReviewsPage'), 'LawReviewsPage'),
     validateSearch: only('state', 'mine'),

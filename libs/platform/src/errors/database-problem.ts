@@ -16,6 +16,11 @@ const CONSTRAINTS: Record<string, () => Problem> = {
     conflict('notice_entered_already', 'This closed day is entered already.', [
       { path: 'on', code: 'taken', message: 'This closed day is entered already.' },
     ]),
+  running_timer_user: () => conflict('timer_runs', 'Your timer runs already. Stop it first.'),
+  funding_code_code: () =>
+    conflict('code_taken', 'Another funding code is called so.', [
+      { path: 'code', code: 'taken', message: 'Another funding code is called so.' },
+    ]),
   task_template_name: () =>
     conflict('template_name_taken', 'Another template has this name.', [
       { path: 'name', code: 'template_name_taken', message: 'Another template has this name.' },

@@ -9,6 +9,8 @@ import {
   IconHammer,
   IconInbox,
   IconListCheck,
+  IconMessageQuestion,
+  IconStopwatch,
   IconGavel,
   IconLock,
   IconRefreshAlert,
@@ -19,9 +21,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../api/types';
 import { ReviewCount } from '../../features/deadlines/ReviewCount';
+import { WaitingCount } from '../../features/work/WaitingCount';
 import { useMay } from '../session';
 
 interface Place {
@@ -34,6 +38,8 @@ interface Place {
     | '/hearings'
     | '/deadlines'
     | '/tasks'
+    | '/reviews'
+    | '/time'
     | '/law-reviews'
     | '/law'
     | '/calculators'
@@ -51,6 +57,8 @@ interface Place {
     | 'hearings'
     | 'deadlines'
     | 'tasks'
+    | 'reviews'
+    | 'time'
     | 'lawReviews'
     | 'law'
     | 'calculators'
@@ -72,6 +80,8 @@ export const places: Place[] = [
   { to: '/hearings', text: 'hearings', icon: IconGavel, needs: 'hearing.list' },
   { to: '/deadlines', text: 'deadlines', icon: IconClockHour4, needs: 'deadline.list' },
   { to: '/tasks', text: 'tasks', icon: IconListCheck, needs: 'task.list' },
+  { to: '/reviews', text: 'reviews', icon: IconMessageQuestion, needs: 'review.list' },
+  { to: '/time', text: 'time', icon: IconStopwatch, needs: 'time.list' },
   { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },
   { to: '/law', text: 'law', icon: IconScale, needs: 'law.read' },
   { to: '/calculators', text: 'calculators', icon: IconCalculator, needs: 'law.read' },
@@ -81,6 +91,12 @@ export const places: Place[] = [
   { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
   { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },
 ];
+
+/** Numbers beside places where something waits. */
+const counts: Partial<Record<Place['to'], ReactNode>> = {
+  '/law-reviews': <ReviewCount />,
+  '/reviews': <WaitingCount />,
+};
 
 /** The places of the product that this role has. */
 export function Navigation(props: { onGo: () => void }) {
@@ -102,7 +118,7 @@ export function Navigation(props: { onGo: () => void }) {
               active={active}
               aria-current={active ? 'page' : undefined}
               leftSection={<place.icon size={18} stroke={1.6} aria-hidden />}
-              rightSection={place.to === '/law-reviews' ? <ReviewCount /> : undefined}
+              rightSection={counts[place.to]}
               onClick={props.onGo}
               styles={{ root: { borderRadius: 4 } }}
             />

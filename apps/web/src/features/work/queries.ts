@@ -26,3 +26,26 @@ export const useTemplates = () => useGet('/task-templates');
 export const useAddTemplate = () => useSend('post', '/task-templates');
 export const useReplaceTemplate = () => useSend('put', '/task-templates/{templateId}');
 export const useUseTemplate = () => useSend('post', '/cases/{caseId}/tasks/from-template');
+
+export const useCaseTime = (caseId: string) =>
+  useGet('/cases/{caseId}/time', { path: { caseId }, query: { limit: 100 } });
+export const useTime = (query: { from: string; to: string }) => useGetPages('/time-entries', { query });
+export const useTotals = (query: { from: string; to: string }) => useGet('/time-totals', { query });
+export const useRecordTime = () => useSend('post', '/cases/{caseId}/time');
+export const useEditTime = () => useSend('patch', '/time-entries/{entryId}');
+export const useWithdrawTime = () => useSend('post', '/time-entries/{entryId}/withdraw');
+export const useTimer = () => useGet('/me/timer');
+export const useStartTimer = () => useSend('put', '/cases/{caseId}/timer');
+export const useStopTimer = () => useSend('delete', '/me/timer');
+export const useFunding = () => useGet('/funding-codes');
+export const useAddFunding = () => useSend('post', '/funding-codes');
+export const useReplaceFunding = () => useSend('put', '/funding-codes/{fundingId}');
+
+export const useCaseReviews = (caseId: string) => useGet('/cases/{caseId}/reviews', { path: { caseId } });
+export const useReviews = (state: string) => useGetPages('/reviews', { query: { state } });
+/** What waits for this person, for the number beside the navigation. */
+export const useMyReviews = (enabled: boolean) =>
+  useGet('/reviews', { query: { forMe: true, limit: 100 } }, { enabled, staleTime: 60_000 });
+export const useAskForReview = () => useSend('post', '/cases/{caseId}/reviews');
+export const useDecideReview = () => useSend('post', '/reviews/{reviewId}/decision');
+export const useWithdrawReview = () => useSend('post', '/reviews/{reviewId}/withdraw');

@@ -33,6 +33,8 @@ export const shell = {
     detained: 'Detained',
     deadlines: 'Deadlines',
     tasks: 'Tasks',
+    reviews: 'Reviews',
+    time: 'Time',
     lawReviews: 'Law reviews',
     law: 'Law',
     calculators: 'Calculators',

@@ -35,6 +35,8 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     detained: 'Detenidos',
     deadlines: 'Plazos',
     tasks: 'Tareas',
+    reviews: 'Revisiones',
+    time: 'Tiempo',
     lawReviews: 'Cambios de ley',
     law: 'Derecho',
     calculators: 'Calculadoras',
