@@ -70,7 +70,7 @@ describe('tasks', () => {
     await sees(panel(page, 'My tasks due'), 'Order the plea minutes');
     await page.goto('/tasks');
     const task = page.getByRole('listitem').filter({ hasText: 'Order the plea minutes' });
-    await task.getByRole('checkbox', { name: /Call the clerk/ }).check();
+    await task.getByRole('checkbox', { name: /Call the clerk/ }).click();
     await sees(task, house.office.people.attorney.name);
     await fine(page);
     await task.getByRole('button', { name: 'Done', exact: true }).click();
@@ -102,8 +102,12 @@ describe('a critical deadline', () => {
     await sees(row, 'Waiting for sign-off');
     expect(await row.getByRole('button', { name: 'Sign off' }).count()).toBe(0);
     const second = await open('/deadlines?within=sign-off', house.office.people.director);
-    const waiting = second.getByRole('listitem').filter({ hasText: 'Waiting for sign-off' });
+    const listed = second.getByRole('listitem').filter({ hasText: 'Waiting for sign-off' });
     await fine(second);
+    expect(await listed.getByRole('button', { name: 'Sign off' }).count()).toBe(0);
+    await listed.getByRole('link', { name: 'Quill Sample' }).click();
+    const waiting = second.getByRole('listitem').filter({ hasText: 'Waiting for sign-off' });
+    await sees(waiting, 'ECAS 2026-118');
     await waiting.getByRole('button', { name: 'Sign off' }).click();
     await second.getByRole('dialog').getByRole('button', { name: 'Sign off' }).click();
     await waiting.waitFor({ state: 'detached' });

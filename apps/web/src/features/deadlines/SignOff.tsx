@@ -67,9 +67,12 @@ export function SignOffActs({ deadline, today }: { deadline: DeadlineItem; today
   const { t } = useTranslation();
   const signOff = useSignOff();
   const { can } = deadline;
+  // A list does not open the receipt: who has not seen it signs nothing off. The case shows it.
+  const proof = deadline.signOff?.proof;
+  const seen = Boolean(proof?.receipt || proof?.note);
   return (
     <>
-      {can.signOff ? (
+      {can.signOff && seen ? (
         <ConfirmButton
           label={t('signOff.signOff')}
           confirm={t('signOff.signOff')}
@@ -84,7 +87,7 @@ export function SignOffActs({ deadline, today }: { deadline: DeadlineItem; today
           }
         />
       ) : null}
-      {can.sendBack ? <SendBack deadline={deadline} /> : null}
+      {can.sendBack && seen ? <SendBack deadline={deadline} /> : null}
       {can.prove ? <Prove deadline={deadline} today={today} /> : null}
     </>
   );

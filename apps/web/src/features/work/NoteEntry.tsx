@@ -20,7 +20,7 @@ export function NoteEntry(props: { note: Note; corrections: Note[]; caseId: stri
         <Head note={note} corrected={corrections.length > 0} />
         <Words note={note} quiet={corrections.length > 0} />
         {corrections.map((one) => (
-          <div key={one.id} className="v-inset">
+          <div key={one.id} style={{ borderLeft: '2px solid var(--v-line)', marginTop: 8, paddingLeft: 12 }}>
             <Head note={one} />
             <Words note={one} quiet={one !== last} />
           </div>

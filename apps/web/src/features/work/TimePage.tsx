@@ -150,9 +150,11 @@ function FundingPanel() {
                   <div>
                     <strong>{one.code}</strong> {one.name}{' '}
                     <span style={{ color: 'var(--v-quiet)' }}>
-                      {[one.activeFrom, one.activeUntil]
-                        .map((day) => (day ? format.day(day) : '…'))
-                        .join(' – ')}
+                      {one.activeFrom || one.activeUntil
+                        ? [one.activeFrom, one.activeUntil]
+                            .map((day) => (day ? format.day(day) : '…'))
+                            .join(' – ')
+                        : null}
                     </span>
                   </div>
                   <FormButton label={t('common.edit')} icon={<IconPencil size={14} aria-hidden />}>
