@@ -1576,15 +1576,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks": {
+    "/api/v1/clients/{clientId}/conflicts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Tasks of the caseload, the earliest day first. */
-        get: operations["Tasks.list"];
+        /** The people around a client, and every conflict hit this person sees both sides of. */
+        get: operations["Conflicts.ofClient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1593,43 +1593,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{caseId}/tasks": {
+    "/api/v1/clients/{clientId}/parties": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The tasks of a case, open ones first, and who can be given one. */
-        get: operations["Tasks.ofCase"];
+        get?: never;
         put?: never;
-        /** Writes a task. */
-        post: operations["Tasks.write"];
+        /** Adds a party and looks it up among everybody the office knows. */
+        post: operations["Conflicts.addParty"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{taskId}": {
+    "/api/v1/clients/{clientId}/parties/{partyId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One task. */
-        get: operations["Tasks.read"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes a party off; what was decided about it stays. */
+        delete: operations["Conflicts.removeParty"];
         options?: never;
         head?: never;
-        /** Changes what a task says, its day, or who has it. */
-        patch: operations["Tasks.edit"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{taskId}/done": {
+    "/api/v1/clients/{clientId}/conflict-checks": {
         parameters: {
             query?: never;
             header?: never;
@@ -1638,128 +1636,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Done; a task that repeats leaves the next one behind. */
-        post: operations["Tasks.done"];
+        /** Looks a client up again, with all names. */
+        post: operations["Conflicts.check"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{taskId}/drop": {
+    "/api/v1/conflicts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Hits that wait for a decision, or were decided. */
+        get: operations["Conflicts.list"];
         put?: never;
-        /** Dropped, with the reason. */
-        post: operations["Tasks.drop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{taskId}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open again, with the reason. */
-        post: operations["Tasks.reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{taskId}/put-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Out of the lists until a day. */
-        post: operations["Tasks.putOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{taskId}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a line to the checklist. */
-        post: operations["Tasks.addLine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{taskId}/items/{itemId}/tick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Ticks a line of the checklist. */
-        put: operations["Tasks.tick"];
-        post?: never;
-        /** Takes the tick back. */
-        delete: operations["Tasks.untick"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/task-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The office's task templates. */
-        get: operations["TaskTemplates.list"];
-        put?: never;
-        /** Writes a template. It names no client. */
-        post: operations["TaskTemplates.add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/task-templates/{templateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces a template; tasks that were made from it stay as they are. */
-        put: operations["TaskTemplates.replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1767,7 +1661,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{caseId}/tasks/from-template": {
+    "/api/v1/conflicts/ask": {
         parameters: {
             query?: never;
             header?: never;
@@ -1776,8 +1670,318 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes the tasks of a template into a case. */
-        post: operations["TaskTemplates.use"];
+        /** Who has a name like this, while it is typed. Nothing is kept; the check that counts runs when it is saved. */
+        post: operations["Conflicts.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{hitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hit. */
+        get: operations["Conflicts.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{hitId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a hit. A confirmed conflict raises the ethical wall. */
+        post: operations["Conflicts.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People the office knows who belong to no client. */
+        get: operations["Conflicts.ofOffice"];
+        put?: never;
+        /** Adds one and looks them up. */
+        post: operations["Conflicts.addToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one off. */
+        delete: operations["Conflicts.removeFromOffice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who ask for help, newest first. */
+        get: operations["Referrals.list"];
+        put?: never;
+        /** The short form that staff fill in. The names are looked up at once. */
+        post: operations["Referrals.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: name and birth date, and the rest once conflicts are cleared. */
+        get: operations["Referrals.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referralId}/conflict-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks the names up again; clears conflicts when no hit waits and none is confirmed. */
+        post: operations["Referrals.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referralId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the person a client with a first case. */
+        post: operations["Referrals.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referralId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns the person away. */
+        post: operations["Referrals.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referralId}/refer-elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the person was sent elsewhere. */
+        post: operations["Referrals.referElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clients this person sees who may be the one being entered. Nothing is kept. */
+        post: operations["Referrals.findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the public form is open, and whether other organisations may send people here. */
+        get: operations["IntakeDoors.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the public form under a new address, which is shown this once. */
+        post: operations["IntakeDoors.open"];
+        /** Closes the public form. */
+        delete: operations["IntakeDoors.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether other organisations may send people here. */
+        put: operations["IntakeDoors.settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations of this installation that take referrals. */
+        get: operations["IntakeDoors.partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/sent-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a client was sent, with what they agreed to, and whether they were taken on. */
+        get: operations["IntakeDoors.sent"];
+        put?: never;
+        /** Sends a client to another organisation; only what the client agreed to crosses. */
+        post: operations["IntakeDoors.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-intake/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the public form shows. */
+        post: operations["IntakeDoors.form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a filled-in public form. The answer is the same for everybody. */
+        post: operations["IntakeDoors.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3256,6 +3460,456 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a supervisor, the longest first. */
+        get: operations["Reviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a case, and who could be asked. */
+        get: operations["Reviews.ofCase"];
+        put?: never;
+        /** Asks for a review; the reviewers are told by mail that something waits, and not what. */
+        post: operations["Reviews.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, or wants changes with a reason. */
+        post: operations["Reviews.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an own request back. */
+        post: operations["Reviews.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the caseload, the earliest day first. */
+        get: operations["Tasks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of a case, open ones first, and who can be given one. */
+        get: operations["Tasks.ofCase"];
+        put?: never;
+        /** Writes a task. */
+        post: operations["Tasks.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task. */
+        get: operations["Tasks.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what a task says, its day, or who has it. */
+        patch: operations["Tasks.edit"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done; a task that repeats leaves the next one behind. */
+        post: operations["Tasks.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dropped, with the reason. */
+        post: operations["Tasks.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again, with the reason. */
+        post: operations["Tasks.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/put-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the lists until a day. */
+        post: operations["Tasks.putOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a line to the checklist. */
+        post: operations["Tasks.addLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/items/{itemId}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ticks a line of the checklist. */
+        put: operations["Tasks.tick"];
+        post?: never;
+        /** Takes the tick back. */
+        delete: operations["Tasks.untick"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's task templates. */
+        get: operations["TaskTemplates.list"];
+        put?: never;
+        /** Writes a template. It names no client. */
+        post: operations["TaskTemplates.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a template; tasks that were made from it stay as they are. */
+        put: operations["TaskTemplates.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/tasks/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the tasks of a template into a case. */
+        post: operations["TaskTemplates.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own time, the latest first; everybody's for who sees the totals. */
+        get: operations["Time.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time on one case. */
+        get: operations["Time.ofCase"];
+        put?: never;
+        /** Records time on a case. */
+        post: operations["Time.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an own entry. */
+        patch: operations["Time.edit"];
+        trace?: never;
+    };
+    "/api/v1/time-entries/{entryId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an own entry back. */
+        post: operations["Time.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timer of whoever asks. */
+        get: operations["Time.timer"];
+        put?: never;
+        post?: never;
+        /** Stops the own timer and says how long it ran. */
+        delete: operations["Time.stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Starts the own timer on a case. */
+        put: operations["Time.start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes by funding code, person and month. */
+        get: operations["TimeOffice.totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of a span as a file for a spreadsheet. */
+        get: operations["TimeOffice.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funding-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What pays for work. */
+        get: operations["TimeOffice.funding"];
+        put?: never;
+        /** Adds a funding code. */
+        post: operations["TimeOffice.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funding-codes/{fundingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a funding code: its name, the days it pays on. */
+        put: operations["TimeOffice.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergency-access": {
         parameters: {
             query?: never;
@@ -3603,7 +4257,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.read" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.totals" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -5264,147 +5918,325 @@ export interface components {
              */
             correctsId?: string;
         };
-        TaskLineView: {
-            /** @description Who ticked it; null while it is open. */
-            tickedBy: components["schemas"]["PersonRef"] | null;
+        PartyView: {
+            /** @enum {string} */
+            kind: "family_member" | "related_person" | "opposing_party" | "witness" | "co_defendant" | "victim" | "government_official" | "other";
             id: string;
-            text: string;
-            tickedAt: string | null;
+            name: string;
+            note: string | null;
+            /** @description False for a name that another part of the record holds: it is changed there. */
+            entered: boolean;
+            createdAt: string;
         };
-        TaskCan: {
-            edit: boolean;
-            finish: boolean;
-            reopen: boolean;
+        SideView: {
+            /** @enum {string} */
+            role: "client" | "referral" | "former_client" | "family_member" | "related_person" | "opposing_party" | "witness" | "co_defendant" | "victim" | "government_official" | "other";
+            /** @description The client the person is, or belongs to. */
+            client: components["schemas"]["PersonRef"] | null;
+            name: string;
+            referralId: string | null;
         };
-        TaskView: {
+        DecisionView: {
             /** @enum {string} */
-            kind: "task" | "aftercare";
-            assignee: components["schemas"]["PersonRef"] | null;
+            decision: "no_conflict" | "waived" | "confirmed";
+            reason: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        HitView: {
             /** @enum {string} */
-            priority: "low" | "normal" | "high";
+            gravity: "adverse" | "same_person" | "related";
+            /**
+             * @description How the names agree.
+             * @enum {string}
+             */
+            how: "same" | "spelling" | "sound" | "part" | "a_number";
             /** @enum {string} */
-            status: "open" | "done" | "dropped";
-            /** @enum {string|null} */
-            repeats: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
-            endedBy: components["schemas"]["PersonRef"] | null;
+            decision: "open" | "no_conflict" | "waived" | "confirmed";
             id: string;
             version: number;
-            clientId: string;
-            caseId: string;
-            /** @description A code for roles that do not see names. */
-            clientName: string;
-            title: string;
-            details: string | null;
-            /** @description False when the person it is given to cannot see the client, or has left: nobody works on it. */
-            attended: boolean;
-            dueOn: string | null;
-            /** @description Why it was dropped, or opened again. */
-            reason: string | null;
-            asleepUntil: string | null;
-            items: components["schemas"]["TaskLineView"][];
-            endedAt: string | null;
-            createdBy: components["schemas"]["PersonRef"];
-            createdAt: string;
-            can: components["schemas"]["TaskCan"];
+            score: number;
+            subject: components["schemas"]["SideView"];
+            other: components["schemas"]["SideView"];
+            decisions: components["schemas"]["DecisionView"][];
+            canDecide: boolean;
+            at: string;
         };
-        TaskList: {
-            items: components["schemas"]["TaskView"][];
+        CheckView: {
+            /** @enum {string} */
+            cause: "new_name" | "new_party" | "new_referral" | "by_hand";
+            id: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            hits: number;
+        };
+        ClientConflictsCan: {
+            addParty: boolean;
+            check: boolean;
+        };
+        ClientConflicts: {
+            parties: components["schemas"]["PartyView"][];
+            hits: components["schemas"]["HitView"][];
+            checks: components["schemas"]["CheckView"][];
+            can: components["schemas"]["ClientConflictsCan"];
+        };
+        AddParty: {
+            /** @enum {string} */
+            kind: "family_member" | "related_person" | "opposing_party" | "witness" | "co_defendant" | "victim" | "government_official" | "other";
+            name: string;
+            note?: string | null;
+        };
+        HitList: {
+            items: components["schemas"]["HitView"][];
             nextCursor: string | null;
         };
-        CaseTasks: {
-            /** @description Open ones first, by their day. */
-            items: components["schemas"]["TaskView"][];
-            /** @description Colleagues who can see the client and may be given a task. */
-            assignable: components["schemas"]["PersonRef"][];
+        AskForConflicts: {
+            name: string;
         };
-        NewTask: {
+        PossibleHit: {
             /** @enum {string} */
-            priority?: "low" | "normal" | "high";
-            /**
-             * @description When it is done, the next one is written by itself.
-             * @enum {string|null}
-             */
-            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
-            title: string;
-            details?: string | null;
-            /**
-             * Format: uuid
-             * @description Somebody who can see the client.
-             */
-            assigneeId?: string | null;
-            dueOn?: string | null;
-            /** @description It stays out of the lists until this day. */
-            asleepUntil?: string | null;
-            /** @description The checklist. */
-            items?: string[];
-        };
-        EditTask: {
+            role: "client" | "referral" | "former_client" | "family_member" | "related_person" | "opposing_party" | "witness" | "co_defendant" | "victim" | "government_official" | "other";
             /** @enum {string} */
-            priority?: "low" | "normal" | "high";
-            /** @enum {string|null} */
-            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
-            title?: string;
-            details?: string | null;
-            /** Format: uuid */
-            assigneeId?: string | null;
-            dueOn?: string | null;
+            how: "same" | "spelling" | "sound" | "part" | "a_number";
+            client: components["schemas"]["PersonRef"] | null;
+            name: string;
         };
-        TaskReason: {
+        PossibleHits: {
+            items: components["schemas"]["PossibleHit"][];
+        };
+        DecideConflict: {
+            /** @enum {string} */
+            decision: "no_conflict" | "waived" | "confirmed";
+            /** @description Why; for a waiver also who consented, when and how. */
             reason: string;
+            /** @description With `confirmed`: who is kept from the new side. When left out, the team of the other client. */
+            screened?: string[] | null;
         };
-        PutOffTask: {
-            /** @description The day on which it comes back. */
-            until: string;
-        };
-        NewTaskLine: {
-            text: string;
-        };
-        TemplateStepView: {
+        OfficePartyView: {
             /** @enum {string} */
-            priority: "low" | "normal" | "high";
-            title: string;
-            details: string | null;
-            dueAfterDays: number | null;
-            items: string[];
+            kind: "former_client" | "opposing_party" | "witness" | "victim" | "government_official" | "other";
+            id: string;
+            name: string;
+            note: string | null;
+            createdAt: string;
         };
-        TemplateView: {
+        OfficePartyList: {
+            items: components["schemas"]["OfficePartyView"][];
+        };
+        AddOfficeParty: {
+            /** @enum {string} */
+            kind: "former_client" | "opposing_party" | "witness" | "victim" | "government_official" | "other";
+            name: string;
+            note?: string | null;
+        };
+        ReferralItem: {
+            /** @enum {string} */
+            state: "new" | "conflict_check" | "accepted" | "declined" | "referred_elsewhere";
+            /** @enum {string} */
+            origin: "staff" | "public" | "organisation";
+            id: string;
+            fromName: string | null;
+            name: string;
+            birth: string | null;
+            cleared: boolean;
+            /** @description Hits that wait for a decision, of those this person sees. */
+            openHits: number;
+            at: string;
+        };
+        ReferralList: {
+            items: components["schemas"]["ReferralItem"][];
+            nextCursor: string | null;
+        };
+        ReferralContactView: {
+            /** @enum {string} */
+            kind: "phone" | "email" | "address" | "other";
+            value: string;
+            safeToContact: boolean;
+        };
+        ReferralDetails: {
+            contact: components["schemas"]["ReferralContactView"] | null;
             /** @enum {string|null} */
-            caseType: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+            nextKind: "check_in" | "hearing" | "other" | null;
+            /** @enum {string|null} */
+            detained: "yes" | "no" | "not_known" | null;
+            otherNames: string[];
+            aNumberMasked: string | null;
+            language: string | null;
+            story: string | null;
+            nextOn: string | null;
+            detainedAt: string | null;
+        };
+        ReferralDecision: {
+            /** @enum {string|null} */
+            code: "conflict" | "no_capacity" | "outside_area" | "other_kind_of_matter" | "not_reached" | "withdrew" | "other" | null;
+            note: string | null;
+            keepUntil: string | null;
+        };
+        ReferralStepView: {
+            /** @enum {string} */
+            state: "new" | "conflict_check" | "accepted" | "declined" | "referred_elsewhere";
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        ReferralCan: {
+            check: boolean;
+            decide: boolean;
+            accept: boolean;
+        };
+        ReferralView: {
+            /** @enum {string} */
+            state: "new" | "conflict_check" | "accepted" | "declined" | "referred_elsewhere";
+            /** @enum {string} */
+            origin: "staff" | "public" | "organisation";
+            details: components["schemas"]["ReferralDetails"] | null;
+            decision: components["schemas"]["ReferralDecision"] | null;
             id: string;
             version: number;
-            name: string;
-            active: boolean;
-            steps: components["schemas"]["TemplateStepView"][];
+            fromName: string | null;
+            name: components["schemas"]["NameView"];
+            birth: string | null;
+            cleared: boolean;
+            hits: components["schemas"]["HitView"][];
+            steps: components["schemas"]["ReferralStepView"][];
+            clientId: string | null;
+            can: components["schemas"]["ReferralCan"];
+            at: string;
         };
-        TemplateList: {
-            items: components["schemas"]["TemplateView"][];
+        ReferralName: {
+            given: string;
+            family: string;
+            middle?: string | null;
         };
-        TemplateStepBody: {
+        ReferralContact: {
             /** @enum {string} */
-            priority?: "low" | "normal" | "high";
-            title: string;
-            details?: string | null;
-            /** @description Days after the day on which the template is used. */
-            dueAfterDays?: number | null;
-            items?: string[];
+            kind: "phone" | "email" | "address" | "other";
+            value: string;
+            /** @description False when a message there could put the person at risk. */
+            safeToContact: boolean;
         };
-        WriteTemplate: {
-            /**
-             * @description The kind of case it is meant for; left out, for any.
-             * @enum {string|null}
-             */
-            caseType?: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+        NewReferral: {
+            /** @enum {string|null} */
+            nextKind?: "check_in" | "hearing" | "other" | null;
+            /** @enum {string|null} */
+            detained?: "yes" | "no" | "not_known" | null;
+            name: components["schemas"]["ReferralName"];
+            otherNames?: string[] | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
+            birth?: string | null;
+            /** @description 8 or 9 digits, with or without A and dashes. */
+            aNumber?: string | null;
+            language?: string | null;
+            contact?: components["schemas"]["ReferralContact"] | null;
+            story?: string | null;
+            nextOn?: string | null;
+            detainedAt?: string | null;
+        };
+        AcceptReferral: {
+            case: components["schemas"]["NewCase"];
+        };
+        DeclineReferral: {
+            /** @enum {string} */
+            code: "conflict" | "no_capacity" | "outside_area" | "other_kind_of_matter" | "not_reached" | "withdrew" | "other";
+            /** @description Why, and where else the person was told to ask. */
+            note?: string | null;
+        };
+        FindDuplicates: {
+            name: components["schemas"]["ReferralName"];
+            otherNames?: string[] | null;
+            birth?: string | null;
+            aNumber?: string | null;
+        };
+        PossibleDuplicate: {
+            client: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            how: "same" | "spelling" | "sound" | "part" | "a_number";
+            birth: string | null;
+            sameBirth: boolean;
+        };
+        PossibleDuplicates: {
+            items: components["schemas"]["PossibleDuplicate"][];
+        };
+        IntakeLinkView: {
+            open: boolean;
+            openedAt: string | null;
+            acceptsReferrals: boolean;
+        };
+        OpenedLink: {
+            url: string;
+            openedAt: string;
+        };
+        IntakeSettings: {
+            acceptsReferrals: boolean;
+        };
+        PartnerView: {
+            id: string;
             name: string;
-            active?: boolean;
-            steps: components["schemas"]["TemplateStepBody"][];
         };
-        UseTemplate: {
+        PartnerList: {
+            items: components["schemas"]["PartnerView"][];
+        };
+        SentReferralView: {
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story")[];
+            /** @enum {string} */
+            outcome: "sending" | "received" | "accepted" | "declined";
+            id: string;
+            toName: string;
+            consentedOn: string;
+            consentNote: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        SentReferralList: {
+            items: components["schemas"]["SentReferralView"][];
+        };
+        SendReferral: {
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story")[];
             /** Format: uuid */
-            templateId: string;
-            /** @description The day its days are counted from; today when left out. */
-            from?: string;
-            /** Format: uuid */
-            assigneeId?: string | null;
+            toOrganisationId: string;
+            /** @description What the other organisation is told of the matter; crosses only when `story` is among the fields. */
+            story?: string | null;
+            /** @description The day the client agreed. */
+            consentedOn: string;
+            consentNote?: string | null;
+        };
+        OpenIntakeForm: {
+            token: string;
+        };
+        IntakeForm: {
+            languages: ("en" | "es")[];
+            organisation: string;
+            /** @description Work for the browser, so that a program pays for each form it sends. */
+            challenge: string;
+        };
+        PublicIntake: {
+            /** @enum {string|null} */
+            nextKind?: "check_in" | "hearing" | "other" | null;
+            /** @enum {string|null} */
+            detained?: "yes" | "no" | "not_known" | null;
+            /** @enum {string} */
+            formLanguage: "en" | "es";
+            token: string;
+            /** @description The challenge as the form received it, and the work done for it. */
+            challenge: string;
+            solution: string;
+            /** @description No person sees this field; a program fills it in. */
+            website?: string | null;
+            /** @description The person agrees that the office keeps and reads this. */
+            consent: boolean;
+            name: components["schemas"]["ReferralName"];
+            otherNames?: string[] | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
+            birth?: string | null;
+            /** @description 8 or 9 digits, with or without A and dashes. */
+            aNumber?: string | null;
+            language?: string | null;
+            contact?: components["schemas"]["ReferralContact"] | null;
+            story?: string | null;
+            nextOn?: string | null;
+            detainedAt?: string | null;
+        };
+        IntakeReceived: {
+            received: boolean;
         };
         TimelineItem: {
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
@@ -7439,6 +8271,49 @@ export interface components {
             acceptBlanks?: boolean;
             options?: components["schemas"]["PaperOptions"];
         };
+        TaskLineView: {
+            /** @description Who ticked it; null while it is open. */
+            tickedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            text: string;
+            tickedAt: string | null;
+        };
+        TaskCan: {
+            edit: boolean;
+            finish: boolean;
+            reopen: boolean;
+        };
+        TaskView: {
+            /** @enum {string} */
+            kind: "task" | "aftercare";
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high";
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+            /** @enum {string|null} */
+            repeats: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            endedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            version: number;
+            clientId: string;
+            caseId: string;
+            /** @description A code for roles that do not see names. */
+            clientName: string;
+            title: string;
+            details: string | null;
+            /** @description False when the person it is given to cannot see the client, or has left: nobody works on it. */
+            attended: boolean;
+            dueOn: string | null;
+            /** @description Why it was dropped, or opened again. */
+            reason: string | null;
+            asleepUntil: string | null;
+            items: components["schemas"]["TaskLineView"][];
+            endedAt: string | null;
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            can: components["schemas"]["TaskCan"];
+        };
         ChangeView: {
             /** @description The last time, when it was done several times. */
             at: string;
@@ -7642,6 +8517,243 @@ export interface components {
             reasonCode: "retention_over" | "client_asked" | "opened_by_mistake" | "other";
             /** @description In words; sealed, and erased with the client. */
             reason?: string | null;
+        };
+        ReviewCan: {
+            decide: boolean;
+            withdraw: boolean;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            subject: "draft_document" | "decision" | "closing" | "note" | "other";
+            /** @enum {string} */
+            status: "waiting" | "approved" | "changes_wanted" | "withdrawn";
+            /** @description Null: anybody who decides reviews and sees the client. */
+            askedOf: components["schemas"]["PersonRef"] | null;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            version: number;
+            clientId: string;
+            caseId: string;
+            clientName: string;
+            question: string;
+            requestedBy: components["schemas"]["PersonRef"];
+            requestedAt: string;
+            decidedAt: string | null;
+            reason: string | null;
+            can: components["schemas"]["ReviewCan"];
+        };
+        ReviewList: {
+            items: components["schemas"]["ReviewView"][];
+            nextCursor: string | null;
+        };
+        CaseReviews: {
+            items: components["schemas"]["ReviewView"][];
+            /** @description Colleagues who decide reviews and see the client. */
+            reviewers: components["schemas"]["PersonRef"][];
+        };
+        AskForReview: {
+            /** @enum {string} */
+            subject: "draft_document" | "decision" | "closing" | "note" | "other";
+            /** @description What to look at, and what the question is. */
+            question: string;
+            /**
+             * Format: uuid
+             * @description Somebody who decides reviews and sees the client; left out, whoever of them comes first.
+             */
+            askedOf?: string | null;
+        };
+        DecideReview: {
+            /** @enum {string} */
+            decision: "approved" | "changes_wanted";
+            /** @description Needed when changes are wanted. */
+            reason?: string;
+        };
+        TaskList: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+        };
+        CaseTasks: {
+            /** @description Open ones first, by their day. */
+            items: components["schemas"]["TaskView"][];
+            /** @description Colleagues who can see the client and may be given a task. */
+            assignable: components["schemas"]["PersonRef"][];
+        };
+        NewTask: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            /**
+             * @description When it is done, the next one is written by itself.
+             * @enum {string|null}
+             */
+            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            title: string;
+            details?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody who can see the client.
+             */
+            assigneeId?: string | null;
+            dueOn?: string | null;
+            /** @description It stays out of the lists until this day. */
+            asleepUntil?: string | null;
+            /** @description The checklist. */
+            items?: string[];
+        };
+        EditTask: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            /** @enum {string|null} */
+            repeats?: "weekly" | "every_two_weeks" | "monthly" | "quarterly" | "yearly" | null;
+            title?: string;
+            details?: string | null;
+            /** Format: uuid */
+            assigneeId?: string | null;
+            dueOn?: string | null;
+        };
+        TaskReason: {
+            reason: string;
+        };
+        PutOffTask: {
+            /** @description The day on which it comes back. */
+            until: string;
+        };
+        NewTaskLine: {
+            text: string;
+        };
+        TemplateStepView: {
+            /** @enum {string} */
+            priority: "low" | "normal" | "high";
+            title: string;
+            details: string | null;
+            dueAfterDays: number | null;
+            items: string[];
+        };
+        TemplateView: {
+            /** @enum {string|null} */
+            caseType: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+            id: string;
+            version: number;
+            name: string;
+            active: boolean;
+            steps: components["schemas"]["TemplateStepView"][];
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateStepBody: {
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high";
+            title: string;
+            details?: string | null;
+            /** @description Days after the day on which the template is used. */
+            dueAfterDays?: number | null;
+            items?: string[];
+        };
+        WriteTemplate: {
+            /**
+             * @description The kind of case it is meant for; left out, for any.
+             * @enum {string|null}
+             */
+            caseType?: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only" | null;
+            name: string;
+            active?: boolean;
+            steps: components["schemas"]["TemplateStepBody"][];
+        };
+        UseTemplate: {
+            /** Format: uuid */
+            templateId: string;
+            /** @description The day its days are counted from; today when left out. */
+            from?: string;
+            /** Format: uuid */
+            assigneeId?: string | null;
+        };
+        TimeCan: {
+            edit: boolean;
+        };
+        TimeEntryView: {
+            /** @enum {string} */
+            activity: "meeting" | "call" | "research" | "drafting" | "filing" | "court" | "check_in" | "travel" | "records" | "administration" | "other";
+            id: string;
+            version: number;
+            clientId: string;
+            caseId: string;
+            clientName: string;
+            by: components["schemas"]["PersonRef"];
+            on: string;
+            minutes: number;
+            fundingId: string | null;
+            /** @description Code of what pays for it. */
+            funding: string | null;
+            note: string | null;
+            can: components["schemas"]["TimeCan"];
+        };
+        TimeList: {
+            items: components["schemas"]["TimeEntryView"][];
+            nextCursor: string | null;
+            /** @description Of all that the list would show, in minutes. */
+            minutes: number;
+        };
+        RecordTime: {
+            /** @enum {string} */
+            activity: "meeting" | "call" | "research" | "drafting" | "filing" | "court" | "check_in" | "travel" | "records" | "administration" | "other";
+            on: string;
+            minutes: number;
+            /**
+             * Format: uuid
+             * @description A funding code that pays on that day.
+             */
+            fundingId?: string | null;
+            note?: string | null;
+        };
+        EditTime: {
+            /** @enum {string} */
+            activity?: "meeting" | "call" | "research" | "drafting" | "filing" | "court" | "check_in" | "travel" | "records" | "administration" | "other";
+            on?: string;
+            minutes?: number;
+            /** Format: uuid */
+            fundingId?: string | null;
+            note?: string | null;
+        };
+        TimerView: {
+            caseId: string;
+            clientId: string;
+            clientName: string;
+            startedAt: string;
+        };
+        TimerState: {
+            /** @description The timer of whoever asks; null when none runs. */
+            timer: components["schemas"]["TimerView"] | null;
+            /** @description Minutes of the timer that was just stopped. */
+            minutes: number | null;
+        };
+        TimeTotal: {
+            /** @description What is counted: a funding code, a person, a month. Null: without a funding code. */
+            label: string | null;
+            minutes: number;
+        };
+        TimeTotals: {
+            from: string;
+            to: string;
+            byFunding: components["schemas"]["TimeTotal"][];
+            byPerson: components["schemas"]["TimeTotal"][];
+            byMonth: components["schemas"]["TimeTotal"][];
+        };
+        FundingView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            activeFrom: string | null;
+            activeUntil: string | null;
+        };
+        FundingList: {
+            items: components["schemas"]["FundingView"][];
+        };
+        WriteFundingCode: {
+            code: string;
+            name: string;
+            activeFrom?: string | null;
+            activeUntil?: string | null;
         };
         BreakGlass: {
             aNumber?: string;
@@ -10118,18 +11230,98 @@ export interface operations {
             };
         };
     };
-    "Tasks.list": {
+    "Conflicts.ofClient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConflicts"];
+                };
+            };
+        };
+    };
+    "Conflicts.addParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConflicts"];
+                };
+            };
+        };
+    };
+    "Conflicts.removeParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Conflicts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConflicts"];
+                };
+            };
+        };
+    };
+    "Conflicts.list": {
         parameters: {
             query?: {
-                /** @description mine, everybody's (team), or what nobody who can see the client looks after (unattended). */
-                whose?: "mine" | "team" | "unattended";
-                state?: "open" | "asleep" | "done" | "dropped";
-                priority?: "low" | "normal" | "high";
-                /** @description true: only those whose day has passed. */
-                overdue?: boolean;
-                assigneeId?: string;
+                decision?: "open" | "no_conflict" | "waived" | "confirmed";
                 cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -10142,17 +11334,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskList"];
+                    "application/json": components["schemas"]["HitList"];
                 };
             };
         };
     };
-    "Tasks.ofCase": {
+    "Conflicts.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForConflicts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleHits"];
+                };
+            };
+        };
+    };
+    "Conflicts.one": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                caseId: string;
+                hitId: string;
             };
             cookie?: never;
         };
@@ -10163,69 +11378,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseTasks"];
+                    "application/json": components["schemas"]["HitView"];
                 };
             };
         };
     };
-    "Tasks.write": {
+    "Conflicts.decide": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                caseId: string;
+                hitId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewTask"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditTask"];
+                "application/json": components["schemas"]["DecideConflict"];
             };
         };
         responses: {
@@ -10234,177 +11403,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskView"];
+                    "application/json": components["schemas"]["HitView"];
                 };
             };
         };
     };
-    "Tasks.done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskReason"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.putOff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PutOffTask"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.addLine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTaskLine"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.tick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "Tasks.untick": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-        };
-    };
-    "TaskTemplates.list": {
+    "Conflicts.ofOffice": {
         parameters: {
             query?: never;
             header?: never;
@@ -10418,12 +11422,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateList"];
+                    "application/json": components["schemas"]["OfficePartyList"];
                 };
             };
         };
     };
-    "TaskTemplates.add": {
+    "Conflicts.addToOffice": {
         parameters: {
             query?: never;
             header?: never;
@@ -10432,7 +11436,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WriteTemplate"];
+                "application/json": components["schemas"]["AddOfficeParty"];
             };
         };
         responses: {
@@ -10441,23 +11445,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateView"];
+                    "application/json": components["schemas"]["OfficePartyView"];
                 };
             };
         };
     };
-    "TaskTemplates.replace": {
+    "Conflicts.removeFromOffice": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                templateId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Referrals.list": {
+        parameters: {
+            query?: {
+                state?: "new" | "conflict_check" | "accepted" | "declined" | "referred_elsewhere";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+        };
+    };
+    "Referrals.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Referrals.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Referrals.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Referrals.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WriteTemplate"];
+                "application/json": components["schemas"]["AcceptReferral"];
             };
         };
         responses: {
@@ -10466,23 +11576,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateView"];
+                    "application/json": components["schemas"]["ReferralView"];
                 };
             };
         };
     };
-    "TaskTemplates.use": {
+    "Referrals.decline": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                caseId: string;
+                referralId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UseTemplate"];
+                "application/json": components["schemas"]["DeclineReferral"];
             };
         };
         responses: {
@@ -10491,7 +11601,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseTasks"];
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Referrals.referElsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Referrals.findDuplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDuplicates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicates"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLinkView"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLink"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "IntakeDoors.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLinkView"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerList"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReferralList"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReferral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReferralList"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIntakeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeForm"];
+                };
+            };
+        };
+    };
+    "IntakeDoors.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicIntake"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeReceived"];
                 };
             };
         };
@@ -12721,6 +14068,790 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    "Reviews.list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "approved" | "changes_wanted" | "withdrawn";
+                /** @description true: only what whoever asks may decide. */
+                forMe?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+        };
+    };
+    "Reviews.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReviews"];
+                };
+            };
+        };
+    };
+    "Reviews.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Reviews.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Reviews.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Tasks.list": {
+        parameters: {
+            query?: {
+                /** @description mine, everybody's (team), or what nobody who can see the client looks after (unattended). */
+                whose?: "mine" | "team" | "unattended";
+                state?: "open" | "asleep" | "done" | "dropped";
+                priority?: "low" | "normal" | "high";
+                /** @description true: only those whose day has passed. */
+                overdue?: boolean;
+                assigneeId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+        };
+    };
+    "Tasks.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTasks"];
+                };
+            };
+        };
+    };
+    "Tasks.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.putOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOffTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.addLine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "Tasks.untick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+        };
+    };
+    "TaskTemplates.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTasks"];
+                };
+            };
+        };
+    };
+    "Time.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeList"];
+                };
+            };
+        };
+    };
+    "Time.ofCase": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeList"];
+                };
+            };
+        };
+    };
+    "Time.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+        };
+    };
+    "Time.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+        };
+    };
+    "Time.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Time.timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerState"];
+                };
+            };
+        };
+    };
+    "Time.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerState"];
+                };
+            };
+        };
+    };
+    "Time.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerState"];
+                };
+            };
+        };
+    };
+    "TimeOffice.totals": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeTotals"];
+                };
+            };
+        };
+    };
+    "TimeOffice.csv": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "TimeOffice.funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingList"];
+                };
+            };
+        };
+    };
+    "TimeOffice.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingCode"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingList"];
+                };
+            };
+        };
+    };
+    "TimeOffice.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fundingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingList"];
                 };
             };
         };
