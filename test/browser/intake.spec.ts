@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { openHouse, type House } from '../support/browser';
 import { addClient } from '../support/factories/client';
 import { addOfficeParty, addParty, enterReferral } from '../support/factories/intake';
-import { heading, panel } from './hands';
+import { choose, fillSheet, heading, panel, write } from './hands';
 import { faultsOf, keptBy, whenSettled } from './looks';
 
 jest.setTimeout(120_000);
@@ -75,11 +75,10 @@ describe('the staff side', () => {
     await page.getByText('Hidden until conflicts are cleared').waitFor();
     expect(await page.content()).not.toContain('Was told to report');
     await looked(page, 'hidden');
-    await page.getByRole('button', { name: 'Decide' }).click();
-    await page.getByRole('textbox', { name: /^Decision/ }).click();
-    await page.getByRole('option', { name: 'No conflict' }).click();
-    await page.getByLabel('Reason').fill('Another birth year');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await fillSheet(page, page.getByRole('button', { name: 'Decide' }), async (sheet) => {
+      await choose(page, sheet, { Decision: 'No conflict' });
+      await write(sheet, { Reason: 'Another birth year' });
+    });
     await page.getByText('Another birth year').waitFor();
     await page.getByRole('button', { name: 'Check conflicts' }).click();
     await page.getByText('Was told to report.').waitFor();

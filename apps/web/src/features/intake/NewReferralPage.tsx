@@ -39,7 +39,8 @@ const empty: Values = {
   language: '',
   contactKind: 'phone',
   contactValue: '',
-  safe: true,
+  // Nobody is called at a number that nobody has said is safe.
+  safe: false,
   story: '',
   nextKind: '',
   nextOn: '',
