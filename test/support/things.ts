@@ -40,7 +40,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/me/tokens/{id}': await makeToken(spare.api),
     '/me/factors/{id}': await beginFactor(spare.api),
     '/organisations/{id}': office.orgId,
-    ...(await conflictThings(api, client.id)),
+    ...(await conflictThings(office, api, client.id)),
     ...removal,
     '/law-reviews/{reviewId}': await makeReview(test, office, client.id, removal['/deadlines/{deadlineId}']),
     ...(await keepingThings(test, office, maker, client.id)),
@@ -81,12 +81,7 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
 }
 
 /** A wall that keeps out nobody the tests act as, access for a time, and a breaking of the glass that opened nothing. */
-async function accessThings(
-  office: Office,
-  maker: Person,
-  clientId: string,
-  spare: Person,
-): Promise<Things> {
+async function accessThings(office: Office, maker: Person, clientId: string, spare: Person): Promise<Things> {
   const at = `/clients/${clientId}`;
   const wall = { kind: 'ethical', people: [spare.id], reason: 'Former employer' };
   const { walls } = await maker.api.created(`${at}/walls`, wall);
@@ -108,8 +103,9 @@ async function accessThings(
 }
 
 /** A party of the client whom the office knows already: that is a hit, seen with the client. */
-async function conflictThings(api: Api, clientId: string): Promise<Things> {
+async function conflictThings(office: Office, api: Api, clientId: string): Promise<Things> {
   const name = `Witness Number${clientId.slice(-6).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)])}`;
+  await openDoors(office, api, clientId);
   const known = await addOfficeParty(api, { name });
   const party = await addParty(api, clientId, { name, kind: 'family_member' });
   const { hits } = await api.read(`/clients/${clientId}/conflicts`);
@@ -119,6 +115,16 @@ async function conflictThings(api: Api, clientId: string): Promise<Things> {
     '/office-parties/{partyId}': known.id,
     '/referrals/{referralId}': (await enterReferral(api)).id,
   };
+}
+
+/** The public form, and a client sent to another organisation as soon as there is one that takes people. */
+async function openDoors(office: Office, api: Api, clientId: string): Promise<void> {
+  await office.api.director.ok('PUT', '/intake/settings', { acceptsReferrals: true });
+  await office.api.director.created('/intake/link');
+  const [partner] = (await api.read('/intake/partners')).items;
+  if (!partner) return;
+  const sending = { toOrganisationId: partner.id, fields: [], consentedOn: '2026-01-05' };
+  await api.created(`/clients/${clientId}/sent-referrals`, sending);
 }
 
 async function removalThings(api: Api, clientId: string): Promise<Things> {
