@@ -1,6 +1,7 @@
 import { recordOrderStatus } from '../../test/support/factories/order';
 import { applied, checked, granted, PENDING_STAGES } from './clemency';
 import { heard } from './hearings';
+import { recorded } from './records';
 import type { Story } from './story';
 
 /** How a case stands today. `nth` counts within the chapter, so that each one differs. */
@@ -24,6 +25,7 @@ const nextReport = (nth: number): number => NEXT_REPORT[nth % NEXT_REPORT.length
 const support: Chapter = async (story, nth) => {
   const { order } = await begin(story, nth);
   if (nth % 4 === 1) await story.wronged(order.id);
+  if (nth % 4 === 0) await recorded(story, order.id);
   await story.reach(20 + nth, 'records');
   await story.reports(nextReport(nth), nth % 3);
   if (nth % 3 === 0) await story.note();

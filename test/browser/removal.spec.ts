@@ -92,10 +92,58 @@ describe('the removal file, by hand', () => {
   });
 });
 
+describe('the records, by hand', () => {
+  step('take relief, a condition and an answer', async () => {
+    await page.goto(`/cases/${client.caseId}?tab=removal`);
+    await goTo(page, 'Relief and appeals');
+    await fillSheet(page, button('Add application'), async (sheet) => {
+      await choose(page, sheet, { 'Relief asked for': 'Asylum' });
+      await write(sheet, { 'Filed on': '1999-07', 'Receipt number': 'MSC2190012345' });
+    });
+    await sees(panel(page, 'Applications for relief'), /MSC2190012345/);
+    await goTo(page, 'Supervision');
+    await fillSheet(page, button('Add condition'), async (sheet) => {
+      await choose(page, sheet, { Condition: 'Ankle monitor' });
+      await write(sheet, { From: '2021-05' });
+    });
+    await fillSheet(page, button('Change'), async (sheet) => {
+      await choose(page, sheet, { Condition: 'Telephone app' });
+      await write(sheet, { From: '2023-08', Why: 'The monitor was taken off.' });
+    });
+    await sees(panel(page, 'Conditions of supervision'), 'Changed');
+    await goTo(page, 'Orders and attacks');
+    await fillSheet(page, button('Record an answer'), async (sheet) => {
+      await choose(page, sheet, { 'What was asked': 'Leaving the country', Answer: 'There was nothing' });
+      await write(sheet, { 'Asked on': dayFromNow(-3) });
+    });
+    await sees(panel(page, 'Asked and answered'), 'Still to ask: motions filed by others');
+    await goTo(page, 'Countries and travel documents');
+    await fillSheet(page, button('Add country'), async (sheet) => {
+      await choose(page, sheet, { Country: 'Laos' });
+      await write(sheet, { Why: 'Served with the former army.' });
+    });
+    await sees(panel(page, 'Countries'), 'The client fears it');
+  });
+});
+
 describe('every part of it', () => {
   const PARTS = {
-    en: ['Proceedings and hearings', 'Convictions and questions'],
-    es: ['Procedimientos y audiencias', 'Condenas y preguntas'],
+    en: [
+      'Proceedings and hearings',
+      'Orders and attacks',
+      'Relief and appeals',
+      'Convictions and questions',
+      'Supervision',
+      'Countries and travel documents',
+    ],
+    es: [
+      'Procedimientos y audiencias',
+      'Órdenes e intentos',
+      'Alivio y apelaciones',
+      'Condenas y preguntas',
+      'Supervisión',
+      'Países y documentos de viaje',
+    ],
   };
 
   it.each([

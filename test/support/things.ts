@@ -7,6 +7,7 @@ import type { TestApp } from './app';
 import type { Api } from './client';
 import { openApplication, recordGrant } from './factories/clemency';
 import { addJudge, hearingThings } from './factories/hearing';
+import { recordThings } from './factories/removal-record';
 import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
@@ -154,6 +155,7 @@ async function removalThings(api: Api, clientId: string): Promise<Things> {
     '/deadlines/{deadlineId}': deadlines.items[0].id,
     '/motions/{motionId}': (await addMotion(api, clientId)).id,
     ...(await hearingThings(api, clientId)),
+    ...(await recordThings(api, clientId, order.id)),
     '/diligence-steps/{stepId}': (await recordDiligence(api, clientId)).id,
   };
 }

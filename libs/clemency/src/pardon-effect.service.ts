@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
-import { RemovalReader, type ConvictionView, type ProceedingView, type RemovalView } from '@app/removal';
+import {
+  AdmissionHistoryReader,
+  RemovalReader,
+  type ConvictionView,
+  type ProceedingView,
+  type RemovalView,
+} from '@app/removal';
 import {
   pardonEffect,
   type Charge,
@@ -17,12 +23,14 @@ export class PardonEffectService {
   constructor(
     private readonly clients: ClientsService,
     private readonly removal: RemovalReader,
+    private readonly history: AdmissionHistoryReader,
   ) {}
 
   /** The report about a client this person sees. @throws Problem 404 */
   async of(clientId: string): Promise<PardonEffectReport> {
     const removal = await this.removal.of(clientId);
-    const report = pardonEffect({ ...caseOf(removal), pardons: await this.pardons(clientId) });
+    const admission = await this.history.of(clientId);
+    const report = pardonEffect({ ...caseOf(removal), admission, pardons: await this.pardons(clientId) });
     const several = removal.proceedings.filter(({ charges }) => charges.length > 0).length > 1;
     return several ? { ...report, notes: [SEVERAL, ...report.notes] } : report;
   }
@@ -91,6 +99,12 @@ function convictionOf(view: ConvictionView): Conviction {
     sentence: view.sentence,
     maximumSentence: view.maximumSentence,
     ageAtOffence: view.ageAtOffence,
+    verdictOn: view.verdictOn,
+    county: view.county,
+    docket: view.docket,
+    countNumber: view.countNumber,
+    scheme: view.scheme,
+    clearedBy: view.clearedBy as Conviction['clearedBy'],
     flags: view.flags,
   };
 }

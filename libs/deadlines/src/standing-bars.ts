@@ -8,12 +8,12 @@ import {
 import type { DepartureBarView, MotionBarsView } from './standing-answer.view';
 import type { Circumstances } from './standing-circumstances';
 import { barKindOf, priorMotion, type RecordedMotion } from './standing-motions';
-import { departuresOf, pendingAtBoard } from './standing-orders';
+import { answerTo, departuresOf, pendingAtBoard } from './standing-orders';
 import { mutable } from './standing-copy';
 
 /**
- * The motions that the law allows once, counted over everything anybody filed. Nothing records yet that the client was
- * asked about filings by others, so none of them is ever called open here.
+ * The motions that the law allows once, counted over everything anybody filed. Only when it is recorded that the client
+ * was asked about filings by others, and answered, is one of them ever called open.
  */
 export function motionBarsView(about: Circumstances): MotionBarsView {
   const { orders, motions } = about;
@@ -27,7 +27,7 @@ export function motionBarsView(about: Circumstances): MotionBarsView {
         .map(({ motion, name }) => priorMotion(motion, name, nameOf.get(motion.orderId ?? '') ?? null))
         .filter((prior) => prior !== null),
       decisionIds: orders.map(({ name }) => name),
-      askedAboutOthers: null,
+      askedAboutOthers: answerTo(about.rows, 'motions_by_others') === null ? null : true,
       pendingAtBoard: pendingAtBoard(orders, motions),
     },
     { circuit: about.circuit },
@@ -62,7 +62,7 @@ type Kind = DepartureBarContext['motionKind'];
 /** The departure bar for every motion that is pending, and else for one still to be filed. */
 export function departureBars(about: Circumstances, periods: Map<string, Period>): DepartureBarView[] {
   const { orders, today, circuit } = about;
-  const departures = departuresOf(orders);
+  const departures = departuresOf(orders, about.rows);
   const only = orders.length === 1 ? orders[0] : null;
   const report = (kind: Kind, motion: RecordedMotion | null): DepartureBarReport => {
     const order = orders.find(({ id }) => id === motion?.orderId) ?? only;
@@ -77,7 +77,7 @@ export function departureBars(about: Circumstances, periods: Map<string, Period>
   const pending = about.motions.filter((each) => each.id && each.result === 'pending' && barKindOf(each));
   const found = pending.map((each) => viewOf(barKindOf(each)!, each.id, report(barKindOf(each)!, each)));
   if (found.length === 0) found.push(viewOf('reopen', null, report('reopen', null)));
-  if (departures) found.push(viewOf('sua_sponte', null, report('sua_sponte', null)));
+  if (departures?.length) found.push(viewOf('sua_sponte', null, report('sua_sponte', null)));
   return found;
 }
 

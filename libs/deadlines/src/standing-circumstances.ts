@@ -45,6 +45,8 @@ export const STANDING_KINDS = [
   'i246_decided',
   'custody',
   'check_in',
+  'asked_about',
+  'departed',
 ] as const;
 
 /** Reads orders and motions out of the rows. */

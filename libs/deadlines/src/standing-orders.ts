@@ -77,15 +77,41 @@ export function stayFactsFor(order: RecordedOrder, motions: readonly RecordedMot
   return [...own, ...said, ...motions.flatMap(stayFactsOf)];
 }
 
-/** Departures that the record proves: an order that was executed. Null when it proves none, for nobody was asked. */
-export function departuresOf(orders: readonly RecordedOrder[]): Departure[] | null {
-  const executed = orders.filter(({ status }) => status === 'executed');
-  if (executed.length === 0) return null;
-  return executed.map(({ name, statusOn }) => ({
-    id: `Removal under the ${name}`,
-    on: statusOn,
-    how: 'removed' as const,
-  }));
+/** What the client last answered about a topic; null when nobody asked, or nobody could say. */
+export function answerTo(rows: readonly ChronologyRow[], topic: string): 'nothing' | 'something' | null {
+  const last = rows
+    .filter(({ kind, attributes }) => kind === 'asked_about' && attributes.topic === topic)
+    .sort((a, b) => Number(a.recorded_at) - Number(b.recorded_at))
+    .at(-1);
+  const answer = last?.attributes.answer;
+  return answer === 'nothing' || answer === 'something' ? answer : null;
+}
+
+/**
+ * Departures that are recorded, and an order that was executed. An empty list when the client was asked about travel
+ * and says that there was none; null when nobody asked, for then nobody knows.
+ */
+export function departuresOf(
+  orders: readonly RecordedOrder[],
+  rows: readonly ChronologyRow[],
+): Departure[] | null {
+  const executed = orders
+    .filter(({ status }) => status === 'executed')
+    .map(({ name, statusOn }) => ({
+      id: `Removal under the ${name}`,
+      on: statusOn,
+      how: 'removed' as const,
+    }));
+  const told = rows
+    .filter(({ kind }) => kind === 'departed')
+    .map((row, at) => ({
+      id: `Departure ${at + 1}`,
+      on: dateOf(row),
+      how: (textIn(row, 'how') ?? 'not_known') as Departure['how'],
+      returnedOn: textIn(row, 'returnedOn'),
+    }));
+  const all = [...executed, ...told];
+  return all.length > 0 || answerTo(rows, 'travel') === 'nothing' ? all : null;
 }
 
 /** Whether the case lies before the Board, as far as the record tells; null when it does not. */

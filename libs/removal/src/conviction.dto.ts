@@ -22,6 +22,12 @@ export const CONVICTION_LEVELS = [
   'federal_misdemeanor',
   'other',
 ] as const;
+export const CLEARED_BY = [
+  'vacated_for_defect',
+  'vacated_reason_not_known',
+  'vacated_for_rehabilitation',
+  'expunged_or_sealed',
+] as const;
 export const KNOWN = ['yes', 'no', 'not_known'] as const;
 type Known = (typeof KNOWN)[number];
 const flag = { enum: KNOWN, required: false, default: 'not_known' } as const;
@@ -57,6 +63,17 @@ class ConvictionFields {
   @IsOptional() @IsString() @MaxLength(1000) offence?: string | null;
   @IsOptional() @IsPartialDate() offenceOn?: string | null;
   @IsOptional() @IsPartialDate() pleaOn?: string | null;
+  @IsOptional() @IsPartialDate() verdictOn?: string | null;
+  /** Number of the count, as the judgment gives it. */
+  @IsOptional() @IsString() @MaxLength(40) countNumber?: string | null;
+  /** The same text in two convictions: they arose out of a single scheme of misconduct. */
+  @IsOptional() @IsString() @MaxLength(200) scheme?: string | null;
+  /** What a court did to it later. */
+  @ApiProperty({ enum: CLEARED_BY, required: false, nullable: true })
+  @IsOptional()
+  @IsIn(CLEARED_BY)
+  clearedBy?: (typeof CLEARED_BY)[number] | null;
+  @IsOptional() @IsPartialDate() clearedOn?: string | null;
   @IsOptional() @IsPartialDate() sentencedOn?: string | null;
   @IsOptional() @IsString() @MaxLength(1000) sentence?: string | null;
   @IsOptional() @IsString() @MaxLength(300) maximumSentence?: string | null;

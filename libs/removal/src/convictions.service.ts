@@ -17,6 +17,8 @@ export const SEALED_OF_CONVICTION = {
   offence: 'offence',
   sentence: 'sentence',
   maximumSentence: 'maximum_sentence',
+  countNumber: 'count_number',
+  scheme: 'scheme',
   note: 'note',
 } as const;
 
@@ -83,20 +85,28 @@ export class ConvictionsService {
       throw badField('state', 'unknown_state', 'There is no state with this code.');
     if (input.state !== undefined) facts.state = input.state;
     if (input.ageAtOffence !== undefined) facts.ageAtOffence = input.ageAtOffence;
+    if (input.clearedBy !== undefined) facts.clearedBy = input.clearedBy;
     return facts;
   }
 }
 
 function readDates(input: EditConviction, today: string): Partial<ConvictionRecord> {
   const facts: Partial<ConvictionRecord> = {};
-  for (const field of ['offenceOn', 'pleaOn', 'sentencedOn'] as const) {
+  for (const field of ['offenceOn', 'pleaOn', 'verdictOn', 'sentencedOn', 'clearedOn'] as const) {
     const on = readPastDate(field, input[field], today);
     if (on !== undefined) facts[field] = on;
   }
   return facts;
 }
 
-function checkDates({ offenceOn, pleaOn, sentencedOn }: Partial<ConvictionRecord>): void {
+function checkDates({ offenceOn, pleaOn, verdictOn, sentencedOn }: Partial<ConvictionRecord>): void {
+  mustNotPrecede(
+    'verdictOn',
+    verdictOn,
+    offenceOn,
+    'before_offence',
+    'A verdict cannot come before the offence.',
+  );
   mustNotPrecede('pleaOn', pleaOn, offenceOn, 'before_offence', 'A plea cannot come before the offence.');
   mustNotPrecede(
     'sentencedOn',

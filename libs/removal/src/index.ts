@@ -2,6 +2,11 @@ export { Hearing, HearingLookUp, PlannedMessage } from './hearings/hearing.entit
 export { HearingWatch } from './hearings/hearing-watch.service';
 export { DueLookUp, FoundChange, HearingWatchView } from './hearings/hearing.view';
 export { Judge } from './judges/judge.entity';
+export { AdmissionHistoryReader } from './arrests/admission-history';
+export { Admission, Arrest } from './arrests/arrests.entity';
+export { Appeal, Reinstatement, ReliefApplication } from './relief/relief.entity';
+export { Inquiry, SupervisionCondition } from './supervision/condition.entity';
+export { CountryConcern, Departure, TravelDocument } from './supervision/supervision.entity';
 export { MOTION_FILERS, MOTION_FORUMS, MOTION_KINDS, MOTION_RESULTS } from './motion.dto';
 export { ClientMotions, MotionView } from './motion.view';
 export { OrdersService } from './orders.service';

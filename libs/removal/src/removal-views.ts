@@ -134,6 +134,8 @@ export function convictionView(row: ConvictionRecord, key: ClientKey): Convictio
     },
     ...{ offence: text('offence'), sentence: text('sentence'), maximumSentence: text('maximumSentence') },
     ...{ offenceOn: row.offenceOn, pleaOn: row.pleaOn, sentencedOn: row.sentencedOn },
+    ...{ verdictOn: row.verdictOn, clearedBy: row.clearedBy, clearedOn: row.clearedOn },
+    ...{ countNumber: text('countNumber', openIdentifying), scheme: text('scheme', openIdentifying) },
     ...{ ageAtOffence: row.ageAtOffence, flags: row.flags, note: text('note', openIdentifying) },
     can: canEdit(),
   };

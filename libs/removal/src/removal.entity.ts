@@ -49,6 +49,11 @@ export class ConvictionRecord extends RemovalRow {
   @Column({ name: 'offence_on', type: 'text', nullable: true }) offenceOn: string | null;
   @Column({ name: 'plea_on', type: 'text', nullable: true }) pleaOn: string | null;
   @Column({ name: 'sentenced_on', type: 'text', nullable: true }) sentencedOn: string | null;
+  @Column({ name: 'verdict_on', type: 'text', nullable: true }) verdictOn: string | null;
+  @Column({ name: 'count_number', type: 'bytea', nullable: true }) countNumber: Buffer | null;
+  @Column({ type: 'bytea', nullable: true }) scheme: Buffer | null;
+  @Column({ name: 'cleared_by', type: 'text', nullable: true }) clearedBy: string | null;
+  @Column({ name: 'cleared_on', type: 'text', nullable: true }) clearedOn: string | null;
   @Column({ name: 'age_at_offence', type: 'smallint', nullable: true }) ageAtOffence: number | null;
   @Column({ type: 'jsonb' }) flags: ConvictionFlags;
 }

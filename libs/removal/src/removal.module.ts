@@ -1,4 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { AdmissionHistoryReader } from './arrests/admission-history';
+import { ArrestsController } from './arrests/arrests.controller';
+import { RecordKeeper } from './records/record-keeper';
+import { ReliefController } from './relief/relief.controller';
+import { ConditionsController } from './supervision/conditions.controller';
+import { ConditionsService } from './supervision/conditions.service';
+import { CountriesController } from './supervision/countries.controller';
 import { ChargesService } from './charges.service';
 import { ConvictionsService } from './convictions.service';
 import { HearingReader } from './hearings/hearing-reader';
@@ -26,9 +33,15 @@ import { RemovalController } from './removal.controller';
     MotionsController,
     HearingsController,
     JudgesController,
+    ReliefController,
+    ConditionsController,
+    CountriesController,
+    ArrestsController,
   ],
   providers: [
+    AdmissionHistoryReader,
     ChargesService,
+    ConditionsService,
     ConvictionsService,
     HearingReader,
     HearingsService,
@@ -39,9 +52,10 @@ import { RemovalController } from './removal.controller';
     OrdersService,
     PlannedMessages,
     ProceedingsService,
+    RecordKeeper,
     RemovalReader,
     TeamNotices,
   ],
-  exports: [HearingWatch, OrdersService, RemovalReader],
+  exports: [AdmissionHistoryReader, HearingWatch, OrdersService, RemovalReader],
 })
 export class RemovalModule {}

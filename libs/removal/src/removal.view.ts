@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
 import { ORDER_STATUSES } from '@app/rules';
-import { CONVICTION_LEVELS, ConvictionFlags } from './conviction.dto';
+import { CLEARED_BY, CONVICTION_LEVELS, ConvictionFlags } from './conviction.dto';
 import { APPEAL_OUTCOMES, APPEALS, DECISION_FORMS, ORDER_KINDS } from './order.dto';
 import {
   CHARGE_ORIGINS,
@@ -126,7 +126,12 @@ export class ConvictionView {
   offence: string | null;
   offenceOn: string | null;
   pleaOn: string | null;
+  verdictOn: string | null;
   sentencedOn: string | null;
+  countNumber: string | null;
+  scheme: string | null;
+  @ApiProperty({ enum: CLEARED_BY, nullable: true }) clearedBy: string | null;
+  clearedOn: string | null;
   sentence: string | null;
   maximumSentence: string | null;
   ageAtOffence: number | null;

@@ -5,3 +5,4 @@ export * from './types';
 export * from './urgency';
 export { whatIf, type ChargeChange, type WhatIfChange, type WhatIfResult } from './what-if';
 export { whatWouldChange, type WhatWouldChange } from './what-would-change';
+export { whoKnows } from './who-knows';

@@ -4,6 +4,7 @@ import { convictionFlags, convictionLevels, flagValues, type ConvictionFlag } fr
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orNull, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
+import { codeOptions } from './records/code-options';
 import { useAddConviction, useEditConviction } from './queries';
 
 const lines = [
@@ -16,10 +17,15 @@ const lines = [
   'level',
   'offenceOn',
   'pleaOn',
+  'verdictOn',
   'sentencedOn',
   'sentence',
   'maximumSentence',
   'ageAtOffence',
+  'countNumber',
+  'scheme',
+  'clearedBy',
+  'clearedOn',
 ] as const;
 type Line = (typeof lines)[number];
 type Values = Record<Line | ConvictionFlag, string>;
@@ -64,9 +70,20 @@ function useFields(): Field<Values>[] {
     { name: 'offenceOn', kind: 'partial', label: t('removal.offenceOn'), half: true },
     { name: 'ageAtOffence', kind: 'number', label: t('removal.ageAtOffence'), half: true },
     { name: 'pleaOn', kind: 'partial', label: t('removal.pleaOn'), half: true },
+    { name: 'verdictOn', kind: 'partial', label: t('removal.verdictOn'), half: true },
     { name: 'sentencedOn', kind: 'partial', label: t('removal.sentencedOn'), half: true },
+    { name: 'countNumber', kind: 'text', label: t('removal.countNumber'), half: true },
     { name: 'sentence', kind: 'text', label: t('removal.sentence'), half: true },
     { name: 'maximumSentence', kind: 'text', label: t('removal.maximumSentence'), half: true },
+    {
+      name: 'clearedBy',
+      kind: 'select',
+      label: t('removal.clearedBy'),
+      half: true,
+      options: codeOptions('clearedBy', word),
+    },
+    { name: 'clearedOn', kind: 'partial', label: t('removal.clearedOn'), half: true },
+    { name: 'scheme', kind: 'text', label: t('removal.scheme'), hint: t('removal.schemeHint') },
     ...convictionFlags.map((flag, at): Field<Values> => ({
       name: flag,
       kind: 'select',

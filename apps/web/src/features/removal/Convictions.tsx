@@ -82,11 +82,22 @@ function One({
         items={[
           [t('removal.offenceOn'), format.day(conviction.offenceOn)],
           [t('removal.pleaOn'), format.day(conviction.pleaOn)],
+          conviction.verdictOn ? [t('removal.verdictOn'), format.day(conviction.verdictOn)] : null,
           [t('removal.sentencedOn'), format.day(conviction.sentencedOn)],
           [t('removal.sentence'), conviction.sentence],
           [t('removal.maximumSentence'), conviction.maximumSentence],
           [t('removal.docket'), conviction.docket],
           [t('removal.ageAtOffence'), conviction.ageAtOffence],
+          conviction.countNumber ? [t('removal.countNumber'), conviction.countNumber] : null,
+          conviction.scheme ? [t('removal.scheme'), conviction.scheme] : null,
+          conviction.clearedBy
+            ? [
+                t('removal.clearedBy'),
+                [word('clearedBy', conviction.clearedBy), format.day(conviction.clearedOn)]
+                  .filter(Boolean)
+                  .join(', '),
+              ]
+            : null,
         ]}
       />
       <Group gap={6} mt="xs">

@@ -6,11 +6,15 @@ import type { CaseFile, Removal } from '../../api/types';
 import { FormButton } from '../../ui/form/FormButton';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
-import { Convictions } from './Convictions';
 import { HearingsPanel } from './hearings/HearingsPanel';
 import { ProceedingForm } from './ProceedingForms';
 import { ProceedingView } from './ProceedingView';
 import { useRemoval } from './queries';
+import { ConvictionsPart } from './records/ConvictionsPart';
+import { CountriesPart } from './records/CountriesPart';
+import { OrdersPart } from './records/OrdersPart';
+import { ReliefPart } from './records/ReliefPart';
+import { AskedPart, SupervisionPart } from './records/SupervisionPart';
 
 /** What the government charged and ordered, and the convictions behind it, one part at a time. */
 export function RemovalTab({ file }: { file: CaseFile }) {
@@ -23,7 +27,18 @@ function Parts({ clientId, data }: { clientId: string; data: Removal }) {
   const { t } = useTranslation();
   const parts = {
     proceedings: <Proceedings clientId={clientId} data={data} />,
-    convictions: <Convictions clientId={clientId} convictions={data.convictions} mayEdit={!!data.can.edit} />,
+    orders: (
+      <Stack gap="md">
+        <OrdersPart clientId={clientId} />
+        <AskedPart clientId={clientId} />
+      </Stack>
+    ),
+    relief: <ReliefPart clientId={clientId} />,
+    convictions: (
+      <ConvictionsPart clientId={clientId} convictions={data.convictions} mayEdit={!!data.can.edit} />
+    ),
+    supervision: <SupervisionPart clientId={clientId} />,
+    countries: <CountriesPart clientId={clientId} />,
   } satisfies Record<string, ReactNode>;
   const names = Object.keys(parts) as (keyof typeof parts)[];
   return (

@@ -23,3 +23,34 @@ export const useEditOrder = () => useSend('patch', '/orders/{orderId}');
 export const useOrderStatus = () => useSend('post', '/orders/{orderId}/status');
 export const useAddConviction = () => useSend('post', '/clients/{clientId}/convictions');
 export const useEditConviction = () => useSend('patch', '/convictions/{convictionId}');
+
+export const useRelief = (clientId: string) => useGet('/clients/{clientId}/relief', { path: { clientId } });
+export const useSupervision = (clientId: string) =>
+  useGet('/clients/{clientId}/supervision', { path: { clientId } });
+export const useCountries = (clientId: string) =>
+  useGet('/clients/{clientId}/countries', { path: { clientId } });
+export const useArrests = (clientId: string) => useGet('/clients/{clientId}/arrests', { path: { clientId } });
+export const useInquiries = (clientId: string) =>
+  useGet('/clients/{clientId}/inquiries', { path: { clientId } });
+export const useOpenQuestions = (clientId: string) =>
+  useGet('/clients/{clientId}/open-questions', { path: { clientId } });
+export const useAddApplication = () => useSend('post', '/clients/{clientId}/relief-applications');
+export const useEditApplication = () => useSend('patch', '/relief-applications/{applicationId}');
+export const useAddAppeal = () => useSend('post', '/clients/{clientId}/appeals');
+export const useEditAppeal = () => useSend('patch', '/appeals/{appealId}');
+export const useAddReinstatement = () => useSend('post', '/clients/{clientId}/reinstatements');
+export const useEditReinstatement = () => useSend('patch', '/reinstatements/{reinstatementId}');
+export const useAddConcern = () => useSend('post', '/clients/{clientId}/country-concerns');
+export const useEditConcern = () => useSend('patch', '/country-concerns/{concernId}');
+export const useAddTravelDocument = () => useSend('post', '/clients/{clientId}/travel-documents');
+export const useEditTravelDocument = () => useSend('patch', '/travel-documents/{documentId}');
+export const useAddDeparture = () => useSend('post', '/clients/{clientId}/departures');
+export const useEditDeparture = () => useSend('patch', '/departures/{departureId}');
+export const useAddArrest = () => useSend('post', '/clients/{clientId}/arrests');
+export const useEditArrest = () => useSend('patch', '/arrests/{arrestId}');
+export const useAddAdmission = () => useSend('post', '/clients/{clientId}/admissions');
+export const useEditAdmission = () => useSend('patch', '/admissions/{admissionId}');
+export const useAddCondition = () => useSend('post', '/clients/{clientId}/supervision');
+export const useChangeCondition = () => useSend('post', '/supervision-conditions/{conditionId}/change');
+export const useEndCondition = () => useSend('post', '/supervision-conditions/{conditionId}/end');
+export const useAddInquiry = () => useSend('post', '/clients/{clientId}/inquiries');

@@ -11,6 +11,7 @@ import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
+import { removalFactCodes, removalFacts } from './removal-facts';
 import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
@@ -36,6 +37,7 @@ export const en = {
     ...custodyCodes,
     ...wallCodes,
     ...intakeCodes,
+    ...removalFactCodes,
   },
   ...shell,
   ...documents,
@@ -54,6 +56,7 @@ export const en = {
   ...removalRecord,
   ...custodyFile,
   ...intake,
+  ...removalFacts,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
@@ -64,3 +67,4 @@ export type DocumentCodes = Text<typeof documentCodes>;
 export type LawCodes = Text<typeof lawCodes>;
 export type RemovalCodes = Text<typeof removalCodes>;
 export type WallCodes = Text<typeof wallCodes>;
+export type RemovalFactCodes = Text<typeof removalFactCodes>;

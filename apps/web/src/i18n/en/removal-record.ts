@@ -3,7 +3,11 @@ export const removalRecord = {
   removalParts: {
     label: 'Parts of the removal file',
     proceedings: 'Proceedings and hearings',
+    orders: 'Orders and attacks',
+    relief: 'Relief and appeals',
     convictions: 'Convictions and questions',
+    supervision: 'Supervision',
+    countries: 'Countries and travel documents',
   },
   hearings: {
     title: 'Hearings',

@@ -12,6 +12,7 @@ import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
 import { people } from './people';
+import { removalFactCodes, removalFacts } from './removal-facts';
 import { removalCodes, removalRecord } from './removal-record';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
@@ -37,6 +38,7 @@ export const es: Words = {
     ...custodyCodes,
     ...wallCodes,
     ...intakeCodes,
+    ...removalFactCodes,
   },
   ...shell,
   ...documents,
@@ -55,4 +57,5 @@ export const es: Words = {
   ...custodyFile,
   ...walls,
   ...intake,
+  ...removalFacts,
 };

@@ -4,7 +4,11 @@ export const removalRecord: Pick<Words, 'removalParts' | 'hearings'> = {
   removalParts: {
     label: 'Partes del expediente de expulsión',
     proceedings: 'Procedimientos y audiencias',
+    orders: 'Órdenes e intentos',
+    relief: 'Alivio y apelaciones',
     convictions: 'Condenas y preguntas',
+    supervision: 'Supervisión',
+    countries: 'Países y documentos de viaje',
   },
   hearings: {
     title: 'Audiencias',
