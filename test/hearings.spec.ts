@@ -10,6 +10,8 @@ import { addHearing, addJudge, lookUpHearing } from './support/factories/hearing
 import { foundOffice, type Office } from './support/factories/organisation';
 import { addCharge, addProceeding } from './support/factories/proceeding';
 
+jest.setTimeout(60_000);
+
 let test: TestApp;
 let office: Office;
 let attorney: Api;
@@ -238,7 +240,7 @@ describe('the hearing watch', () => {
 
   it('says what differs, moves the hearing and its deadlines, tells the team and plans a message', async () => {
     const { clientId, caseId, proceedingId } = await newProceeding();
-    await joinTeam(attorney, caseId, office.people.paralegal.id, office.people.volunteer.id);
+    await joinTeam(attorney, caseId, office.people.paralegal.id);
     await addHearing(attorney, proceedingId, { date: '2027-06-30', time: '09:00' });
     const found = { date: '2027-08-31', time: '13:00', kind: 'individual' as const };
     const looked = await lookUpHearing(office.api.paralegal, proceedingId, found, { source: 'eoir_portal' });

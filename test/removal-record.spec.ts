@@ -9,6 +9,8 @@ import { foundOffice, type Office } from './support/factories/organisation';
 import { addProceeding } from './support/factories/proceeding';
 import { addRecord } from './support/factories/removal-record';
 
+jest.setTimeout(60_000);
+
 let test: TestApp;
 let office: Office;
 let attorney: Api;

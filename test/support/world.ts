@@ -95,6 +95,7 @@ const KINDS: Record<string, Kind> = {
   '/departures/{departureId}': 'client',
   '/supervision-conditions/{conditionId}': 'client',
   '/arrests/{arrestId}': 'client',
+  '/disputed-dates/{disputeId}': 'client',
   '/admissions/{admissionId}': 'client',
   '/planned-messages/{messageId}': 'client',
   '/judges/{judgeId}': 'office',

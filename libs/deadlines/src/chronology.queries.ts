@@ -65,3 +65,13 @@ export function newestFacts(
     [currentActor().orgId, clientId, sourceKinds, limit],
   );
 }
+
+/** Dates that other sources give, not settled yet, by `source kind:source:kind of fact`. */
+export async function disputedDates(clientId: string): Promise<Map<string, string[]>> {
+  const rows = await db().query<{ fact: string; others: string[] }>(
+    `SELECT source_kind || ':' || source_id || ':' || field AS fact, array_agg(other_on ORDER BY created_at) AS others
+       FROM disputed_date WHERE org_id = $1 AND client_id = $2 AND status = 'open' GROUP BY 1`,
+    [currentActor().orgId, clientId],
+  );
+  return new Map(rows.map(({ fact, others }) => [fact, others]));
+}

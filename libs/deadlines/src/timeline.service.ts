@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Permission } from '@app/access';
 import { ClientsService } from '@app/clients';
-import { newestFacts, type ChronologyRow } from './chronology.queries';
+import { disputedDates, newestFacts, type ChronologyRow } from './chronology.queries';
 import type { Timeline, TimelineItem } from './timeline.view';
 
 const MOST = 500;
@@ -64,15 +64,28 @@ export class TimelineService {
     const hidden = Object.entries(NEEDS)
       .filter(([, permission]) => !may(permission))
       .map(([sourceKind]) => sourceKind);
-    return { items: (await newestFacts(clientId, hidden, MOST)).map(itemOf) };
+    const others = await disputedDates(clientId);
+    const rows = await newestFacts(clientId, hidden, MOST);
+    return { items: rows.map((row) => itemOf(row, others.get(disputeKey(row)) ?? [])) };
   }
 }
 
-function itemOf(row: ChronologyRow): TimelineItem {
+const disputeKey = (row: ChronologyRow): string => `${row.source_kind}:${row.source_id}:${row.kind}`;
+
+function certaintyOf(on: string | null, about: boolean, disputed: boolean): TimelineItem['certainty'] {
+  if (disputed) return 'disputed';
+  if (on === null) return 'not_known';
+  if (about) return 'about';
+  return on.length === 10 ? 'exact' : on.length === 7 ? 'month' : 'year';
+}
+
+function itemOf(row: ChronologyRow, disputed: string[]): TimelineItem {
+  const on = row.on_date ?? row.on_text;
+  const about = row.attributes.about === true;
   const variant = row.attributes[VARIANTS[row.kind] ?? ''];
   return {
-    on: row.on_date ?? row.on_text,
-    about: row.attributes.about === true,
+    ...{ on, about, disputed },
+    certainty: certaintyOf(on, about, disputed.length > 0),
     kind: row.kind,
     title: typeof variant === 'string' ? `${row.kind}.${variant}` : row.kind,
     parameters: row.attributes,

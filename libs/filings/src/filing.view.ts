@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const FILING_KINDS = ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const;
+export const FILING_KINDS = [
+  'motion_cover_page',
+  'proposed_order',
+  'certificate_of_service',
+  'procedural_history',
+] as const;
 export type FilingKindName = (typeof FILING_KINDS)[number];
 
 export class BlankView {

@@ -7,6 +7,8 @@ export { fileName, type FilingKind, type RuleSource, type Template } from './tem
 export { motionTitle } from './templates/wording';
 export { motionCoverPage } from './templates/motion-cover-page';
 export { proposedOrder } from './templates/proposed-order';
+export { HISTORY_KINDS } from './templates/history-sentences';
+export { proceduralHistory } from './templates/procedural-history';
 export { certificateOfService } from './templates/certificate-of-service';
 export { Filing } from './filing.entity';
 export {

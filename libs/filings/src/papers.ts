@@ -2,8 +2,14 @@ import { cannot } from '@app/platform';
 import { UnprintableCharacterError } from './pdf/errors';
 import type { Blank, FilingDocument } from './document/model';
 import { certificateOfService } from './templates/certificate-of-service';
-import type { MotionFacts, ProposedOrderFacts, ServiceFacts } from './templates/facts';
+import type {
+  MotionFacts,
+  ProceduralHistoryFacts,
+  ProposedOrderFacts,
+  ServiceFacts,
+} from './templates/facts';
 import { motionCoverPage } from './templates/motion-cover-page';
+import { proceduralHistory } from './templates/procedural-history';
 import { proposedOrder } from './templates/proposed-order';
 import type { FilingKind, Template } from './templates/template';
 
@@ -12,6 +18,7 @@ export interface PaperFacts {
   motion_cover_page: MotionFacts;
   proposed_order: ProposedOrderFacts;
   certificate_of_service: ServiceFacts;
+  procedural_history: ProceduralHistoryFacts;
 }
 
 /** A paper laid out from its facts, with what is still missing. */
@@ -24,6 +31,7 @@ const TEMPLATES: { [K in FilingKind]: Template<PaperFacts[K]> } = {
   motion_cover_page: motionCoverPage,
   proposed_order: proposedOrder,
   certificate_of_service: certificateOfService,
+  procedural_history: proceduralHistory,
 };
 
 /** The template of a kind of paper. */

@@ -280,7 +280,12 @@ describe('the file', () => {
     expect(text).toContain('(motion_cover_page 1)');
     expect(text).toContain('(2026-11-22)');
     expect(text).toContain('(Motion cover page)');
-    for (const kind of ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const) {
+    for (const kind of [
+      'motion_cover_page',
+      'proposed_order',
+      'certificate_of_service',
+      'procedural_history',
+    ] as const) {
       expect(fileName(kind)).toMatch(/^[a-z-]+\.pdf$/);
     }
   });

@@ -4,6 +4,7 @@ export { DueLookUp, FoundChange, HearingWatchView } from './hearings/hearing.vie
 export { Judge } from './judges/judge.entity';
 export { AdmissionHistoryReader } from './arrests/admission-history';
 export { Admission, Arrest } from './arrests/arrests.entity';
+export { DisputedDate } from './chronology/disputes.entity';
 export { Appeal, Reinstatement, ReliefApplication } from './relief/relief.entity';
 export { Inquiry, SupervisionCondition } from './supervision/condition.entity';
 export { CountryConcern, Departure, TravelDocument } from './supervision/supervision.entity';

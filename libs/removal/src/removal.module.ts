@@ -6,6 +6,7 @@ import { ReliefController } from './relief/relief.controller';
 import { ConditionsController } from './supervision/conditions.controller';
 import { ConditionsService } from './supervision/conditions.service';
 import { CountriesController } from './supervision/countries.controller';
+import { DisputesController } from './chronology/disputes.controller';
 import { ChargesService } from './charges.service';
 import { ConvictionsService } from './convictions.service';
 import { HearingReader } from './hearings/hearing-reader';
@@ -37,6 +38,7 @@ import { RemovalController } from './removal.controller';
     ConditionsController,
     CountriesController,
     ArrestsController,
+    DisputesController,
   ],
   providers: [
     AdmissionHistoryReader,

@@ -53,6 +53,18 @@ export async function recordThings(
     '/departures/{departureId}': await made('departures'),
     '/supervision-conditions/{conditionId}': await made('supervision'),
     '/arrests/{arrestId}': await made('arrests'),
+    '/disputed-dates/{disputeId}': await disputeOf(api, clientId, orderId),
     '/admissions/{admissionId}': await made('admissions'),
   };
+}
+
+/** Records that another source gives another day for an order. */
+async function disputeOf(api: Api, clientId: string, orderId: string): Promise<string> {
+  const fact = {
+    sourceKind: 'removal_order',
+    sourceId: orderId,
+    field: 'order_decided',
+    otherOn: '2000-03-16',
+  };
+  return (await api.created(`/clients/${clientId}/disputed-dates`, fact)).id;
 }

@@ -200,7 +200,12 @@ export const diligenceKinds = [
 ] as const;
 export type DiligenceKind = (typeof diligenceKinds)[number];
 
-export const filingKinds = ['motion_cover_page', 'proposed_order', 'certificate_of_service'] as const;
+export const filingKinds = [
+  'motion_cover_page',
+  'proposed_order',
+  'certificate_of_service',
+  'procedural_history',
+] as const;
 export type FilingKind = (typeof filingKinds)[number];
 
 export const filingStatuses = ['draft', 'signed_off'] as const;

@@ -3,15 +3,19 @@ import { requireMay } from '@app/access';
 import { FILING_ROLES } from '@app/access';
 import { Case } from '@app/cases';
 import { ClientReader, ClientsService, type ClientView } from '@app/clients';
+import { HISTORY_KINDS } from '@app/filings';
 import type {
   CaptionFacts,
   FilerFacts,
+  HistoryFact,
   MotionFacts,
   PaperFacts,
+  ProceduralHistoryFacts,
   ProposedOrderFacts,
   RespondentFacts,
   ServiceFacts,
 } from '@app/filings';
+import { TimelineService, type TimelineItem } from '@app/deadlines';
 import { badField, currentActor, db, officeToday } from '@app/platform';
 import { RemovalReader, type ProceedingView } from '@app/removal';
 import { FilingDetails, StaffUser } from '@app/staff';
@@ -36,6 +40,7 @@ export class PaperFactsService {
     private readonly reader: ClientReader,
     private readonly removal: RemovalReader,
     private readonly details: FilingDetails,
+    private readonly timeline: TimelineService,
   ) {}
 
   /** The facts of one kind of paper. @throws Problem 404, 422 for a proceeding or filer that is not there */
@@ -49,6 +54,7 @@ export class PaperFactsService {
       motion_cover_page: () => this.coverPage(dossier, options),
       proposed_order: async () => proposedOrder(dossier, options),
       certificate_of_service: () => this.certificate(dossier, options),
+      procedural_history: () => this.history(dossier),
     };
     return makers[kind]();
   }
@@ -105,6 +111,18 @@ export class PaperFactsService {
     };
   }
 
+  /** The chronology, oldest first; what has no date comes last. */
+  private async history(dossier: Dossier): Promise<ProceduralHistoryFacts> {
+    const { items } = await this.timeline.of(dossier.client.id);
+    const told = items.filter(({ kind }) => HISTORY_KINDS.includes(kind)).reverse();
+    const dated = told.filter(({ on }) => on !== null);
+    return {
+      preparedOn: dossier.preparedOn,
+      caption: captionOf(dossier),
+      facts: [...dated, ...told.filter(({ on }) => on === null)].map(historyFactOf),
+    };
+  }
+
   private async filer(dossier: Dossier, options: PaperOptions): Promise<FilerFacts> {
     const person = await this.filingPerson(dossier, options);
     const letterhead = await this.details.letterhead();
@@ -145,6 +163,17 @@ export class PaperFactsService {
     }
     return null;
   }
+}
+
+function historyFactOf({ kind, on, about, disputed, parameters }: TimelineItem): HistoryFact {
+  const codes = Object.entries(parameters).filter(([, value]) => typeof value === 'string');
+  return {
+    kind,
+    on,
+    about,
+    otherDates: disputed,
+    codes: Object.fromEntries(codes) as Record<string, string>,
+  };
 }
 
 function captionOf({ client, aNumber, proceeding }: Dossier): CaptionFacts {

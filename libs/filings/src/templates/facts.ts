@@ -88,3 +88,23 @@ export interface ServiceFacts extends CommonFacts {
   servedOn: LegalDay | null;
   signer: { name: string | null; title: string | null };
 }
+
+/** One dated fact of a matter. */
+export interface HistoryFact {
+  /** As the chronology names it, such as order_decided. */
+  kind: string;
+  /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', as much as is known; null when nothing is. */
+  on: string | null;
+  /** True when even that is approximate. */
+  about: boolean;
+  /** Dates that other sources give. */
+  otherDates: string[];
+  /** Codes that say more, by name. */
+  codes: Record<string, string>;
+}
+
+/** The dated facts of a matter, oldest first. */
+export interface ProceduralHistoryFacts extends CommonFacts {
+  caption: CaptionFacts;
+  facts: HistoryFact[];
+}

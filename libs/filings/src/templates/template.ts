@@ -2,7 +2,8 @@ import { blanksIn } from '../document/blanks';
 import { legalDay } from './wording';
 import type { Blank, DocumentMeta, FilingDocument } from '../document/model';
 
-export type FilingKind = 'motion_cover_page' | 'proposed_order' | 'certificate_of_service';
+export type FilingKind =
+  'motion_cover_page' | 'proposed_order' | 'certificate_of_service' | 'procedural_history';
 
 /** Where a template's rule comes from. Shown to staff beside the paper, never printed on it. */
 export interface RuleSource {
@@ -59,6 +60,7 @@ const fileNames: Record<FilingKind, string> = {
   motion_cover_page: 'motion-cover-page.pdf',
   proposed_order: 'proposed-order.pdf',
   certificate_of_service: 'certificate-of-service.pdf',
+  procedural_history: 'procedural-history.pdf',
 };
 
 /** A file name that names the paper only: names and A-numbers end up in mail, logs and backups. */

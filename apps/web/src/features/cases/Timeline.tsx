@@ -1,56 +1,92 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TimelineItem } from '../../api/types';
+import { useMay } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
+import { Tag } from '../../ui/Tag';
 import { useTimeline } from '../clients/queries';
+import { ChronologyFilter, everything, wantedOf } from '../removal/chronology/ChronologyFilter';
 import { FactSource } from '../documents/FactSource';
+import { DisputeButton, OpenDisputes } from '../removal/chronology/Disputes';
 import { detailsOf } from './facts';
 
-/** Every dated fact of the client, newest first. */
+/** Every dated fact of the client, newest first: which kind, from when to when, how sure, and from which document. */
 export function Timeline({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
-  const word = useWords();
-  const format = useFormat();
+  const may = useMay();
   const timeline = useTimeline(clientId);
+  const [wanted, setWanted] = useState(everything);
   return (
     <Panel title={t('cases.timeline')} note={t('cases.timelineNote')}>
+      <OpenDisputes clientId={clientId} enabled={may('removal.read')} />
       <Answer
         query={timeline}
         isEmpty={(data) => data.items.length === 0}
         empty={<Empty>{t('cases.timelineEmpty')}</Empty>}
       >
-        {(data) => (
-          <ol className="v-timeline">
-            {data.items.map((item) => {
-              const details = detailsOf(item.kind, item.parameters, word);
-              return (
-                <li key={item.sourceKind + item.sourceId + item.kind + (item.on ?? '')}>
-                  <Text size="xs" c="dimmed" className="v-num">
-                    {item.about ? `${t('cases.about')} ` : ''}
-                    {format.longDay(item.on) || t('cases.unknownDate')}
-                  </Text>
-                  <Text size="sm" fw={600}>
-                    {word('fact', item.kind)}
-                  </Text>
-                  {details ? (
-                    <Text size="sm" c="dimmed">
-                      {details}
-                    </Text>
-                  ) : null}
-                  <FactSource
-                    clientId={clientId}
-                    sourceKind={item.sourceKind}
-                    sourceId={item.sourceId}
-                    kind={item.kind}
-                  />
-                </li>
-              );
-            })}
-          </ol>
-        )}
+        {(data) => {
+          const shown = wantedOf(data.items, wanted);
+          return (
+            <>
+              <ChronologyFilter
+                items={data.items}
+                shown={shown.length}
+                wanted={wanted}
+                onChange={setWanted}
+              />
+              <ol className="v-timeline">
+                {shown.map((item) => (
+                  <li key={item.sourceKind + item.sourceId + item.kind + (item.on ?? '')}>
+                    <Fact clientId={clientId} item={item} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          );
+        }}
       </Answer>
     </Panel>
+  );
+}
+
+function Fact({ clientId, item }: { clientId: string; item: TimelineItem }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const may = useMay();
+  const details = detailsOf(item.kind, item.parameters, word);
+  return (
+    <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
+      <div style={{ minWidth: 0 }}>
+        <Text size="xs" c="dimmed" className="v-num">
+          {item.about ? `${t('cases.about')} ` : ''}
+          {format.longDay(item.on) || t('cases.unknownDate')}
+        </Text>
+        <Text size="sm" fw={600}>
+          {word('fact', item.kind)}
+        </Text>
+        {details ? (
+          <Text size="sm" c="dimmed">
+            {details}
+          </Text>
+        ) : null}
+        {item.disputed.length ? (
+          <Tag tone="soon">
+            {t('chronology.disputed', { days: item.disputed.map((day) => format.day(day)).join(', ') })}
+          </Tag>
+        ) : null}
+        <FactSource
+          clientId={clientId}
+          sourceKind={item.sourceKind}
+          sourceId={item.sourceId}
+          kind={item.kind}
+        />
+      </div>
+      {may('removal.edit') && item.on ? <DisputeButton clientId={clientId} item={item} /> : null}
+    </Group>
   );
 }

@@ -121,9 +121,14 @@ export function usePaperFields(kind: FilingKind, withBlanks: boolean): Field<Pap
       options: optionsOf(reliefs, (one) => word('relief', one)),
     },
   ];
-  const own = { motion_cover_page: cover, proposed_order: order, certificate_of_service: service }[kind];
+  const own = {
+    motion_cover_page: cover,
+    proposed_order: order,
+    certificate_of_service: service,
+    procedural_history: [],
+  }[kind];
   return [
-    motion,
+    ...(kind === 'procedural_history' ? [] : [motion]),
     ...own,
     { name: 'filerId', kind: 'select', label: t('filings.filer'), options: filers },
     { name: 'acceptBlanks', kind: 'switch', label: t('filings.acceptBlanks'), when: () => withBlanks },

@@ -54,3 +54,7 @@ export const useAddCondition = () => useSend('post', '/clients/{clientId}/superv
 export const useChangeCondition = () => useSend('post', '/supervision-conditions/{conditionId}/change');
 export const useEndCondition = () => useSend('post', '/supervision-conditions/{conditionId}/end');
 export const useAddInquiry = () => useSend('post', '/clients/{clientId}/inquiries');
+export const useDisputes = (clientId: string, enabled: boolean) =>
+  useGet('/clients/{clientId}/disputed-dates', { path: { clientId } }, { enabled });
+export const useAddDispute = () => useSend('post', '/clients/{clientId}/disputed-dates');
+export const useSettleDispute = () => useSend('post', '/disputed-dates/{disputeId}/settle');

@@ -166,6 +166,7 @@ export const enums = {
     motion_cover_page: 'Motion to reopen, cover page',
     proposed_order: 'Proposed order',
     certificate_of_service: 'Certificate of service',
+    procedural_history: 'Procedural history',
   },
   filingStatus: { draft: 'Draft', signed_off: 'Signed off' },
   matched: { name: 'name', alias: 'other name', a_number: 'A-number', identifier: 'another number' },

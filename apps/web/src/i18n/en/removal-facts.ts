@@ -1,5 +1,21 @@
 /** Orders and attacks, relief, questions, supervision, countries. */
 export const removalFacts = {
+  chronology: {
+    kinds: 'Kind of fact',
+    from: 'From',
+    to: 'Until',
+    onlyDoubtful: 'Only what is doubtful',
+    shown: '{{shown}} of {{all}} facts',
+    disputed: 'disputed: another source gives {{days}}',
+    dispute: 'Another date',
+    disputeTitle: 'Another source gives another date',
+    otherOn: 'The other date',
+    why: 'Which source says so',
+    settle: 'Settle',
+    settleAsk: 'Settle it? The recorded date stands; the other one stays in the record.',
+    open: 'Disputed dates',
+    openLine: '{{what}}: another source gives {{day}}',
+  },
   records: {
     earlier: 'before: {{value}} {{on}} (replaced by {{name}}, {{at}})',
     recordedBy: 'recorded by {{name}}, {{at}}',

@@ -188,6 +188,7 @@ export const enums: Enums = {
     motion_cover_page: 'Moción de reapertura, portada',
     proposed_order: 'Orden propuesta',
     certificate_of_service: 'Constancia de notificación',
+    procedural_history: 'Historia procesal',
   },
   filingStatus: { draft: 'Borrador', signed_off: 'Aprobado' },
   matched: { name: 'nombre', alias: 'otro nombre', a_number: 'número A', identifier: 'otro número' },

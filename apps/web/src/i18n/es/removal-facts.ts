@@ -1,6 +1,22 @@
 import type { RemovalFactCodes, Words } from '../en';
 
-export const removalFacts: Pick<Words, 'records'> = {
+export const removalFacts: Pick<Words, 'records' | 'chronology'> = {
+  chronology: {
+    kinds: 'Clase de hecho',
+    from: 'Desde',
+    to: 'Hasta',
+    onlyDoubtful: 'Solo lo dudoso',
+    shown: '{{shown}} de {{all}} hechos',
+    disputed: 'en disputa: otra fuente da {{days}}',
+    dispute: 'Otra fecha',
+    disputeTitle: 'Otra fuente da otra fecha',
+    otherOn: 'La otra fecha',
+    why: 'Qué fuente lo dice',
+    settle: 'Resolver',
+    settleAsk: '¿Resolverlo? La fecha registrada queda; la otra se conserva en el registro.',
+    open: 'Fechas en disputa',
+    openLine: '{{what}}: otra fuente da {{day}}',
+  },
   records: {
     earlier: 'antes: {{value}} {{on}} (reemplazado por {{name}}, {{at}})',
     recordedBy: 'registrado por {{name}}, {{at}}',
