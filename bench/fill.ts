@@ -20,7 +20,7 @@ function day(offset: number): string {
 }
 
 /** Inserts objects as rows with one statement; every value of a column has the same type. */
-async function insert(
+export async function insert(
   pool: Pool,
   table: string,
   types: Record<string, string>,
@@ -32,7 +32,7 @@ async function insert(
   await pool.query(`INSERT INTO app.${table} (${columns.join(', ')}) SELECT * FROM unnest(${casts})`, arrays);
 }
 
-async function organisation(
+export async function organisation(
   pool: Pool,
   keyring: Keyring,
   name: string,

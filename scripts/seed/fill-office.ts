@@ -8,6 +8,7 @@ import { CHAPTERS, type Chapter } from './chapters';
 import { invent, otherSpelling, type Invented } from './communities';
 import { Days } from './days';
 import { Dice } from './dice';
+import { fileDocuments } from './documents';
 import { employ, type Colleague } from './employ';
 import { fillIntake, tellParties } from './intake';
 import type { DemoOffice } from './offices';
@@ -112,6 +113,7 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
     await workOn(client.caseId, who, days, plan.n / WORKED_ON);
     await fileAndWait(helper.api, client.id, days);
     await tellParties(helper.api, client.id);
+    await fileDocuments(helper.api, client.id, days);
   }
   if (volunteer) await accompany(lead.api, client.id, volunteer);
 }

@@ -11,4 +11,4 @@ export { NameChanges, type NamesChanged, type NumberGiven } from './name-changes
 export * from './names';
 export { ClientText, ClientTextToken } from './text-index.entity';
 export { TEXT_KINDS, TextIndex, type TextFound, type TextKind } from './text-index';
-export { metWords, queryTextWords, snippetOf, textMeets } from './texts';
+export { metWords, queryTextWords, snippetOf, textForms, textMeets } from './texts';

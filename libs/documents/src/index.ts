@@ -9,3 +9,4 @@ export { REFUSALS, Refused, type RefusalCode } from './files/refusal';
 export { FILE_KINDS, type FileKind } from './files/sniff';
 export { ProvenanceService } from './provenance.service';
 export { readFileSafely, type Read, type ReadingLimits } from './reading/reading';
+export { TextSearch } from './text-search.service';
