@@ -2860,6 +2860,418 @@ export interface paths {
         patch: operations["Judges.editJudge"];
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications for relief, appeals, and order by order what was tried against it. */
+        get: operations["Relief.readRelief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/relief-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an application for relief. */
+        post: operations["Relief.addApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relief-applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it; earlier standings stay. */
+        patch: operations["Relief.editApplication"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an appeal. */
+        post: operations["Relief.addAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{appealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it; earlier results stay. */
+        patch: operations["Relief.editAppeal"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a prior order was reinstated. */
+        post: operations["Relief.addReinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reinstatements/{reinstatementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it. */
+        patch: operations["Relief.editReinstatement"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions the client lives under, and lived under. */
+        get: operations["Conditions.readSupervision"];
+        put?: never;
+        /** Records a condition. */
+        post: operations["Conditions.addCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-conditions/{conditionId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts another condition in its place; answers with the new one. */
+        post: operations["Conditions.changeCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-conditions/{conditionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it ended. */
+        post: operations["Conditions.endCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client was asked about, what is still to be asked, and when they left the country. */
+        get: operations["Conditions.readInquiries"];
+        put?: never;
+        /** Records that the client was asked. */
+        post: operations["Conditions.recordInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries the orders name, countries feared, and attempts to get a travel document. */
+        get: operations["Countries.readCountries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/country-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a country that is feared, or was named. */
+        post: operations["Countries.addConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/country-concerns/{concernId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it. */
+        patch: operations["Countries.editConcern"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/travel-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an attempt to get a travel document. */
+        post: operations["Countries.addTravelDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travel-documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of the attempt. */
+        patch: operations["Countries.editTravelDocument"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the client left the country. */
+        post: operations["Countries.addDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{departureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it. */
+        patch: operations["Countries.editDeparture"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/arrests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Arrests, whatever came of them. */
+        get: operations["Arrests.readArrests"];
+        put?: never;
+        /** Records an arrest. */
+        post: operations["Arrests.addArrest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrests/{arrestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it; earlier outcomes stay. */
+        patch: operations["Arrests.editArrest"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records how the client came. */
+        post: operations["Arrests.addAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{admissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of it. */
+        patch: operations["Arrests.editAdmission"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/disputed-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts for which sources give two dates. */
+        get: operations["Disputes.readDisputes"];
+        put?: never;
+        /** Records that another source gives another date; the recorded one stays. */
+        post: operations["Disputes.addDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputed-dates/{disputeId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it is settled: the recorded date stands. */
+        post: operations["Disputes.settleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/filings": {
         parameters: {
             query?: never;
@@ -3264,6 +3676,23 @@ export interface paths {
         };
         /** What the recorded pardons do to each charge, with the authority; without one, what to ask for. */
         get: operations["PardonEffect.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/open-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the file does not say and the report asks for: to be put to the client, or to the record. */
+        get: operations["PardonEffect.readQuestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6239,10 +6668,17 @@ export interface components {
             received: boolean;
         };
         TimelineItem: {
+            /**
+             * @description How sure the date is. `disputed`: sources give several.
+             * @enum {string}
+             */
+            certainty: "exact" | "month" | "year" | "about" | "not_known" | "disputed";
             /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known; null when nothing is. */
             on: string | null;
             /** @description True when even that is approximate. */
             about: boolean;
+            /** @description The dates that other sources give. */
+            disputed: string[];
             kind: string;
             /** @description Stable code of the sentence, such as `order_status.stayed`. */
             title: string;
@@ -7086,6 +7522,8 @@ export interface components {
         ConvictionView: {
             /** @enum {string} */
             level: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
+            /** @enum {string|null} */
+            clearedBy: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
             id: string;
             version: number;
             court: string | null;
@@ -7096,7 +7534,11 @@ export interface components {
             offence: string | null;
             offenceOn: string | null;
             pleaOn: string | null;
+            verdictOn: string | null;
             sentencedOn: string | null;
+            countNumber: string | null;
+            scheme: string | null;
+            clearedOn: string | null;
             sentence: string | null;
             maximumSentence: string | null;
             ageAtOffence: number | null;
@@ -7210,6 +7652,11 @@ export interface components {
             aggravatedFelony: "yes" | "no" | "not_known";
         };
         NewConviction: {
+            /**
+             * @description What a court did to it later.
+             * @enum {string|null}
+             */
+            clearedBy?: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
             /** @enum {string} */
             level: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
             court?: string | null;
@@ -7221,6 +7668,12 @@ export interface components {
             offence?: string | null;
             offenceOn?: string | null;
             pleaOn?: string | null;
+            verdictOn?: string | null;
+            /** @description Number of the count, as the judgment gives it. */
+            countNumber?: string | null;
+            /** @description The same text in two convictions: they arose out of a single scheme of misconduct. */
+            scheme?: string | null;
+            clearedOn?: string | null;
             sentencedOn?: string | null;
             sentence?: string | null;
             maximumSentence?: string | null;
@@ -7229,6 +7682,11 @@ export interface components {
             note?: string | null;
         };
         EditConviction: {
+            /**
+             * @description What a court did to it later.
+             * @enum {string|null}
+             */
+            clearedBy?: "vacated_for_defect" | "vacated_reason_not_known" | "vacated_for_rehabilitation" | "expunged_or_sealed" | null;
             /** @enum {string} */
             level?: "felony" | "misdemeanor" | "violation" | "federal_felony" | "federal_misdemeanor" | "other";
             court?: string | null;
@@ -7240,6 +7698,12 @@ export interface components {
             offence?: string | null;
             offenceOn?: string | null;
             pleaOn?: string | null;
+            verdictOn?: string | null;
+            /** @description Number of the count, as the judgment gives it. */
+            countNumber?: string | null;
+            /** @description The same text in two convictions: they arose out of a single scheme of misconduct. */
+            scheme?: string | null;
+            clearedOn?: string | null;
             sentencedOn?: string | null;
             sentence?: string | null;
             maximumSentence?: string | null;
@@ -7621,6 +8085,512 @@ export interface components {
             /** @description About the judge, never about a client. */
             note?: string | null;
         };
+        EarlierValue: {
+            value: string;
+            /** @description The day that went with it. */
+            on: string | null;
+            replacedBy: components["schemas"]["PersonRef"];
+            replacedAt: string;
+        };
+        RecordCan: {
+            edit: boolean;
+        };
+        ReliefApplicationView: {
+            /** @enum {string} */
+            kind: "asylum" | "withholding" | "cat" | "cancellation_42a" | "cancellation_42b" | "relief_212c" | "adjustment" | "nacara" | "vawa" | "u_visa" | "t_visa" | "sij" | "other";
+            /** @enum {string} */
+            forum: "court" | "board" | "uscis" | "not_known";
+            /** @enum {string} */
+            status: "planned" | "pending" | "granted" | "denied" | "withdrawn" | "abandoned" | "referred" | "not_known";
+            filedOn: string | null;
+            statusOn: string | null;
+            receipt: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        AppealView: {
+            /** @enum {string} */
+            forum: "board" | "court_of_appeals" | "supreme_court" | "other";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            fee: "paid" | "waiver_asked" | "waiver_granted" | "not_paid" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "dismissed" | "sustained" | "remanded" | "denied" | "granted" | "rejected" | "withdrawn" | "not_known";
+            orderId: string | null;
+            filedOn: string | null;
+            briefedOn: string | null;
+            decidedOn: string | null;
+            briefDueOn: string | null;
+            receipt: string | null;
+            counsel: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        AttackView: {
+            id: string;
+            /** @description motion or appeal: where it is recorded. */
+            source: string;
+            /** @description A kind of motion, or `appeal`. */
+            kind: string;
+            forum: string;
+            filedBy: string;
+            filedOn: string | null;
+            result: string;
+            resultOn: string | null;
+            stayUntil: string | null;
+        };
+        StayPeriod: {
+            from: string | null;
+            /** @description null while it lasts, or when nobody knows. */
+            until: string | null;
+        };
+        ReinstatementView: {
+            /** @enum {string} */
+            contested: "yes" | "no" | "not_known";
+            orderId: string;
+            reinstatedOn: string | null;
+            servedOn: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        OrderAttacks: {
+            /** @description null: nobody knows which order it was about. */
+            orderId: string | null;
+            kind: string | null;
+            decidedOn: string | null;
+            status: string | null;
+            /** @description Oldest first; what has no date last. */
+            attacks: components["schemas"]["AttackView"][];
+            stays: components["schemas"]["StayPeriod"][];
+            reinstatements: components["schemas"]["ReinstatementView"][];
+        };
+        ClientRelief: {
+            applications: components["schemas"]["ReliefApplicationView"][];
+            appeals: components["schemas"]["AppealView"][];
+            orders: components["schemas"]["OrderAttacks"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        NewReliefApplication: {
+            /** @enum {string} */
+            kind: "asylum" | "withholding" | "cat" | "cancellation_42a" | "cancellation_42b" | "relief_212c" | "adjustment" | "nacara" | "vawa" | "u_visa" | "t_visa" | "sij" | "other";
+            /** @enum {string} */
+            forum: "court" | "board" | "uscis" | "not_known";
+            /** @enum {string} */
+            status: "planned" | "pending" | "granted" | "denied" | "withdrawn" | "abandoned" | "referred" | "not_known";
+            filedOn?: string | null;
+            statusOn?: string | null;
+            receipt?: string | null;
+            note?: string | null;
+        };
+        EditReliefApplication: {
+            /** @enum {string} */
+            kind?: "asylum" | "withholding" | "cat" | "cancellation_42a" | "cancellation_42b" | "relief_212c" | "adjustment" | "nacara" | "vawa" | "u_visa" | "t_visa" | "sij" | "other";
+            /** @enum {string} */
+            forum?: "court" | "board" | "uscis" | "not_known";
+            /** @enum {string} */
+            status?: "planned" | "pending" | "granted" | "denied" | "withdrawn" | "abandoned" | "referred" | "not_known";
+            filedOn?: string | null;
+            statusOn?: string | null;
+            receipt?: string | null;
+            note?: string | null;
+        };
+        NewAppeal: {
+            /** @enum {string} */
+            forum: "board" | "court_of_appeals" | "supreme_court" | "other";
+            /** @enum {string} */
+            filedBy: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            fee: "paid" | "waiver_asked" | "waiver_granted" | "not_paid" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "dismissed" | "sustained" | "remanded" | "denied" | "granted" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            briefedOn?: string | null;
+            decidedOn?: string | null;
+            briefDueOn?: string | null;
+            receipt?: string | null;
+            counsel?: string | null;
+            note?: string | null;
+        };
+        EditAppeal: {
+            /** @enum {string} */
+            forum?: "board" | "court_of_appeals" | "supreme_court" | "other";
+            /** @enum {string} */
+            filedBy?: "us" | "prior_counsel" | "notario" | "pro_se" | "dhs" | "not_known";
+            /** @enum {string} */
+            fee?: "paid" | "waiver_asked" | "waiver_granted" | "not_paid" | "not_known";
+            /** @enum {string} */
+            result?: "pending" | "dismissed" | "sustained" | "remanded" | "denied" | "granted" | "rejected" | "withdrawn" | "not_known";
+            /**
+             * Format: uuid
+             * @description The order it is about.
+             */
+            orderId?: string | null;
+            filedOn?: string | null;
+            briefedOn?: string | null;
+            decidedOn?: string | null;
+            briefDueOn?: string | null;
+            receipt?: string | null;
+            counsel?: string | null;
+            note?: string | null;
+        };
+        NewReinstatement: {
+            /** @enum {string} */
+            contested: "yes" | "no" | "not_known";
+            /** Format: uuid */
+            orderId: string;
+            reinstatedOn?: string | null;
+            servedOn?: string | null;
+            note?: string | null;
+        };
+        EditReinstatement: {
+            /** @enum {string} */
+            contested?: "yes" | "no" | "not_known";
+            /** Format: uuid */
+            orderId?: string;
+            reinstatedOn?: string | null;
+            servedOn?: string | null;
+            note?: string | null;
+        };
+        ConditionView: {
+            /** @enum {string} */
+            kind: "order_of_supervision" | "recognizance" | "isap" | "ankle_monitor" | "phone_app" | "phone_reports" | "curfew" | "travel_limit" | "travel_document_duty" | "other";
+            /** @enum {string} */
+            imposedBy: "ice" | "contractor" | "court" | "not_known";
+            /** @enum {string} */
+            status: "in_force" | "changed" | "ended";
+            fromOn: string | null;
+            untilOn: string | null;
+            nextId: string | null;
+            terms: string | null;
+            document: string | null;
+            reason: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        ClientSupervision: {
+            /** @description Those in force first, then the latest. */
+            items: components["schemas"]["ConditionView"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        NewCondition: {
+            /** @enum {string} */
+            kind: "order_of_supervision" | "recognizance" | "isap" | "ankle_monitor" | "phone_app" | "phone_reports" | "curfew" | "travel_limit" | "travel_document_duty" | "other";
+            /** @enum {string} */
+            imposedBy: "ice" | "contractor" | "court" | "not_known";
+            fromOn?: string | null;
+            /** @description What it asks for: hours, places, how often. */
+            terms?: string | null;
+            /** @description The paper that imposed it, such as Form I-220B. */
+            document?: string | null;
+        };
+        ChangeCondition: {
+            /** @enum {string} */
+            kind: "order_of_supervision" | "recognizance" | "isap" | "ankle_monitor" | "phone_app" | "phone_reports" | "curfew" | "travel_limit" | "travel_document_duty" | "other";
+            /** @enum {string} */
+            imposedBy: "ice" | "contractor" | "court" | "not_known";
+            fromOn?: string | null;
+            /** @description What it asks for: hours, places, how often. */
+            terms?: string | null;
+            /** @description The paper that imposed it, such as Form I-220B. */
+            document?: string | null;
+            reason?: string | null;
+        };
+        EndCondition: {
+            untilOn: string | null;
+            reason?: string | null;
+        };
+        InquiryView: {
+            /** @enum {string} */
+            topic: "motions_by_others" | "travel";
+            /** @enum {string} */
+            answer: "nothing" | "something" | "not_known";
+            askedOn: string;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        DepartureView: {
+            /** @enum {string} */
+            how: "removed" | "voluntary_departure" | "own_travel" | "not_known";
+            leftOn: string | null;
+            returnedOn: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        ClientInquiries: {
+            /** @description What nobody has asked yet, or nobody could answer. */
+            unanswered: ("motions_by_others" | "travel")[];
+            /** @description The latest first. */
+            items: components["schemas"]["InquiryView"][];
+            departures: components["schemas"]["DepartureView"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        RecordInquiry: {
+            /** @enum {string} */
+            topic: "motions_by_others" | "travel";
+            /**
+             * @description `nothing`: the client says that there is nothing. `something`: it is recorded in its own place.
+             * @enum {string}
+             */
+            answer: "nothing" | "something" | "not_known";
+            askedOn: string;
+            note?: string | null;
+        };
+        DesignatedCountry: {
+            orderId: string;
+            country: string;
+            decidedOn: string | null;
+        };
+        CountryConcernView: {
+            /** @enum {string} */
+            kind: "feared" | "named_by_government" | "accepts" | "refuses";
+            country: string;
+            saidOn: string | null;
+            reason: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        TravelDocumentView: {
+            /** @enum {string} */
+            requestedBy: "ice" | "us" | "client" | "family" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "issued" | "refused" | "no_answer" | "withdrawn" | "not_known";
+            country: string;
+            requestedOn: string | null;
+            answeredOn: string | null;
+            consulate: string | null;
+            document: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        ClientCountries: {
+            designated: components["schemas"]["DesignatedCountry"][];
+            concerns: components["schemas"]["CountryConcernView"][];
+            documents: components["schemas"]["TravelDocumentView"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        NewCountryConcern: {
+            /** @enum {string} */
+            kind: "feared" | "named_by_government" | "accepts" | "refuses";
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            saidOn?: string | null;
+            reason?: string | null;
+        };
+        EditCountryConcern: {
+            /** @enum {string} */
+            kind?: "feared" | "named_by_government" | "accepts" | "refuses";
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            saidOn?: string | null;
+            reason?: string | null;
+        };
+        NewTravelDocument: {
+            /** @enum {string} */
+            requestedBy: "ice" | "us" | "client" | "family" | "not_known";
+            /** @enum {string} */
+            result: "pending" | "issued" | "refused" | "no_answer" | "withdrawn" | "not_known";
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            requestedOn?: string | null;
+            answeredOn?: string | null;
+            consulate?: string | null;
+            document?: string | null;
+            note?: string | null;
+        };
+        EditTravelDocument: {
+            /** @enum {string} */
+            requestedBy?: "ice" | "us" | "client" | "family" | "not_known";
+            /** @enum {string} */
+            result?: "pending" | "issued" | "refused" | "no_answer" | "withdrawn" | "not_known";
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            requestedOn?: string | null;
+            answeredOn?: string | null;
+            consulate?: string | null;
+            document?: string | null;
+            note?: string | null;
+        };
+        NewDeparture: {
+            /** @enum {string} */
+            how: "removed" | "voluntary_departure" | "own_travel" | "not_known";
+            leftOn?: string | null;
+            returnedOn?: string | null;
+            note?: string | null;
+        };
+        EditDeparture: {
+            /** @enum {string} */
+            how?: "removed" | "voluntary_departure" | "own_travel" | "not_known";
+            leftOn?: string | null;
+            returnedOn?: string | null;
+            note?: string | null;
+        };
+        ArrestView: {
+            /** @enum {string} */
+            outcome: "no_charges" | "dismissed" | "acquitted" | "diverted" | "convicted" | "pending" | "not_known";
+            convictionId: string | null;
+            arrestedOn: string | null;
+            outcomeOn: string | null;
+            agency: string | null;
+            charges: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        AdmissionView: {
+            /** @enum {string} */
+            asRefugee: "yes" | "no" | "not_known";
+            admittedOn: string | null;
+            adjustedOn: string | null;
+            note: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        ClientArrests: {
+            items: components["schemas"]["ArrestView"][];
+            /** @description How the client came, and what status followed. */
+            admissions: components["schemas"]["AdmissionView"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        NewArrest: {
+            /** @enum {string} */
+            outcome: "no_charges" | "dismissed" | "acquitted" | "diverted" | "convicted" | "pending" | "not_known";
+            /**
+             * Format: uuid
+             * @description The conviction it led to.
+             */
+            convictionId?: string | null;
+            arrestedOn?: string | null;
+            outcomeOn?: string | null;
+            agency?: string | null;
+            charges?: string | null;
+            note?: string | null;
+        };
+        EditArrest: {
+            /** @enum {string} */
+            outcome?: "no_charges" | "dismissed" | "acquitted" | "diverted" | "convicted" | "pending" | "not_known";
+            /**
+             * Format: uuid
+             * @description The conviction it led to.
+             */
+            convictionId?: string | null;
+            arrestedOn?: string | null;
+            outcomeOn?: string | null;
+            agency?: string | null;
+            charges?: string | null;
+            note?: string | null;
+        };
+        NewAdmission: {
+            /** @enum {string} */
+            asRefugee: "yes" | "no" | "not_known";
+            admittedOn?: string | null;
+            /** @description When the client became a permanent resident. */
+            adjustedOn?: string | null;
+            note?: string | null;
+        };
+        EditAdmission: {
+            /** @enum {string} */
+            asRefugee?: "yes" | "no" | "not_known";
+            admittedOn?: string | null;
+            /** @description When the client became a permanent resident. */
+            adjustedOn?: string | null;
+            note?: string | null;
+        };
+        DisputeView: {
+            /** @enum {string} */
+            status: "open" | "settled";
+            sourceKind: string;
+            sourceId: string;
+            field: string;
+            otherOn: string;
+            why: string | null;
+            id: string;
+            version: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @description Oldest first. */
+            earlier: components["schemas"]["EarlierValue"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        ClientDisputes: {
+            items: components["schemas"]["DisputeView"][];
+            can: components["schemas"]["RecordCan"];
+        };
+        NewDispute: {
+            sourceKind: string;
+            /** Format: uuid */
+            sourceId: string;
+            /** @description The kind of fact, as the chronology names it. */
+            field: string;
+            otherOn: string;
+            /** @description Which source says so. */
+            why?: string | null;
+        };
+        SettleDispute: {
+            /** @description What settled it. */
+            why?: string | null;
+        };
         FilingPerson: {
             id: string;
             name: string;
@@ -7636,7 +8606,7 @@ export interface components {
         };
         FilingView: {
             /** @enum {string} */
-            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service";
+            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
             /** @enum {string} */
             status: "draft" | "signed_off";
             signedOffBy: components["schemas"]["FilingPerson"] | null;
@@ -8227,6 +9197,23 @@ export interface components {
             notes: string[];
             ruleSetVersion: string;
         };
+        OpenQuestion: {
+            /** @description The question of the rules, in their words; null when it is a field of a conviction that is empty. */
+            text: string | null;
+            /** @description The empty field, such as `sentencedOn` or `flags.drug`. */
+            field: string | null;
+            convictionId: string | null;
+            /** @description The offence as recorded. */
+            about: string | null;
+            /** @description INA citations of the charges that wait for it. */
+            charges: string[];
+        };
+        OpenQuestions: {
+            /** @description What the client can be asked. */
+            forClient: components["schemas"]["OpenQuestion"][];
+            /** @description What only the record of a court, the police or an agency tells. */
+            forRecord: components["schemas"]["OpenQuestion"][];
+        };
         BlanksView: {
             /** @description True when nothing is missing. */
             ready: boolean;
@@ -8266,7 +9253,7 @@ export interface components {
         };
         DraftPaper: {
             /** @enum {string} */
-            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service";
+            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
             /** @description True to print missing facts as ruled, labelled blanks. */
             acceptBlanks?: boolean;
             options?: components["schemas"]["PaperOptions"];
@@ -13164,6 +14151,682 @@ export interface operations {
             };
         };
     };
+    "Relief.readRelief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRelief"];
+                };
+            };
+        };
+    };
+    "Relief.addApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReliefApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefApplicationView"];
+                };
+            };
+        };
+    };
+    "Relief.editApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReliefApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefApplicationView"];
+                };
+            };
+        };
+    };
+    "Relief.addAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppeal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+        };
+    };
+    "Relief.editAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAppeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+        };
+    };
+    "Relief.addReinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReinstatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstatementView"];
+                };
+            };
+        };
+    };
+    "Relief.editReinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reinstatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReinstatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstatementView"];
+                };
+            };
+        };
+    };
+    "Conditions.readSupervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSupervision"];
+                };
+            };
+        };
+    };
+    "Conditions.addCondition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCondition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+        };
+    };
+    "Conditions.changeCondition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCondition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+        };
+    };
+    "Conditions.endCondition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCondition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+        };
+    };
+    "Conditions.readInquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInquiries"];
+                };
+            };
+        };
+    };
+    "Conditions.recordInquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInquiry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryView"];
+                };
+            };
+        };
+    };
+    "Countries.readCountries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCountries"];
+                };
+            };
+        };
+    };
+    "Countries.addConcern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCountryConcern"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryConcernView"];
+                };
+            };
+        };
+    };
+    "Countries.editConcern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                concernId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCountryConcern"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryConcernView"];
+                };
+            };
+        };
+    };
+    "Countries.addTravelDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTravelDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelDocumentView"];
+                };
+            };
+        };
+    };
+    "Countries.editTravelDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTravelDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelDocumentView"];
+                };
+            };
+        };
+    };
+    "Countries.addDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeparture"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+        };
+    };
+    "Countries.editDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDeparture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+        };
+    };
+    "Arrests.readArrests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientArrests"];
+                };
+            };
+        };
+    };
+    "Arrests.addArrest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArrest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrestView"];
+                };
+            };
+        };
+    };
+    "Arrests.editArrest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditArrest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrestView"];
+                };
+            };
+        };
+    };
+    "Arrests.addAdmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdmission"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionView"];
+                };
+            };
+        };
+    };
+    "Arrests.editAdmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                admissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAdmission"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionView"];
+                };
+            };
+        };
+    };
+    "Disputes.readDisputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDisputes"];
+                };
+            };
+        };
+    };
+    "Disputes.addDispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    "Disputes.settleDispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDispute"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
     "Filings.list": {
         parameters: {
             query?: never;
@@ -13813,13 +15476,34 @@ export interface operations {
             };
         };
     };
+    "PardonEffect.readQuestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestions"];
+                };
+            };
+        };
+    };
     "MotionPapers.blanks": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 clientId: string;
-                kind: "motion_cover_page" | "proposed_order" | "certificate_of_service";
+                kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
             };
             cookie?: never;
         };
