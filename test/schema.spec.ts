@@ -52,6 +52,7 @@ const DEFINERS = [
   'invite_director',
   'list_organisations',
   'my_clients',
+  'my_use',
   'offer_password_reset',
   'open_half_session',
   'organisations',

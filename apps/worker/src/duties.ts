@@ -4,7 +4,7 @@ import { DeadlineDuty } from '@app/deadlines';
 import { DocumentFiles } from '@app/documents';
 import { ReferralDuty } from '@app/intake';
 import { Database, Log } from '@app/platform';
-import { ErasureService } from '@app/retention';
+import { AnchorDuty, ErasureService } from '@app/retention';
 import { AuditDuty } from './audit.duty';
 import type { Duty } from './duty';
 import { MailDuty } from './mail.duty';
@@ -25,6 +25,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     recount(app.get(DeadlineDuty)),
     app.get(AuditDuty),
     erase(app.get(ErasureService)),
+    anchor(app.get(AnchorDuty)),
     indexNotes(app.get(NoteIndex)),
     tidyFiles(app.get(DocumentFiles), app.get(Log)),
     forgetReferrals(app.get(ReferralDuty)),
@@ -106,4 +107,16 @@ function tidyFiles(files: DocumentFiles, log: Log): Duty {
 /** Forgets people who were not taken on, when their time is over. */
 function forgetReferrals(referrals: ReferralDuty): Duty {
   return { name: 'referrals', everyMs: DAY, round: () => referrals.run() };
+}
+
+/** Reads the audit trails whole once an hour and notes their ends outside the database. */
+function anchor(duty: AnchorDuty): Duty {
+  return {
+    name: 'anchor',
+    everyMs: 60 * MINUTE,
+    round: async () => {
+      await duty.round();
+      return 0;
+    },
+  };
 }

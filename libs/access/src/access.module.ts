@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AccessAlerts } from './access-alerts';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
 import { LastSeen } from './last-seen';
 import { ProofOfIdentity } from './proof';
+import { RevealBudget } from './reveal-budget';
 import { TransactionInterceptor } from './transaction.interceptor';
 
 @Global()
@@ -12,7 +14,9 @@ import { TransactionInterceptor } from './transaction.interceptor';
   providers: [
     ProofOfIdentity,
     LastSeen,
+    AccessAlerts,
     AccessCheck,
+    RevealBudget,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],

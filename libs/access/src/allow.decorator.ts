@@ -11,6 +11,7 @@ export const REACHABLE = 'vacatur:reachable';
 
 /** States of a session in which nothing is reached but the way out of them. */
 export type Hindrance = 'covered' | 'enrolling';
+export const REVEALS = 'vacatur:reveals';
 
 /** The permission a route needs. A route without it (or @Open) keeps the server from starting. */
 export const Allow = (permission: Permission): MethodDecorator & ClassDecorator =>
@@ -35,3 +36,5 @@ export const StepUp = (): MethodDecorator =>
 
 /** The route is part of the way out: it is reached behind a covered screen, or before the second factor is there. */
 export const Reachable = (...hindrances: Hindrance[]): MethodDecorator => SetMetadata(REACHABLE, hindrances);
+/** The route shows a protected number or the content of a document: it counts against the person's budget. */
+export const Reveals = (): MethodDecorator => SetMetadata(REVEALS, true);

@@ -1,11 +1,12 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@app/platform';
+import { currentScope, Idempotency, runInScope, setEtag, UnitOfWork, type AuditedUse } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { ScopedRequest } from './access.guard';
-import { ALLOW, OWN_TRANSACTIONS, STORES_NOTHING } from './allow.decorator';
+import { ALLOW, OWN_TRANSACTIONS, REVEALS, STORES_NOTHING } from './allow.decorator';
 import { ruleOf, type Permission } from './policy';
+import { RevealBudget } from './reveal-budget';
 
 /** What the audit trail keeps when this permission is used. */
 export function usePermission(permission: Permission): AuditedUse {
@@ -20,6 +21,7 @@ export class TransactionInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly work: UnitOfWork,
     private readonly idempotency: Idempotency,
+    private readonly budget: RevealBudget,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -42,10 +44,38 @@ export class TransactionInterceptor implements NestInterceptor {
     const own = this.reflector.get<boolean>(OWN_TRANSACTIONS, context.getHandler());
     if (this.reflector.get<boolean>(STORES_NOTHING, context.getHandler())) request.scope.once = null;
     if (!permission) return handle();
-    const answer = own ? await handle() : await this.inOne(permission, handle);
+    const reveals = this.reflector.get<boolean>(REVEALS, context.getHandler());
+    const answer = own ? await handle() : await this.counted(permission, reveals, handle);
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
     return answer;
+  }
+
+  /** Opening and revealing have a measure; see RevealBudget. */
+  private async counted(
+    permission: Permission,
+    reveals: boolean | undefined,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const { actor } = currentScope();
+    if (ruleOf(permission).audit !== 'open' || !actor) return this.inOne(permission, handle);
+    await this.budget.pause(actor);
+    let many = false;
+    const measured = async (): Promise<unknown> => {
+      if (reveals) await this.budget.spend();
+      const answer = await handle();
+      const { subject } = currentScope();
+      if (subject) many = await this.budget.note(actor, subject.clientId);
+      return answer;
+    };
+    try {
+      return await this.inOne(permission, measured);
+    } catch (error) {
+      await this.budget.tell(actor, error);
+      throw error;
+    } finally {
+      if (many) await this.budget.tellOfMany(actor);
+    }
   }
 
   /** What only opens a record is done again each time: an answer kept from before would leave no entry. */

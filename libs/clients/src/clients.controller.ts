@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow } from '@app/access';
+import { Allow, Reveals } from '@app/access';
 import { changed, IfMatch, notFound } from '@app/platform';
 import { formatANumber } from '@app/rules';
 import { ClientReader } from './client-reader';
@@ -56,6 +56,7 @@ export class ClientsController {
   @Post('a-number/reveal')
   @HttpCode(200)
   @Allow('client.reveal')
+  @Reveals()
   async reveal(@Param('clientId') clientId: string): Promise<RevealedANumber> {
     const digits = await this.clients.aNumber(clientId);
     if (!digits) throw notFound();

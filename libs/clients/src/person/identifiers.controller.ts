@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow } from '@app/access';
+import { Allow, Reveals } from '@app/access';
 import { IfMatch } from '@app/platform';
 import {
   ClientIdentifiers,
@@ -61,6 +61,7 @@ export class IdentifiersController {
   @Post(':identifierId/reveal')
   @HttpCode(200)
   @Allow('client.reveal')
+  @Reveals()
   async revealIdentifier(
     @Param('clientId') clientId: string,
     @Param('identifierId') identifierId: string,

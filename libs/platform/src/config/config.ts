@@ -26,6 +26,11 @@ export interface Config {
   destructionWaitSeconds: number;
   /** The largest file that may be uploaded, in bytes. */
   uploadBytes: number;
+  /** Protected numbers and documents one person may reveal; above it they are refused and directors told. */
+  revealsPerHour: number;
+  revealsPerDay: number;
+  /** Clients one person may open within an hour before it becomes slow. */
+  clientsPerHour: number;
 }
 
 /** The key database's address that belongs to a main database's address. */
@@ -81,5 +86,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: numberFrom(env, 'POOL_SIZE', 10),
     destructionWaitSeconds: numberFrom(env, 'DESTRUCTION_WAIT_HOURS', 14 * 24) * 3600,
     uploadBytes: numberFrom(env, 'UPLOAD_MEGABYTES', 50) * 1024 * 1024,
+    revealsPerHour: numberFrom(env, 'REVEALS_PER_HOUR', 60),
+    revealsPerDay: numberFrom(env, 'REVEALS_PER_DAY', 250),
+    clientsPerHour: numberFrom(env, 'CLIENTS_PER_HOUR', 150),
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { join } from 'node:path';
 import { RootKeyProblem } from './errors';
 import { RootKey, requireFingerprint, rootKeyFingerprint } from './root-key';
+import { keyByCommand } from './root-key-command';
 import { createPrivateFile, readPrivateFile } from './root-key-file';
 
 const KEY_BYTES = 32;
@@ -12,7 +13,7 @@ const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 export interface RootKeySource {
   /** Folder of this installation's private files. Created with mode 0700 when missing. */
   home: string;
-  /** VACATUR_ROOT_KEY (base64, 32 bytes) or VACATUR_ROOT_PASSPHRASE; neither means the file `root.key` in `home`. */
+  /** VACATUR_ROOT_KEY (base64, 32 bytes) VACATUR_ROOT_PASSPHRASE or VACATUR_KEY_COMMAND; none means the file `root.key` in `home`. */
   env: Record<string, string | undefined>;
   /** What the database stores, when it can be asked before the key is needed. A different key is then refused. */
   fingerprint?: string | null;
@@ -27,16 +28,20 @@ export interface RootKeySource {
 export function loadRootKey(source: RootKeySource): RootKey {
   const text = source.env.VACATUR_ROOT_KEY?.trim();
   const passphrase = source.env.VACATUR_ROOT_PASSPHRASE;
-  if (text && passphrase) {
-    throw new RootKeyProblem('Set VACATUR_ROOT_KEY or VACATUR_ROOT_PASSPHRASE, not both.');
+  const command = source.env.VACATUR_KEY_COMMAND?.trim();
+  if ([text, passphrase, command].filter(Boolean).length > 1) {
+    throw new RootKeyProblem(
+      'Set VACATUR_ROOT_KEY or VACATUR_ROOT_PASSPHRASE, not both, and neither with VACATUR_KEY_COMMAND.',
+    );
   }
-  const root = text
-    ? fromText(text, 'VACATUR_ROOT_KEY')
-    : passphrase
-      ? fromPassphrase(source, passphrase)
-      : fromFile(source);
+  const root = text ? fromText(text, 'VACATUR_ROOT_KEY') : kept(source, passphrase, command);
   if (source.fingerprint) requireFingerprint(root, source.fingerprint);
   return root;
+}
+
+function kept(source: RootKeySource, passphrase?: string, command?: string): RootKey {
+  if (command) return wiped(keyByCommand(source, command, (path) => refuseNewKey(source, path)));
+  return passphrase ? fromPassphrase(source, passphrase) : fromFile(source);
 }
 
 function fromText(text: string, where: string): RootKey {

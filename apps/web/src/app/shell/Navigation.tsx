@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import {
+  IconArchive,
   IconBuilding,
   IconCalculator,
   IconCalendarEvent,
@@ -15,6 +16,7 @@ import {
   IconLock,
   IconRefreshAlert,
   IconScale,
+  IconShieldCheck,
   IconSun,
   IconUsers,
   IconWalk,
@@ -46,6 +48,8 @@ interface Place {
     | '/office'
     | '/emergency-access'
     | '/going-along'
+    | '/audit'
+    | '/retention'
     | '/staff'
     | '/organisations';
   text:
@@ -65,6 +69,8 @@ interface Place {
     | 'director'
     | 'emergency'
     | 'goingAlong'
+    | 'audit'
+    | 'retention'
     | 'staff'
     | 'organisations';
   icon: Icon;
@@ -88,6 +94,8 @@ export const places: Place[] = [
   { to: '/going-along', text: 'goingAlong', icon: IconWalk, needs: 'checkin.accompany' },
   { to: '/emergency-access', text: 'emergency', icon: IconHammer, needs: 'access.break_glass' },
   { to: '/office', text: 'director', icon: IconChartBar, needs: 'report.director' },
+  { to: '/retention', text: 'retention', icon: IconArchive, needs: 'retention.read' },
+  { to: '/audit', text: 'audit', icon: IconShieldCheck, needs: 'audit.read' },
   { to: '/staff', text: 'staff', icon: IconUsers, needs: 'staff.manage' },
   { to: '/organisations', text: 'organisations', icon: IconBuilding, needs: 'installation.manage' },
 ];

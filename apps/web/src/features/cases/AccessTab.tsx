@@ -10,6 +10,7 @@ import { Grants } from '../access/Grants';
 import { useClientAccess } from '../access/queries';
 import { Walls } from '../access/Walls';
 import { WhoSees } from '../access/WhoSees';
+import { KeepingPanel } from '../retention/KeepingPanel';
 import { useAccessLog } from './queries';
 
 /** Who can open this case, and who did. */
@@ -22,6 +23,7 @@ export function AccessTab({ file }: { file: CaseFile }) {
         <Grid gap="md">
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Around clientId={file.client.id} />
+            <KeepingPanel clientId={file.client.id} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Panel flush title={t('access.log')} note={t('access.logNote')}>

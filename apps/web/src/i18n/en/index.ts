@@ -7,6 +7,7 @@ import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { intake, intakeCodes } from './intake';
+import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
@@ -38,6 +39,7 @@ export const en = {
     ...wallCodes,
     ...intakeCodes,
     ...removalFactCodes,
+    ...keepingCodes,
   },
   ...shell,
   ...documents,
@@ -57,6 +59,7 @@ export const en = {
   ...custodyFile,
   ...intake,
   ...removalFacts,
+  ...keeping,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };

@@ -41,6 +41,8 @@ export const shell = {
     emergency: 'Emergency access',
     goingAlong: 'Going along',
     director: 'Office',
+    audit: 'Audit',
+    retention: 'Keeping and erasing',
     staff: 'Staff',
     organisations: 'Organisations',
     newClient: 'New client',

@@ -8,6 +8,7 @@ import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { intake, intakeCodes } from './intake';
+import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
@@ -39,6 +40,7 @@ export const es: Words = {
     ...wallCodes,
     ...intakeCodes,
     ...removalFactCodes,
+    ...keepingCodes,
   },
   ...shell,
   ...documents,
@@ -58,4 +60,5 @@ export const es: Words = {
   ...walls,
   ...intake,
   ...removalFacts,
+  ...keeping,
 };

@@ -43,6 +43,8 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     emergency: 'Acceso de emergencia',
     goingAlong: 'Acompañar',
     director: 'Oficina',
+    audit: 'Auditoría',
+    retention: 'Conservar y borrar',
     staff: 'Personal',
     organisations: 'Organizaciones',
     newClient: 'Cliente nuevo',

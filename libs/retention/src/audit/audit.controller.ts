@@ -1,0 +1,47 @@
+import { Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, StepUp } from '@app/access';
+import { clientCode, ClientsService } from '@app/clients';
+import { accessHistory } from './access-history';
+import { AuditTrail } from './audit-trail.service';
+import { AuditView } from './audit.view';
+
+@ApiTags('audit')
+@Controller()
+export class AuditController {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly clients: ClientsService,
+  ) {}
+
+  /** When the audit trail was last read whole, what did not fit, the anchors outside the database, and alerts. */
+  @Get('audit')
+  @Allow('audit.read')
+  async view(): Promise<AuditView> {
+    return this.trail.view();
+  }
+
+  /** Reads the whole trail now and compares it with the anchors. */
+  @Post('audit/verify')
+  @HttpCode(200)
+  @Allow('audit.read')
+  async verify(): Promise<AuditView> {
+    await this.trail.verify();
+    return this.trail.view();
+  }
+
+  /** Everybody who opened or changed a client's record: who, when, what, from which device. A spreadsheet. */
+  @Get('clients/:clientId/access-history')
+  @Header('cache-control', 'no-store')
+  @ApiProduces('text/csv')
+  @Allow('audit.export')
+  @StepUp()
+  async history(@Param('clientId') clientId: string): Promise<StreamableFile> {
+    const client = await this.clients.require(clientId);
+    const code = clientCode(client.id).replace(/[^A-Za-z0-9]+/g, '-');
+    return new StreamableFile(Buffer.from(await accessHistory(client.id)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="access-history-${code}.csv"`,
+    });
+  }
+}
