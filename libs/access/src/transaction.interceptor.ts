@@ -45,10 +45,31 @@ export class TransactionInterceptor implements NestInterceptor {
     if (this.reflector.get<boolean>(STORES_NOTHING, context.getHandler())) request.scope.once = null;
     if (!permission) return handle();
     const reveals = this.reflector.get<boolean>(REVEALS, context.getHandler());
-    const answer = own ? await handle() : await this.counted(permission, reveals, handle);
+    const answer = own
+      ? await this.ofItsOwn(permission, reveals, handle)
+      : await this.counted(permission, reveals, handle);
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
     return answer;
+  }
+
+  /** The mark of a reveal stays with the request, and so gets into the entry that the route writes later. */
+  private async ofItsOwn(
+    permission: Permission,
+    reveals: boolean | undefined,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const { actor } = currentScope();
+    if (reveals && actor) {
+      const use = { action: permission, rule: 'none', aboutClient: false } as const;
+      await this.work
+        .run(use, () => this.budget.spend())
+        .catch(async (error: unknown) => {
+          await this.budget.tell(actor, error);
+          throw error;
+        });
+    }
+    return handle();
   }
 
   /** Opening and revealing have a measure; see RevealBudget. */

@@ -13,7 +13,7 @@ import {
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, OwnTransactions } from '@app/access';
+import { Allow, OwnTransactions, Reveals } from '@app/access';
 import { IfMatch } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { DocumentFiles } from './document-files.service';
@@ -151,6 +151,7 @@ export class DocumentFilesController {
   /** The text that was found in a version, page by page. */
   @Get('document-versions/:versionId/text')
   @Allow('document.read')
+  @Reveals()
   text(@Param('versionId') versionId: string): Promise<VersionText> {
     return this.reader.text(versionId);
   }
@@ -158,6 +159,7 @@ export class DocumentFilesController {
   /** The file of a version, byte for byte as it is kept. Always a download: nothing in it may act on this site. */
   @Get('document-versions/:versionId/file')
   @Allow('document.read')
+  @Reveals()
   @OwnTransactions()
   @Header('content-security-policy', "sandbox; default-src 'none'")
   @Header('cross-origin-resource-policy', 'same-origin')

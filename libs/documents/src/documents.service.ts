@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientsService, TextIndex } from '@app/clients';
 import {
   badField,
@@ -8,9 +8,11 @@ import {
   changed,
   currentActor,
   db,
+  KeyedTokens,
   Keyring,
   newId,
   type OrgKey,
+  type TokenKeeper,
   type StoredFile,
 } from '@app/platform';
 import { DocumentReader } from './document-reader';
@@ -31,13 +33,26 @@ export interface Uploaded {
 
 /** Keeps documents, their versions and their texts. Files are written before it is called. */
 @Injectable()
-export class DocumentsService {
+export class DocumentsService implements OnModuleInit, TokenKeeper {
+  readonly columns = ['client_text_token.token'];
+
   constructor(
     private readonly clients: ClientsService,
     private readonly reader: DocumentReader,
     private readonly keyring: Keyring,
     private readonly texts: TextIndex,
+    private readonly tokens: KeyedTokens,
   ) {}
+
+  onModuleInit(): void {
+    this.tokens.register(this);
+  }
+
+  /** Indexes every document of a client that counts anew, after the organisation got another key. */
+  async rebuild(clientId: string): Promise<void> {
+    const documents = await db().findAll(StoredDocument, { clientId });
+    for (const document of documents) if (!document.withdrawnAt) await this.index(document.id);
+  }
 
   /** Writes a new document with its first version. Returns its id. @throws Problem 404, 422 */
   async add(clientId: string, input: NewDocument, uploaded: Uploaded): Promise<string> {
