@@ -34,6 +34,8 @@ const shell = createRoute({
 });
 
 const under = () => shell;
+const Audit = lazyRouteComponent(() => import('../features/audit/AuditPage'), 'AuditPage');
+const Retention = lazyRouteComponent(() => import('../features/retention/RetentionPage'), 'RetentionPage');
 const pages = [
   createRoute({ getParentRoute: under, path: '/', component: MyDayPage }),
   createRoute({
@@ -135,6 +137,8 @@ const pages = [
     path: '/retention',
     component: lazyRouteComponent(() => import('../features/retention/RetentionPage'), 'RetentionPage'),
   }),
+  createRoute({ getParentRoute: under, path: '/audit', component: Audit }),
+  createRoute({ getParentRoute: under, path: '/retention', component: Retention }),
   createRoute({
     getParentRoute: under,
     path: '/law-reviews',
