@@ -129,13 +129,6 @@ const pages = [
     path: '/reviews',
     component: lazyRouteComponent(() => import('../features/work/ReviewsPage'), 'ReviewsPage'),
     validateSearch: only('state'),
-    path: '/audit',
-    component: lazyRouteComponent(() => import('../features/audit/AuditPage'), 'AuditPage'),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/retention',
-    component: lazyRouteComponent(() => import('../features/retention/RetentionPage'), 'RetentionPage'),
   }),
   createRoute({ getParentRoute: under, path: '/audit', component: Audit }),
   createRoute({ getParentRoute: under, path: '/retention', component: Retention }),
