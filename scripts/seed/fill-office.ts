@@ -12,6 +12,7 @@ import { fileDocuments } from './documents';
 import { employ, type Colleague } from './employ';
 import { fillIntake, tellParties } from './intake';
 import type { DemoOffice } from './offices';
+import { knowPerson } from './person';
 import { Story } from './story';
 import { fileAndWait, prepareWork, workOn } from './work';
 
@@ -106,6 +107,7 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
   });
   const volunteer = plan.n % 3 === 0 ? dice.pick(of('volunteer')).id : null;
   if (taker !== helper) await joinTeam(lead.api, client.caseId, helper.id);
+  await knowPerson(helper.api, client, plan.person.language, plan.n, days);
   const crew = { office, lead: lead.api, helper: helper.api, companion: helper.api };
   await plan.tell(new Story(crew, days, dice, client, plan.person.country), plan.nth);
   if (plan.n % WORKED_ON === 0) {

@@ -6,7 +6,7 @@ import { goAlong } from './factories/check-in';
 import { addContact } from './factories/client';
 import { linkFact } from './factories/document';
 import { addOfficeParty, addParty } from './factories/intake';
-import { addIdentifier } from './factories/person';
+import { freshPersonThings } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { beginFactor, makeInvitation, makeThings, makeToken, type Things } from './things';
@@ -64,6 +64,10 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}/identifiers/{identifierId}': 'client',
   '/holds/{holdId}': 'client',
   '/destructions/{destructionId}': 'client',
+  '/clients/{clientId}/family/{relativeId}': 'client',
+  '/clients/{clientId}/trusted-contacts/{trustedContactId}': 'client',
+  '/clients/{clientId}/consents/{consentId}': 'client',
+  '/clients/{clientId}/plan/items/{item}': 'client',
   '/cases/{caseId}': 'client',
   '/notes/{noteId}': 'client',
   '/tasks/{taskId}': 'client',
@@ -144,11 +148,15 @@ export async function buildWorld(test: TestApp): Promise<World> {
     fresh: {
       '/clients/{clientId}/contacts/{contactId}': async () =>
         (await addContact(home.api.attorney, mine['/clients/{clientId}'])).id,
-      '/clients/{clientId}/identifiers/{identifierId}': async () =>
-        (await addIdentifier(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/clients/{clientId}/parties/{partyId}': async () =>
         (await addParty(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/office-parties/{partyId}': async () => (await addOfficeParty(home.api.attorney)).id,
+      ...Object.fromEntries(
+        Object.entries(freshPersonThings).map(([path, make]) => [
+          path,
+          () => make(home.api.attorney, mine['/clients/{clientId}']),
+        ]),
+      ),
       '/staff/invitations/{id}': async () => makeInvitation(home),
       '/me/sessions/{id}': async (api) => (await api.read('/me')).session.id,
       '/fact-sources/{factSourceId}': async () =>

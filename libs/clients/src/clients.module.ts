@@ -8,6 +8,8 @@ import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
 import { NameChanges } from './name-changes';
+import { ConsentsService } from './person/consents.service';
+import { TrustedContactsService } from './person/trusted-contacts.service';
 import { PERSON_CONTROLLERS, PERSON_SERVICES } from './person/parts';
 import { TextIndex } from './text-index';
 
@@ -19,6 +21,9 @@ import { TextIndex } from './text-index';
     ...[ClientsService, ContactsService, NameChanges, TextIndex],
     ...PERSON_SERVICES,
   ],
-  exports: [ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, NameChanges, TextIndex],
+  exports: [
+    ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, NameChanges, TextIndex],
+    ...[ConsentsService, TrustedContactsService],
+  ],
 })
 export class ClientsModule {}

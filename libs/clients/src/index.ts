@@ -9,6 +9,16 @@ export { ClientsModule } from './clients.module';
 export { ClientsService } from './clients.service';
 export { NameChanges, type NamesChanged, type NumberGiven } from './name-changes';
 export * from './names';
+export {
+  CONSENT_CHANNELS,
+  CONSENT_SCOPES,
+  consentCovers,
+  consentState,
+  type ConsentChannel,
+  type ConsentScope,
+} from './person/consent-state';
+export { ConsentsService, type Telling } from './person/consents.service';
+export { TrustedContactsService } from './person/trusted-contacts.service';
 export { ClientText, ClientTextToken } from './text-index.entity';
 export { TEXT_KINDS, TextIndex, type TextFound, type TextKind } from './text-index';
 export { metWords, queryTextWords, snippetOf, textForms, textMeets } from './texts';

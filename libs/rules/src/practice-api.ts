@@ -1,3 +1,4 @@
+export * from './family/qualifying-relatives';
 export {
   STAY_FILING_RISK,
   STAYS_PACK,

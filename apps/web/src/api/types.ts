@@ -15,6 +15,12 @@ export type Organisation = S['OrganisationSummaryView'];
 
 export type Client = S['ClientView'];
 export type Contact = S['ContactView'];
+export type Identifier = S['IdentifierView'];
+export type Relative = S['RelativeView'];
+export type Consent = S['ConsentView'];
+export type TrustedContact = S['TrustedContactView'];
+export type Plan = S['FamilyPlan'];
+export type PlanItem = S['FamilyPlanItem'];
 export type CustodyPeriod = S['CustodyPeriodView'];
 export type TimelineItem = S['TimelineItem'];
 export type SearchHit = S['SearchHit'];

@@ -43,9 +43,6 @@ export type CaseOutcome = (typeof caseOutcomes)[number];
 export const custodyStatuses = ['not_detained', 'detained', 'not_known'] as const;
 export type CustodyStatus = (typeof custodyStatuses)[number];
 
-export const aliasKinds = ['alias', 'maiden', 'spelling', 'native_script'] as const;
-export type AliasKind = (typeof aliasKinds)[number];
-
 export const arrivalManners = [
   'refugee',
   'immigrant',

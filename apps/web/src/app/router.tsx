@@ -78,7 +78,7 @@ const pages = [
     getParentRoute: under,
     path: '/cases/$caseId',
     component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
-    validateSearch: only('tab'),
+    validateSearch: only('tab', 'part'),
   }),
   createRoute({
     getParentRoute: under,
@@ -90,6 +90,17 @@ const pages = [
     getParentRoute: under,
     path: '/detained',
     component: lazyRouteComponent(() => import('../features/custody/DetainedPage'), 'DetainedPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/clients/$clientId/pod',
+    component: lazyRouteComponent(() => import('../features/clients/PodPaper'), 'PodPaper'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/clients/$clientId/plan',
+    component: lazyRouteComponent(() => import('../features/clients/PlanPaper'), 'PlanPaper'),
+    validateSearch: only('lang'),
   }),
   createRoute({
     getParentRoute: under,

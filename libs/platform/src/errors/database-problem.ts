@@ -1,4 +1,4 @@
-import { conflict, notFound, Problem } from './problem';
+import { conflict, notFound, Problem, staleVersion } from './problem';
 
 interface DatabaseError {
   code?: string;
@@ -11,6 +11,7 @@ interface DatabaseError {
 
 /** Constraints that people can run into, and what to tell them. */
 const CONSTRAINTS: Record<string, () => Problem> = {
+  plan_entry_version: () => staleVersion(0),
   case_team_current: () => conflict('already_on_team', 'This person is already on the team.'),
   calendar_notice_once: () =>
     conflict('notice_entered_already', 'This closed day is entered already.', [

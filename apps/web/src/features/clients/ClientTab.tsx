@@ -1,131 +1,85 @@
-import { Grid, Group, Stack, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { nameIn, useCountries, useLanguages, useNationalities } from '../../api/reference';
+import { useMay } from '../../app/session';
 import type { CaseFile, Client } from '../../api/types';
-import { useWords } from '../../i18n/words';
-import { FormButton } from '../../ui/form/FormButton';
-import { RecordForm } from '../../ui/form/RecordForm';
-import { useFormat } from '../../ui/format';
-import { Facts, Panel } from '../../ui/Panel';
 import { Answer } from '../../ui/states';
-import { ANumber } from './ANumber';
-import { editedOnly, personBody, usePersonFields, valuesOf, type PersonValues } from './client-fields';
-import { Contacts } from './Contacts';
-import { CustodyPanel } from './CustodyPanel';
-import { useClient, useEditClient } from './queries';
+import { ConsentPart } from './ConsentPart';
+import { FamilyPart } from './FamilyPart';
+import { PersonPart } from './PersonPart';
+import { PlanPart } from './PlanPart';
+import { PodPart } from './PodPart';
+import { useClient } from './queries';
+import './client.css';
 
-/** The person: names, identity, contact points, custody. */
+const parts = {
+  person: { needs: 'client.read', view: PersonPart },
+  family: { needs: 'person.read', view: FamilyPart },
+  consent: { needs: 'person.read', view: ConsentPart },
+  pod: { needs: 'person.read', view: PodPart },
+  plan: { needs: 'person.read', view: PlanPart },
+} as const;
+type PartName = keyof typeof parts;
+
+/** The person: who they are, who is around them, who may be told what. */
 export function ClientTab({ file }: { file: CaseFile }) {
   const client = useClient(file.client.id);
-  return (
-    <Answer query={client}>
-      {(found) => (
-        <Grid gap="md">
-          <Grid.Col span={{ base: 12, md: 7 }}>
-            <Person client={found} />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 5 }}>
-            <Stack gap="md">
-              <Contacts client={found} />
-              <CustodyPanel client={found} />
-            </Stack>
-          </Grid.Col>
-        </Grid>
-      )}
-    </Answer>
-  );
+  return <Answer query={client}>{(found) => <Parts client={found} caseId={file.id} />}</Answer>;
 }
 
-function Person({ client }: { client: Client }) {
+function Parts({ client, caseId }: { client: Client; caseId: string }) {
   const { t } = useTranslation();
-  const word = useWords();
-  const format = useFormat();
-  const countries = useCountries();
-  const nationalities = useNationalities();
-  const languages = useLanguages();
+  const may = useMay();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/shell/cases/$caseId' });
+  const shown = (Object.keys(parts) as PartName[]).filter((name) => may(parts[name].needs));
+  const wanted = search.part as PartName | undefined;
+  const part = wanted && shown.includes(wanted) ? wanted : 'person';
   return (
-    <Panel
-      title={t('clients.facts')}
-      actions={
-        client.can.edit ? (
-          <FormButton label={t('clients.edit')} icon={<IconPencil size={14} aria-hidden />} wide>
-            {(close) => <EditPerson client={client} close={close} />}
-          </FormButton>
-        ) : null
-      }
-    >
-      <Facts
-        absent={t('common.notRecorded')}
-        items={[
-          [t('clients.nameSection'), client.name.full],
-          [
-            t('clients.aNumber'),
-            <ANumber
-              key="a"
-              clientId={client.id}
-              masked={client.aNumber?.masked ?? null}
-              allowed={client.can.reveal}
-            />,
-          ],
-          [t('clients.birth'), format.day(client.birth)],
-          [t('clients.countryOfBirth'), nameIn(countries, client.countryOfBirth)],
-          [t('clients.citizenship'), nameIn(nationalities, client.citizenship)],
-          [t('clients.languages'), client.languages.map((code) => nameIn(languages, code)).join(', ')],
-          [
-            t('clients.interpreter'),
-            client.interpreterLanguage ? nameIn(languages, client.interpreterLanguage) : t('common.none'),
-          ],
-          [
-            t('clients.arrivalSection'),
-            client.arrival
-              ? [word('arrivalManner', client.arrival.manner), format.day(client.arrival.on)]
-                  .filter(Boolean)
-                  .join(', ')
-              : '',
-          ],
-        ]}
-      />
-      {client.aliases.length ? (
-        <>
-          <Text size="xs" c="dimmed" mt="md">
-            {t('clients.aliases')}
+    <Stack gap="md">
+      <Group gap="sm" align="baseline" className="v-person-head">
+        <Title order={2} size="h3">
+          {client.name.full}
+        </Title>
+        {client.nativeNames.map((name) => (
+          <Text key={name} span className="v-native" size="lg">
+            {name}
           </Text>
-          <Group gap="xs">
-            {client.aliases.map((alias) => (
-              <Text size="sm" key={alias.kind + alias.name}>
-                {alias.name}{' '}
-                <Text span size="xs" c="dimmed">
-                  {word('aliasKind', alias.kind)}
-                </Text>
-              </Text>
-            ))}
-          </Group>
-        </>
-      ) : null}
-    </Panel>
-  );
-}
-
-function EditPerson({ client, close }: { client: Client; close: () => void }) {
-  const edit = useEditClient();
-  const fields = usePersonFields<PersonValues>(true);
-  return (
-    <RecordForm<PersonValues>
-      draftKey={`client:${client.id}`}
-      version={client.version}
-      fields={fields}
-      initial={valuesOf(client)}
-      send={(values, { version, key, edited }) =>
-        edit.mutateAsync({
-          path: { clientId: client.id },
-          version,
-          key,
-          body: editedOnly(personBody(values), edited),
-        })
-      }
-      done={close}
-      onCancel={close}
-    />
+        ))}
+      </Group>
+      <Tabs
+        value={part}
+        variant="pills"
+        keepMounted={false}
+        onChange={(next) =>
+          void navigate({
+            to: '/cases/$caseId',
+            params: { caseId },
+            search: { tab: 'client', part: next === 'person' ? undefined : (next ?? undefined) },
+            resetScroll: false,
+          })
+        }
+      >
+        {shown.length > 1 ? (
+          <div className="v-scroll">
+            <Tabs.List aria-label={t('person.parts')} style={{ flexWrap: 'nowrap' }}>
+              {shown.map((name) => (
+                <Tabs.Tab key={name} value={name}>
+                  {t(`person.part.${name}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </div>
+        ) : null}
+        {shown.map((name) => {
+          const View = parts[name].view;
+          return (
+            <Tabs.Panel key={name} value={name} pt="md">
+              <View client={client} />
+            </Tabs.Panel>
+          );
+        })}
+      </Tabs>
+    </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useCountries, useLanguages, useNationalities } from '../../api/reference';
 import type { Client } from '../../api/types';
-import { aliasKinds, arrivalManners } from '../../api/values';
+import { aliasKinds } from '../../api/person-values';
+import { arrivalManners } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orNull, type Field, type RowValue } from '../../ui/form/field';
 
@@ -44,7 +45,9 @@ export function valuesOf(client: Client | null): PersonValues {
     given: client.name.given,
     middle: text(client.name.middle),
     family: client.name.family,
-    aliases: client.aliases.map(({ name, kind }) => ({ name, kind })),
+    aliases: client.aliases.map(({ name, kind, usedFrom, usedUntil }) => ({
+      ...{ name, kind, usedFrom: text(usedFrom), usedUntil: text(usedUntil) },
+    })),
     aNumber: '',
     birth: text(client.birth),
     countryOfBirth: text(client.countryOfBirth),
@@ -63,7 +66,12 @@ export function personBody(values: PersonValues) {
     name: { given: values.given.trim(), family: values.family.trim(), middle: orNull(values.middle) },
     aliases: values.aliases
       .filter((alias) => String(alias.name).trim())
-      .map((alias) => ({ name: String(alias.name).trim(), kind: String(alias.kind) })),
+      .map((alias) => ({
+        name: String(alias.name).trim(),
+        kind: String(alias.kind),
+        usedFrom: orNull(String(alias.usedFrom ?? '')),
+        usedUntil: orNull(String(alias.usedUntil ?? '')),
+      })),
     aNumber: orNull(values.aNumber),
     birth: orNull(values.birth),
     countryOfBirth: orNull(values.countryOfBirth),
@@ -126,7 +134,7 @@ function useNameFields(): Field<PersonValues>[] {
       kind: 'rows',
       label: t('clients.aliases'),
       addLabel: t('clients.addAlias'),
-      newRow: { name: '', kind: 'alias' },
+      newRow: { name: '', kind: 'alias', usedFrom: '', usedUntil: '' },
       columns: [
         { name: 'name', kind: 'text', label: t('clients.aliasName') },
         {
@@ -136,6 +144,8 @@ function useNameFields(): Field<PersonValues>[] {
           label: t('clients.aliasKind'),
           options: optionsOf(aliasKinds, (kind) => word('aliasKind', kind)),
         },
+        { name: 'usedFrom', kind: 'partial', label: t('person.usedFrom') },
+        { name: 'usedUntil', kind: 'partial', label: t('person.usedUntil') },
       ],
     },
   ];
@@ -169,13 +179,22 @@ function useIdentityFields(editing: boolean): Field<PersonValues>[] {
       options: nationalities,
       half: true,
     },
-    { name: 'languages', kind: 'multi', label: t('clients.languages'), options: languages, half: true },
+    {
+      name: 'languages',
+      kind: 'multi',
+      label: t('clients.languages'),
+      options: languages,
+      half: true,
+      // Afterwards the panel of the languages asks for more than a list.
+      when: () => !editing,
+    },
     {
       name: 'interpreterLanguage',
       kind: 'select',
       label: t('clients.interpreter'),
       options: languages,
       half: true,
+      when: () => !editing,
     },
   ];
 }

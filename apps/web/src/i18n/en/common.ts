@@ -48,6 +48,9 @@ export const common = {
   problem: {
     unknown: 'Something went wrong. Nothing was changed.',
     offline: 'No answer from the server. What you typed is still here; try again when you are connected.',
+    revoked_already: 'This consent is revoked already.',
+    pod_changed: 'The trusted contacts changed meanwhile. Look again.',
+    contacts_changed: 'The contact points changed meanwhile. Look again.',
     http_429: 'Too many attempts. Wait a minute and try again.',
     http_500:
       'The server had a fault. Nothing was changed. Give the request number to whoever runs your installation.',

@@ -40,6 +40,10 @@ export const enums = {
     maiden: 'Earlier family name',
     spelling: 'Other spelling',
     native_script: 'In own script',
+    nickname: 'Nickname',
+    married: 'Name after marriage',
+    on_papers: 'As written on papers',
+    religious: 'Religious name',
   },
   arrivalManner: {
     refugee: 'As a refugee',

@@ -50,6 +50,9 @@ export const common: Pick<Words, 'common' | 'state' | 'problem' | 'form' | 'when
   problem: {
     unknown: 'Algo salió mal. No se cambió nada.',
     offline: 'El servidor no responde. Lo que escribió sigue aquí; intente de nuevo cuando tenga conexión.',
+    revoked_already: 'Este consentimiento ya está revocado.',
+    pod_changed: 'Los contactos de confianza cambiaron entretanto. Mire de nuevo.',
+    contacts_changed: 'Los datos de contacto cambiaron entretanto. Mire de nuevo.',
     http_429: 'Demasiados intentos. Espere un minuto e intente de nuevo.',
     http_500:
       'El servidor falló. No se cambió nada. Dé el número de la solicitud a quien administra la instalación.',

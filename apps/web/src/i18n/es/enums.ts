@@ -42,6 +42,10 @@ export const enums: Enums = {
     maiden: 'Apellido anterior',
     spelling: 'Otra grafía',
     native_script: 'En su propia escritura',
+    nickname: 'Apodo',
+    married: 'Apellido de casada o casado',
+    on_papers: 'Como figura en papeles',
+    religious: 'Nombre religioso',
   },
   arrivalManner: {
     refugee: 'Como refugiado',

@@ -15,6 +15,8 @@ import { lawbook } from './lawbook';
 import { people } from './people';
 import { removalFactCodes, removalFacts } from './removal-facts';
 import { removalCodes, removalRecord } from './removal-record';
+import { person, personCodes } from './person';
+import { plan } from './plan';
 import { reports } from './reports';
 import { screening, screeningCodes } from './screening';
 import { security } from './security';
@@ -41,12 +43,15 @@ export const es: Words = {
     ...intakeCodes,
     ...removalFactCodes,
     ...keepingCodes,
+    ...personCodes,
   },
   ...shell,
   ...documents,
   ...cases,
   ...people,
   ...security,
+  ...person,
+  ...plan,
   ...law,
   ...deadlines,
   ...lawbook,

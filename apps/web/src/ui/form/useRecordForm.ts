@@ -90,6 +90,7 @@ type Edits<V extends object> = ReturnType<typeof useEdits<V>>;
 /** Sending a form once: the problem, the fields it names, the key that makes a repeat harmless. */
 function useSending<V extends object>(options: RecordFormOptions<V>, draft: Edits<V>) {
   const { t } = useTranslation();
+  const say = useFieldWords();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -100,7 +101,7 @@ function useSending<V extends object>(options: RecordFormOptions<V>, draft: Edit
   };
   const refused = async (found: Problem): Promise<void> => {
     setProblem(found);
-    setErrors(fieldErrors(draft.visible, found));
+    setErrors(fieldErrors(draft.visible, found, say));
     // The server answered: what is sent next is another request. Without an answer the same key is repeated.
     if (found.status !== 0) draft.renewKey();
     if (found.status === 412) await refresh();
@@ -170,11 +171,25 @@ function faultsOf<V>(fields: Field<V>[], values: V): Record<string, FieldFault> 
   return faults;
 }
 
-function fieldErrors<V>(fields: Field<V>[], problem: Problem): Record<string, string> {
+/** The screens' words for a refused field, where they have some; else the server's own. */
+function useFieldWords(): (code: string, message: string) => string {
+  const { t, i18n } = useTranslation();
+  return (code, message) => {
+    const key = `fieldProblem.${code}`;
+    return i18n.exists(key) ? t(key as 'fieldProblem.in_future') : message;
+  };
+}
+
+/** What the server refused at which field. */
+function fieldErrors<V>(
+  fields: Field<V>[],
+  problem: Problem,
+  say: (code: string, message: string) => string,
+): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { path, message } of problem.fields) {
+  for (const { path, code, message } of problem.fields) {
     const field = fields.find((f) => (f.path ?? f.name) === path || path.startsWith(`${f.path ?? f.name}.`));
-    if (field) found[field.name] ??= message;
+    if (field) found[field.name] ??= say(code, message);
   }
   return found;
 }
