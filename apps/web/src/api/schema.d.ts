@@ -1333,6 +1333,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Family and household. */
+        get: operations["Relatives.listFamily"];
+        put?: never;
+        /** Adds somebody of the family or the household. */
+        post: operations["Relatives.addRelative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/family/{relativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a relative off the list. */
+        delete: operations["Relatives.withdrawRelative"];
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of a relative; old values stay in the history. */
+        patch: operations["Relatives.editRelative"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consent register as it stands on a day. */
+        get: operations["Consents.listConsents"];
+        put?: never;
+        /** Records who may be told what; a consent is never edited, only revoked and replaced. */
+        post: operations["Consents.giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/consents/{consentId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a consent from today on. */
+        post: operations["Consents.revokeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/trusted-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pod, in the order in which to call. */
+        get: operations["TrustedContacts.listTrustedContacts"];
+        put?: never;
+        /** Adds somebody, who is called last. */
+        post: operations["TrustedContacts.addTrustedContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/trusted-contacts/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts them into the order in which to call them. */
+        put: operations["TrustedContacts.orderTrustedContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/trusted-contacts/{trustedContactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody out of the pod. */
+        delete: operations["TrustedContacts.withdrawTrustedContact"];
+        options?: never;
+        head?: never;
+        /** Changes what is recorded of somebody; telephones are replaced as a whole. */
+        patch: operations["TrustedContacts.editTrustedContact"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family preparedness plan. */
+        get: operations["Plans.readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/plan/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an item of the family's own. */
+        post: operations["Plans.addPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/plan/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every saving of an item. */
+        get: operations["Plans.planItemHistory"];
+        /** Saves an item; what it said before stays. An item never saved has version 0. */
+        put: operations["Plans.writePlanItem"];
+        post?: never;
+        /** Takes an item of the family's own off the plan. */
+        delete: operations["Plans.withdrawPlanItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/access": {
         parameters: {
             query?: never;
@@ -3752,6 +3929,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the audit trail was last read whole, what did not fit, the anchors outside the database, and alerts. */
+        get: operations["Audit.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the whole trail now and compares it with the anchors. */
+        post: operations["Audit.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/access-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who opened or changed a client's record: who, when, what, from which device. A spreadsheet. */
+        get: operations["Audit.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -6102,6 +6330,288 @@ export interface components {
         };
         RevealedIdentifier: {
             value: string;
+        };
+        LinkedClient: {
+            id: string;
+            name: string;
+        };
+        QualifyingView: {
+            /** @enum {string} */
+            purpose: "cancellation" | "waiver_212h" | "waiver_212i" | "waiver_unlawful_presence" | "family_petition";
+            questions: ("status" | "age")[];
+            authority: string;
+            hardship: boolean;
+        };
+        RelativeView: {
+            /** @enum {string} */
+            relationship: "spouse" | "former_spouse" | "partner" | "child" | "stepchild" | "parent" | "stepparent" | "sibling" | "grandparent" | "grandchild" | "guardian" | "other";
+            /** @enum {string} */
+            status: "usc" | "lpr" | "refugee_or_asylee" | "other_lawful" | "pending" | "none" | "not_known";
+            /** @description Only when this person sees that client; null says nothing. */
+            client: components["schemas"]["LinkedClient"] | null;
+            id: string;
+            version: number;
+            name: string;
+            birth: string | null;
+            inHousehold: boolean | null;
+            hardship: string | null;
+            note: string | null;
+            qualifying: components["schemas"]["QualifyingView"][];
+        };
+        PersonCan: {
+            edit: boolean;
+        };
+        ClientFamily: {
+            items: components["schemas"]["RelativeView"][];
+            can: components["schemas"]["PersonCan"];
+        };
+        NewRelative: {
+            /**
+             * @description What the relative is to the client.
+             * @enum {string}
+             */
+            relationship: "spouse" | "former_spouse" | "partner" | "child" | "stepchild" | "parent" | "stepparent" | "sibling" | "grandparent" | "grandchild" | "guardian" | "other";
+            /** @enum {string} */
+            status: "usc" | "lpr" | "refugee_or_asylee" | "other_lawful" | "pending" | "none" | "not_known";
+            name: string;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            birth?: string | null;
+            inHousehold?: boolean | null;
+            /** @description What would become of this person if the client had to leave. */
+            hardship?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The same person as a client of the office.
+             */
+            linkedClientId?: string | null;
+        };
+        EditRelative: {
+            /** @enum {string} */
+            relationship?: "spouse" | "former_spouse" | "partner" | "child" | "stepchild" | "parent" | "stepparent" | "sibling" | "grandparent" | "grandchild" | "guardian" | "other";
+            /** @enum {string} */
+            status?: "usc" | "lpr" | "refugee_or_asylee" | "other_lawful" | "pending" | "none" | "not_known";
+            name?: string;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as much as is known. */
+            birth?: string | null;
+            inHousehold?: boolean | null;
+            /** @description What would become of this person if the client had to leave. */
+            hardship?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The same person as a client of the office.
+             */
+            linkedClientId?: string | null;
+        };
+        ConsentRevoked: {
+            on: string;
+            by: string | null;
+            reason: string | null;
+            replacedBy: string | null;
+        };
+        ConsentRecipientView: {
+            /** @enum {string} */
+            kind: "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
+            id: string | null;
+            name: string;
+        };
+        ConsentCan: {
+            revoke: boolean;
+        };
+        ConsentView: {
+            scopes: ("case_status" | "hearing_dates" | "check_ins" | "detention" | "health" | "immigration_history" | "criminal_history" | "money" | "everything")[];
+            channels: ("in_person" | "phone" | "text_message" | "email" | "post" | "public")[];
+            /** @enum {string} */
+            givenHow: "written" | "oral";
+            /**
+             * @description How it stands on the day that was asked for.
+             * @enum {string}
+             */
+            state: "in_force" | "not_yet" | "ended" | "revoked";
+            revoked: components["schemas"]["ConsentRevoked"] | null;
+            id: string;
+            version: number;
+            recipient: components["schemas"]["ConsentRecipientView"];
+            fromOn: string;
+            untilOn: string | null;
+            givenLanguage: string | null;
+            documentReference: string | null;
+            note: string | null;
+            recordedBy: string | null;
+            recordedAt: string;
+            can: components["schemas"]["ConsentCan"];
+        };
+        ConsentsCan: {
+            edit: boolean;
+        };
+        ClientConsents: {
+            /** @description The day for which `state` is told. */
+            on: string;
+            /** @description Latest first. */
+            items: components["schemas"]["ConsentView"][];
+            can: components["schemas"]["ConsentsCan"];
+        };
+        NewConsent: {
+            /** @enum {string} */
+            recipientKind: "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
+            scopes: ("case_status" | "hearing_dates" | "check_ins" | "detention" | "health" | "immigration_history" | "criminal_history" | "money" | "everything")[];
+            channels: ("in_person" | "phone" | "text_message" | "email" | "post" | "public")[];
+            /** @enum {string} */
+            givenHow: "written" | "oral";
+            /**
+             * Format: uuid
+             * @description The trusted contact or relative, when it is one.
+             */
+            recipientId?: string | null;
+            /** @description The name of anybody else. */
+            recipientName?: string | null;
+            fromOn: string;
+            /** @description The last day on which it holds; null for until it is revoked. */
+            untilOn?: string | null;
+            /** @description The language in which it was explained and given. */
+            givenLanguage?: string | null;
+            /** @description Where the signed paper lies. */
+            documentReference?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The consent whose place this one takes; it is revoked at the same moment.
+             */
+            replacesId?: string | null;
+        };
+        RevokeConsent: {
+            reason?: string | null;
+        };
+        TrustedPhoneView: {
+            value: string;
+            label: string | null;
+            safe: boolean;
+        };
+        MayKnowView: {
+            scopes: ("case_status" | "hearing_dates" | "check_ins" | "detention" | "health" | "immigration_history" | "criminal_history" | "money" | "everything")[];
+            channels: ("in_person" | "phone" | "text_message" | "email" | "post" | "public")[];
+            consentId: string;
+            untilOn: string | null;
+        };
+        TrustedContactView: {
+            /** @enum {string} */
+            role: "caregiver" | "driver" | "key_holder" | "interpreter" | "sponsor" | "emergency" | "spiritual" | "employer" | "other";
+            id: string;
+            version: number;
+            /** @description 1 for who is called first. */
+            callOrder: number;
+            name: string;
+            relationship: string | null;
+            language: string | null;
+            agreedOn: string | null;
+            note: string | null;
+            phones: components["schemas"]["TrustedPhoneView"][];
+            mayKnow: components["schemas"]["MayKnowView"][];
+        };
+        TrustedContacts: {
+            /** @description In the order in which to call them. */
+            items: components["schemas"]["TrustedContactView"][];
+            can: components["schemas"]["PersonCan"];
+        };
+        TrustedPhone: {
+            value: string;
+            label?: string | null;
+            /** @description False when a call there could put somebody at risk. */
+            safe: boolean;
+        };
+        NewTrustedContact: {
+            /** @enum {string} */
+            role: "caregiver" | "driver" | "key_holder" | "interpreter" | "sponsor" | "emergency" | "spiritual" | "employer" | "other";
+            name: string;
+            /** @description What they are to the client, in words: sister, neighbour, pastor. */
+            relationship?: string | null;
+            language?: string | null;
+            /** @description The day on which they agreed to be called; null while nobody has asked them. */
+            agreedOn?: string | null;
+            note?: string | null;
+            /** @description All their telephones, the best first. */
+            phones?: components["schemas"]["TrustedPhone"][] | null;
+        };
+        OrderTrustedContacts: {
+            ids: string[];
+        };
+        EditTrustedContact: {
+            /** @enum {string} */
+            role?: "caregiver" | "driver" | "key_holder" | "interpreter" | "sponsor" | "emergency" | "spiritual" | "employer" | "other";
+            name?: string;
+            /** @description What they are to the client, in words: sister, neighbour, pastor. */
+            relationship?: string | null;
+            language?: string | null;
+            /** @description The day on which they agreed to be called; null while nobody has asked them. */
+            agreedOn?: string | null;
+            note?: string | null;
+            /** @description All their telephones, the best first. */
+            phones?: components["schemas"]["TrustedPhone"][] | null;
+        };
+        FamilyPlanItem: {
+            /** @enum {string} */
+            section: "children" | "medicines" | "home" | "work" | "money" | "documents" | "phone_numbers";
+            /** @enum {string} */
+            state: "open" | "done" | "not_needed";
+            /** @description A code that the screens have words for, or the id of an item that the office added. */
+            item: string;
+            /** @description How often it was saved; 0 for never. */
+            version: number;
+            /** @description Null for items that every family is asked. */
+            title: string | null;
+            text: string | null;
+            doneOn: string | null;
+            by: string | null;
+            at: string | null;
+        };
+        FamilyPlanSection: {
+            /** @enum {string} */
+            section: "children" | "medicines" | "home" | "work" | "money" | "documents" | "phone_numbers";
+            done: number;
+            /** @description Items that somebody still has to see to, done ones included. */
+            needed: number;
+            items: components["schemas"]["FamilyPlanItem"][];
+        };
+        FamilyPlan: {
+            sections: components["schemas"]["FamilyPlanSection"][];
+            done: number;
+            needed: number;
+            /** @description When anything of it was last saved. */
+            savedAt: string | null;
+            can: components["schemas"]["PersonCan"];
+        };
+        NewPlanItem: {
+            /** @enum {string} */
+            state: "open" | "done" | "not_needed";
+            /** @enum {string} */
+            section: "children" | "medicines" | "home" | "work" | "money" | "documents" | "phone_numbers";
+            title: string;
+            /** @description What was agreed: who, where, which numbers. */
+            text?: string | null;
+            /** @description When it was done; today when left out. */
+            doneOn?: string | null;
+        };
+        WritePlanItem: {
+            /** @enum {string} */
+            state: "open" | "done" | "not_needed";
+            /** @description What was agreed: who, where, which numbers. */
+            text?: string | null;
+            /** @description When it was done; today when left out. */
+            doneOn?: string | null;
+        };
+        FamilyPlanItemWas: {
+            /** @enum {string} */
+            state: "open" | "done" | "not_needed" | "withdrawn";
+            version: number;
+            text: string | null;
+            doneOn: string | null;
+            by: string | null;
+            at: string;
+        };
+        FamilyPlanItemHistory: {
+            /** @description Latest first. */
+            items: components["schemas"]["FamilyPlanItemWas"][];
         };
         ColleagueRef: {
             role: string;
@@ -9399,6 +9909,44 @@ export interface components {
             outcomes: components["schemas"]["OutcomeCountView"][];
             totals: components["schemas"]["TotalsView"];
         };
+        AuditCheckView: {
+            at: string;
+            entries: number;
+            headSeq: number;
+            hash: string;
+            /** @description Numbers of entries that do not fit the chain: edited, inserted, out of order, after a gap, or cut off. */
+            breaks: number[];
+            /** @description Numbers that were anchored outside and are other or gone now: the end was cut off, or the whole chain rewritten. */
+            anchorBreaks: number[];
+            anchors: number;
+        };
+        AnchorView: {
+            at: string;
+            seq: number;
+            /** @description 64 hex digits; write them down or compare them with a printed page. */
+            hash: string;
+            /** @description False when the entry of this number has another hash now, or is gone. */
+            fits: boolean;
+        };
+        Colleague: {
+            id: string;
+            name: string;
+        };
+        AlertView: {
+            /** @enum {string} */
+            kind: "reveals_refused" | "many_clients" | "audit_broken";
+            by: components["schemas"]["Colleague"] | null;
+            count: number;
+            at: string;
+        };
+        AuditView: {
+            last: components["schemas"]["AuditCheckView"] | null;
+            /** @description The newest first, at most 48. */
+            anchors: components["schemas"]["AnchorView"][];
+            /** @description False when lines of the anchor file were changed or taken out. */
+            anchorFileWhole: boolean;
+            alerts: components["schemas"]["AlertView"][];
+        };
         DueClient: {
             /** @enum {string} */
             outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other" | "none";
@@ -9407,10 +9955,6 @@ export interface components {
             closedOn: string;
             dueOn: string;
             held: boolean;
-        };
-        Colleague: {
-            id: string;
-            name: string;
         };
         DestructionCan: {
             approve: boolean;
@@ -11780,6 +12324,404 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RevealedIdentifier"];
                 };
+            };
+        };
+    };
+    "Relatives.listFamily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientFamily"];
+                };
+            };
+        };
+    };
+    "Relatives.addRelative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativeView"];
+                };
+            };
+        };
+    };
+    "Relatives.withdrawRelative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                relativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Relatives.editRelative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                relativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRelative"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativeView"];
+                };
+            };
+        };
+    };
+    "Consents.listConsents": {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConsents"];
+                };
+            };
+        };
+    };
+    "Consents.giveConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    "Consents.revokeConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    "TrustedContacts.listTrustedContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedContacts"];
+                };
+            };
+        };
+    };
+    "TrustedContacts.addTrustedContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrustedContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedContactView"];
+                };
+            };
+        };
+    };
+    "TrustedContacts.orderTrustedContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTrustedContacts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedContacts"];
+                };
+            };
+        };
+    };
+    "TrustedContacts.withdrawTrustedContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                trustedContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TrustedContacts.editTrustedContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                trustedContactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTrustedContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedContactView"];
+                };
+            };
+        };
+    };
+    "Plans.readPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPlan"];
+                };
+            };
+        };
+    };
+    "Plans.addPlanItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPlanItem"];
+                };
+            };
+        };
+    };
+    "Plans.planItemHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPlanItemHistory"];
+                };
+            };
+        };
+    };
+    "Plans.writePlanItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePlanItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPlanItem"];
+                };
+            };
+        };
+    };
+    "Plans.withdrawPlanItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15554,6 +16496,63 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DirectorView"];
                 };
+            };
+        };
+    };
+    "Audit.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    "Audit.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
