@@ -128,7 +128,7 @@ describe('a detention', () => {
 describe('a transfer', () => {
   it('is told to the team without a word about the client, stands in the chronology, and moves the venue', async () => {
     const client = await newClient();
-    await joinTeam(attorney, client.caseId, office.people.paralegal.id, office.people.volunteer.id);
+    await joinTeam(attorney, client.caseId, office.people.paralegal.id);
     const [episode] = (await detain(attorney, client.id)).episodes;
     const before = await mails();
     const stays = `/custody-episodes/${episode.id}/stays`;

@@ -2,6 +2,7 @@ import { recordOrderStatus } from '../../test/support/factories/order';
 import { applied, checked, granted, PENDING_STAGES } from './clemency';
 import { heard } from './hearings';
 import { recorded } from './records';
+import { heldSinceYesterday } from './custody';
 import type { Story } from './story';
 
 /** How a case stands today. `nth` counts within the chapter, so that each one differs. */
@@ -129,7 +130,8 @@ const detained: Chapter = async (story, nth) => {
   if (nth === 0 && day) await story.took(day, 'detained');
   else await story.reports(null, 1);
   const since = story.days.on(-(2 + nth * 6));
-  if (nth !== 0 || !day)
+  if (nth === 1) await heldSinceYesterday(story);
+  else if (nth !== 0 || !day)
     await story.custody('detained', since, story.dice.pick(story.crew.office.facilities));
   await story.note();
 };

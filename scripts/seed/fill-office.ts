@@ -6,6 +6,7 @@ import { goAlong } from '../../test/support/factories/check-in';
 import { addClient } from '../../test/support/factories/client';
 import { CHAPTERS, type Chapter } from './chapters';
 import { invent, otherSpelling, type Invented } from './communities';
+import { records } from './custody';
 import { Days } from './days';
 import { Dice } from './dice';
 import { fileDocuments } from './documents';
@@ -21,6 +22,9 @@ const AT_ONCE = 5;
 
 /** Every so many clients have tasks. */
 const WORKED_ON = 12;
+
+/** Every so manieth client has requests for records under way. */
+const ASKED_FOR_RECORDS = 9;
 
 interface Plan {
   n: number;
@@ -109,7 +113,9 @@ async function tellOne(plan: Plan, office: DemoOffice, staff: Colleague[], days:
   if (taker !== helper) await joinTeam(lead.api, client.caseId, helper.id);
   await knowPerson(helper.api, client, plan.person.language, plan.n, days);
   const crew = { office, lead: lead.api, helper: helper.api, companion: helper.api };
-  await plan.tell(new Story(crew, days, dice, client, plan.person.country), plan.nth);
+  const story = new Story(crew, days, dice, client, plan.person.country);
+  await plan.tell(story, plan.nth);
+  if (plan.n % ASKED_FOR_RECORDS === 2) await records(story, plan.n);
   if (plan.n % WORKED_ON === 0) {
     const who = { lead: lead.api, helper: helper.api, leadId: lead.id, helperId: helper.id };
     await workOn(client.caseId, who, days, plan.n / WORKED_ON);

@@ -14,6 +14,7 @@ import { addClient, type AddedClient } from './factories/client';
 import { personThings } from './factories/person';
 import { detain } from './factories/custody';
 import { linkFact, uploadDocument } from './factories/document';
+import { askForRecords } from './factories/record-request';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import { addOfficeParty, addParty, enterReferral } from './factories/intake';
 import type { Office } from './factories/organisation';
@@ -209,10 +210,21 @@ async function laterThings(test: TestApp, api: Api, clientId: string): Promise<T
   return things;
 }
 
-/** A detention and what is recorded during it. */
+/** A detention and what is recorded during it, and a request for records. */
 async function custodyThings(api: Api, clientId: string): Promise<Things> {
   const [episode] = (await detain(api, clientId)).episodes;
-  return { '/custody-episodes/{episodeId}': episode.id };
+  const { protocol } = await api.created(`/clients/${clientId}/detained-protocol`);
+  const { calls } = await api.created(`/clients/${clientId}/detention-calls`, { said: 'Taken this morning' });
+  const request = await askForRecords(api, clientId);
+  return {
+    '/custody-episodes/{episodeId}': episode.id,
+    '/detained-protocols/{protocolId}': protocol.id,
+    '/detained-protocols/{protocolId}/steps/{step}': 'detained.locate',
+    '/check-ins/{checkInId}/preparation/{step}': 'checkin.foia',
+    '/detention-calls/{callId}': calls[0].id,
+    '/record-requests/{requestId}': request.id,
+    '/record-events/{eventId}': request.events[0].id,
+  };
 }
 
 /** A draft with blanks, made by the library itself: which library offers it over HTTP is not this test's matter. */

@@ -11,6 +11,7 @@ import { CustodyModule } from '@app/custody';
 import { IntakeModule } from '@app/intake';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { RecordsModule } from '@app/records';
 import { RemovalModule } from '@app/removal';
 import { ReportsModule } from '@app/reports';
 import { RetentionModule } from '@app/retention';
@@ -41,6 +42,7 @@ export class ApiModule {
         RemovalModule,
         FilingsModule,
         CustodyModule,
+        RecordsModule,
         CheckInsModule,
         ClemencyModule,
         MotionPapersModule,

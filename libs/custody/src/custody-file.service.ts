@@ -10,12 +10,15 @@ import type {
   CustodyStayView,
   VenueView,
 } from './custody-file.view';
+import { CallsService } from './calls/calls.service';
+import { ProtocolsService } from './protocol/protocols.service';
 import { colleaguesOf, detentionStart } from './custody-queries';
 import { CustodyService } from './custody.service';
 import { CustodyEpisode, CustodyStay } from './episodes/episode.entity';
 import { LocatorLookUp } from './look-ups/look-up.entity';
 import { officeClock, wholeHours, type OfficeClock } from './office-clock';
-import { placeView, type PlaceView } from './place';
+import { placeView } from './place';
+import type { PlaceView } from './place.view';
 
 const LOOK_UPS = 200;
 
@@ -29,6 +32,8 @@ export class CustodyFileService {
     private readonly clients: ClientsService,
     private readonly keyring: Keyring,
     private readonly custody: CustodyService,
+    private readonly protocols: ProtocolsService,
+    private readonly calls: CallsService,
   ) {}
 
   /** @throws Problem 404 */
@@ -54,6 +59,8 @@ export class CustodyFileService {
       lookUps,
       nextLookUpAt: start ? dueAt(rows.lookUps[0], start.at, clock) : null,
       venue: start ? venueOf(stays, lookUps, start.at, clock) : null,
+      protocol: await this.protocols.of(clientId, clock),
+      calls: await this.calls.of(clientId, clock),
       can: { record: may('custody.record'), lookUp: may('hearing.watch'), protocol: may('custody.protocol') },
     };
   }

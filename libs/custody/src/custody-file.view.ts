@@ -2,7 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CUSTODY_STATES, PersonRef } from '@app/cases';
 import { ARRESTED_BY, ARRESTED_WHERE, EPISODE_ENDS, STAY_SOURCES } from './episodes/episode.dto';
 import { LOOK_UP_RESULTS, LOOKED_IN } from './look-ups/look-up.dto';
-import { PlaceView } from './place';
+import { CallView } from './calls/call.view';
+import { PlaceView } from './place.view';
+import { ProtocolView } from './protocol/protocol.view';
 
 /** A place of a detention, from when the client was seen there. */
 export class CustodyStayView {
@@ -91,5 +93,9 @@ export class CustodyFileView {
   /** When somebody has to look again; null when the client is not held. */
   nextLookUpAt: string | null;
   @ApiProperty({ type: VenueView, nullable: true }) venue: VenueView | null;
+  /** The protocol that runs, or the last one that ended. */
+  @ApiProperty({ type: ProtocolView, nullable: true }) protocol: ProtocolView | null;
+  /** The latest first. */
+  calls: CallView[];
   can: CustodyFileCan;
 }

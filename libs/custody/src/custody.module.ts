@@ -6,13 +6,17 @@ import { CustodyService } from './custody.service';
 import { EpisodesService } from './episodes/episodes.service';
 import { StaysService } from './episodes/stays.service';
 import { LookUpsService } from './look-ups/look-ups.service';
+import { CallsService } from './calls/calls.service';
+import { PlanSteps } from './protocol/plan-steps.service';
+import { ProtocolController } from './protocol/protocol.controller';
+import { ProtocolsService } from './protocol/protocols.service';
 import { TransferAlert } from './transfer-alert';
 import { WatchController } from './watch/watch.controller';
 import { CustodyWatch } from './watch/watch.service';
 
 @Global()
 @Module({
-  controllers: [CustodyController, CustodyFileController, WatchController],
+  controllers: [CustodyController, CustodyFileController, WatchController, ProtocolController],
   providers: [
     CustodyService,
     CustodyFileService,
@@ -21,7 +25,10 @@ import { CustodyWatch } from './watch/watch.service';
     LookUpsService,
     TransferAlert,
     CustodyWatch,
+    CallsService,
+    PlanSteps,
+    ProtocolsService,
   ],
-  exports: [CustodyService],
+  exports: [CustodyService, PlanSteps],
 })
 export class CustodyModule {}

@@ -1,22 +1,12 @@
 import { may } from '@app/access';
 import { badField, type ClientKey, type SealedBox } from '@app/platform';
 import { facilityByCode } from '@app/rules';
+import type { PlaceView } from './place.view';
 
 /** Where somebody is held: a place of the list by its code, or one that is typed in. */
 export interface Place {
   facilityCode?: string | null;
   place?: string | null;
-}
-
-/** A place as people read it. */
-export class PlaceView {
-  /** Code of the shipped list; null for a place that was typed in, or when the role may not see it. */
-  facilityCode: string | null;
-  /** Name of the place. */
-  name: string | null;
-  city: string | null;
-  state: string | null;
-  fieldOffice: string | null;
 }
 
 export interface SealedPlace {

@@ -13,6 +13,7 @@ import { PrintedDates } from './printed-dates.service';
 import { PrintedDatesController } from './printed-dates.controller';
 import { Recount } from './recount.service';
 import { StandingController } from './standing-answer.controller';
+import { PlanProgress } from './plan-progress';
 import { CircuitOfMatter } from './standing-circuit';
 import { StandingReader } from './standing-reader';
 import { SignOffController } from './sign-off/sign-off.controller';
@@ -42,8 +43,17 @@ import { TimelineService } from './timeline.service';
     SignOffs,
     StandingReader,
     CircuitOfMatter,
+    PlanProgress,
     TimelineService,
   ],
-  exports: [CircuitOfMatter, DeadlineDuty, DeadlineReader, DeadlinesService, LawReviews, TimelineService],
+  exports: [
+    CircuitOfMatter,
+    PlanProgress,
+    DeadlineDuty,
+    DeadlineReader,
+    DeadlinesService,
+    LawReviews,
+    TimelineService,
+  ],
 })
 export class DeadlinesModule {}

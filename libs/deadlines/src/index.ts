@@ -11,3 +11,4 @@ export { LawReviews } from './law-reviews.service';
 export { Timeline, TimelineItem } from './timeline.view';
 export { CircuitOfMatter } from './standing-circuit';
 export { TimelineService } from './timeline.service';
+export { PlanProgress, type Progress } from './plan-progress';

@@ -19,7 +19,9 @@ function appointmentOf({ rows, today }: Circumstances): (ChronologyRow & { on_da
 export function checkInPlanView(about: Circumstances): CheckInPlanView | null {
   const appointment = appointmentOf(about);
   if (!appointment) return null;
-  const plan = mutable(checkInPlan({ checkInOn: appointment.on_date, today: about.today, ...about.law }));
+  const doneIds = about.progress.checkIns.get(appointment.source_id) ?? [];
+  const on = { checkInOn: appointment.on_date, today: about.today, doneIds };
+  const plan = mutable(checkInPlan({ ...on, ...about.law }));
   const items = plan.items.map(({ done: _, late: __, ...item }) => item);
   return { checkInId: appointment.source_id, ...plan, items };
 }

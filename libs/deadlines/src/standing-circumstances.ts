@@ -1,6 +1,7 @@
 import type { LawContext } from '@app/law';
 import type { ChronologyRow } from './chronology.queries';
 import type { DiligenceRow } from './diligence-steps.queries';
+import type { Progress } from './plan-progress';
 import { motionsOf, type RecordedMotion } from './standing-motions';
 import { ordersOf, type RecordedOrder } from './standing-orders';
 
@@ -19,6 +20,8 @@ export interface Circumstances {
   diligence: DiligenceRow[];
   /** An entry's note, when this person may read it. */
   noteOf: (row: DiligenceRow) => string | null;
+  /** What people have ticked off of the plans. */
+  progress: Progress;
   /** The whole chronology of the kinds asked for, oldest first. */
   rows: ChronologyRow[];
 }

@@ -10,6 +10,7 @@ const HOUR =
   'The hour is not recorded: counted from the beginning of that day at the office, the earliest it can have been.';
 const AT_CHECK_IN =
   'Counted from the time of the check-in at which the client was detained, on the clock of the office.';
+const BY_PROTOCOL = 'Counted from the hour of the protocol that runs for this client.';
 const FREE_BEFORE =
   'The detention began after the order was final: counted as a return to detention. If the client was never on supervision the interview and the three-month review are not owed.';
 const SEVERAL = 'Several orders can be carried out: counted from the one that became final last.';
@@ -70,6 +71,8 @@ const ORDER_FACTS = [
 
 /** The last moment at which the client can have been free, as far as the record tells. */
 function detainedAt(since: string, about: Circumstances): { at: string; note: string } {
+  const started = about.progress.detainedAt?.toISOString();
+  if (started) return { at: started, note: BY_PROTOCOL };
   const there = about.rows.find(
     ({ kind, on_date: on, attributes }) =>
       kind === 'check_in' && on === since && attributes.outcome === 'detained',
@@ -93,6 +96,7 @@ export function custodyPlanView(about: Circumstances): CustodyPlanView | null {
       ...about.law,
       detainedAt: at,
       now: about.now,
+      doneIds: about.progress.detained,
       timeZone: about.timeZone,
       removalPeriodStart: start.on,
       redetained: again ? true : null,

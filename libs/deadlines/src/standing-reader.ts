@@ -7,6 +7,7 @@ import { diligence, RuleInputError } from '@app/rules';
 import { factsOf } from './chronology.queries';
 import { diligenceOf, type DiligenceRow } from './diligence-steps.queries';
 import type { DiligenceReportView } from './standing-answer.view';
+import { PlanProgress } from './plan-progress';
 import { departureBars, motionBarsView, type Period } from './standing-bars';
 import { checkInPlanView } from './standing-check-in';
 import { circumstancesOf, STANDING_KINDS, type Circumstances } from './standing-circumstances';
@@ -27,6 +28,7 @@ export class StandingReader {
     private readonly keyring: Keyring,
     private readonly circuit: CircuitOfMatter,
     private readonly law: LawBasis,
+    private readonly progress: PlanProgress,
   ) {}
 
   /** @throws Problem 404 */
@@ -69,6 +71,7 @@ export class StandingReader {
       law: await this.law.context(),
       circuit: await this.circuit.of(clientId),
       diligence: await diligenceOf(clientId),
+      progress: await this.progress.of(clientId),
       noteOf,
       rows: (await factsOf([clientId], STANDING_KINDS)).get(clientId) ?? [],
     });

@@ -81,6 +81,7 @@ export type CustodyFile = S['CustodyFileView'];
 export type Episode = S['EpisodeView'];
 export type DetainedItem = S['DetainedItem'];
 export type PlaceOfDetention = S['PlaceView'];
+export type RecordRequest = S['RecordRequestView'];
 export type Facility = S['ReferenceFacility'];
 export type Filing = S['FilingView'];
 export type Blank = S['BlankView'];

@@ -104,6 +104,15 @@ const pages = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/record-requests',
+    component: lazyRouteComponent(
+      () => import('../features/records/RecordRequestsPage'),
+      'RecordRequestsPage',
+    ),
+    validateSearch: only('agency', 'status'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/check-ins',
     component: lazyRouteComponent(() => import('../features/checkins/CalendarPage'), 'CalendarPage'),
     validateSearch: only('view', 'on', 'officeCode'),

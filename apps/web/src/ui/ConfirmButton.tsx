@@ -11,6 +11,8 @@ export function ConfirmButton(props: {
   confirm: string;
   icon?: ReactNode;
   danger?: boolean;
+  /** The button itself is an alarm. */
+  urgent?: boolean;
   variant?: ButtonProps['variant'];
   act: () => Promise<unknown>;
 }) {
@@ -35,7 +37,8 @@ export function ConfirmButton(props: {
     <>
       <Button
         size="xs"
-        variant={props.variant ?? 'default'}
+        variant={props.urgent ? 'filled' : (props.variant ?? 'default')}
+        color={props.urgent ? 'red.8' : undefined}
         leftSection={props.icon}
         onClick={() => setOpened(true)}
       >

@@ -4,7 +4,8 @@ import { ClientNames } from '@app/clients';
 import { currentActor, db, Keyring, type ClientKey } from '@app/platform';
 import { nextLookUpAt, type LookUpResult } from '@app/rules';
 import { officeClock, type OfficeClock } from '../office-clock';
-import { openPlace, placeNamed, type PlaceView } from '../place';
+import { openPlace, placeNamed } from '../place';
+import type { PlaceView } from '../place.view';
 import type { DetainedItem, DetainedList } from './watch.view';
 
 const MOST = 200;

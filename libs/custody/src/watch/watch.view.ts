@@ -1,4 +1,4 @@
-import { PlaceView } from '../place';
+import { PlaceView } from '../place.view';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** A held client and when somebody has to look for them again. */

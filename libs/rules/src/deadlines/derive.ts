@@ -8,6 +8,7 @@ import { hearingDrafts } from './hearing-deadlines';
 import { motionDrafts } from './motion-deadlines';
 import { orderDeadlines } from './order-deadlines';
 import { Reckoning } from './readings';
+import { recordDeadlines } from './records-deadlines';
 import { chronological, dayOf, grantTimelines, motionKind, orderTimelines } from './timeline';
 import type { DatedFact, DerivedDeadline, DeriveContext } from './types';
 
@@ -23,15 +24,17 @@ function deriveOnce(
   const relieved = orders.length > 0 && orders.every((order) => order.stoppedBy !== null);
   const detention = detentionOf(facts);
   const ordered = orders.flatMap((order) => orderDeadlines(order, context, reckoning, detention));
+  const records = recordDeadlines(facts, context, reckoning);
   const others = chronological(facts);
   // Proceedings that were reopened have hearings again.
   const heard = hearingDrafts(others, reckoning.law, detention !== null).map((draft) =>
     build(draft, context, reckoning),
   );
-  if (relieved) return [...ordered, ...heard];
+  if (relieved) return [...ordered, ...heard, ...records];
   return [
     ...ordered,
     ...heard,
+    ...records,
     ...[...motionDrafts(others, reckoning.law), ...checkInDrafts(others, reckoning.law)].map((draft) =>
       build(draft, context, reckoning),
     ),

@@ -25,6 +25,14 @@ export const FACT_KINDS = [
   'conviction_sentenced',
   'proceeding_started',
   'hearing',
+  'record_request_sent',
+  'record_request_received',
+  'record_request_reached',
+  'record_request_extended',
+  'record_request_answered',
+  'record_appeal_sent',
+  'record_appeal_received',
+  'record_appeal_decided',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -45,6 +53,8 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * - `custody`: `status` (detained | not_detained | not_known), from this day on
  * - `check_in`: `status` (scheduled | done)
  * - `hearing` (one that stands): `hearingId` (kept when it is moved), `hearingKind` (master | individual | bond | other)
+ * - facts of a request for records: `requestId`, `foia` (true under 5 USC 552); of its answer `outcome` (full | partial |
+ *   denied | no_records)
  */
 export interface DatedFact {
   readonly id: string;

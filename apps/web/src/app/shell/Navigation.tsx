@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconChartBar,
   IconClockHour4,
+  IconFileSearch,
   IconFolders,
   IconHammer,
   IconInbox,
@@ -36,6 +37,7 @@ interface Place {
     | '/cases'
     | '/detained'
     | '/intakes'
+    | '/record-requests'
     | '/check-ins'
     | '/hearings'
     | '/deadlines'
@@ -57,6 +59,7 @@ interface Place {
     | 'cases'
     | 'detained'
     | 'intakes'
+    | 'recordRequests'
     | 'checkIns'
     | 'hearings'
     | 'deadlines'
@@ -89,6 +92,7 @@ export const places: Place[] = [
   { to: '/reviews', text: 'reviews', icon: IconMessageQuestion, needs: 'review.list' },
   { to: '/time', text: 'time', icon: IconStopwatch, needs: 'time.list' },
   { to: '/law-reviews', text: 'lawReviews', icon: IconRefreshAlert, needs: 'law.review' },
+  { to: '/record-requests', text: 'recordRequests', icon: IconFileSearch, needs: 'record_request.list' },
   { to: '/law', text: 'law', icon: IconScale, needs: 'law.read' },
   { to: '/calculators', text: 'calculators', icon: IconCalculator, needs: 'law.read' },
   { to: '/going-along', text: 'goingAlong', icon: IconWalk, needs: 'checkin.accompany' },

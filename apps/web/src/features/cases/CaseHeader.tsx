@@ -17,6 +17,7 @@ import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
 import { useHeadingFocus } from '../../ui/Screen';
 import { Notice } from '../../ui/Tag';
+import { StartProtocol } from '../custody/StartProtocol';
 import { ANumber } from '../clients/ANumber';
 import { CloseForm, ReopenForm, StageForm } from './CaseForms';
 import { CustodyTag, StageTag } from './CaseTags';
@@ -108,6 +109,7 @@ function Actions({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   return (
     <Group gap="xs">
+      <StartProtocol file={file} />
       {file.can.changeStage && file.status === 'open' ? (
         <FormButton
           label={t('cases.changeStage')}

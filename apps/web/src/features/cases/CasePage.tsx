@@ -62,6 +62,11 @@ const parts = {
     needs: 'document.read',
     view: part(() => import('../documents/DocumentsTab').then((m) => m.DocumentsTab)),
   },
+  records: {
+    text: 'records',
+    needs: 'record_request.read',
+    view: part(() => import('../records/RecordsTab').then((m) => m.RecordsTab)),
+  },
   notes: {
     text: 'notes',
     needs: 'note.volunteer',

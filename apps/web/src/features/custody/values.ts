@@ -51,3 +51,4 @@ export const lookedInValues = [
   'other',
 ] as const;
 export const lookUpResults = ['found', 'not_found', 'unclear'] as const;
+export const protocolEnds = ['released', 'false_alarm', 'removed', 'steady', 'other'] as const;

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CheckInPlan } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -7,6 +6,7 @@ import { Panel } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { Because, Cautions } from './Because';
+import { PlanTick } from './PlanTick';
 
 type Item = CheckInPlan['items'][number];
 
@@ -41,7 +41,13 @@ export function CheckInPlanPanel({ plan, clientId }: { plan: CheckInPlan; client
     >
       <div className="v-rows">
         {phases.map(([phase, items]) => (
-          <Phase key={phase} phase={phase} items={items} open={phase === current} />
+          <Phase
+            key={phase}
+            phase={phase}
+            items={items}
+            open={phase === current}
+            checkInId={plan.checkInId}
+          />
         ))}
       </div>
       <div className="v-inset">
@@ -51,11 +57,13 @@ export function CheckInPlanPanel({ plan, clientId }: { plan: CheckInPlan; client
   );
 }
 
-function Phase({ phase, items, open }: { phase: string; items: Item[]; open: boolean }) {
+function Phase(props: { phase: string; items: Item[]; open: boolean; checkInId: string }) {
+  const { phase, items, open, checkInId } = props;
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
-  const [{ fromOn, toOn, standing }] = items;
+  const [{ fromOn, toOn }] = items;
+  const { standing } = items.find((item) => item.standing !== 'done') ?? items[0];
   return (
     <details className="v-phase" open={open}>
       <summary>
@@ -70,9 +78,7 @@ function Phase({ phase, items, open }: { phase: string; items: Item[]; open: boo
       <ul className="v-plain-list">
         {items.map((item) => (
           <li key={item.id}>
-            <Text size="sm" lang="en">
-              {item.title}
-            </Text>
+            <PlanTick checkInId={checkInId} item={item} />
             <Because why={item.why} trace={item.trace} citation={item.citation} />
           </li>
         ))}

@@ -45,6 +45,7 @@ export const cases = {
       deadlines: 'Deadlines',
       work: 'Work',
       documents: 'Documents',
+      records: 'Records',
       notes: 'Notes',
       conflicts: 'Conflicts',
       access: 'Access',

@@ -31,6 +31,7 @@ export const shell = {
     checkIns: 'Check-ins',
     hearings: 'Hearings',
     detained: 'Detained',
+    recordRequests: 'Record requests',
     deadlines: 'Deadlines',
     tasks: 'Tasks',
     reviews: 'Reviews',

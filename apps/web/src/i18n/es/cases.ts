@@ -47,6 +47,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
       deadlines: 'Plazos',
       work: 'Trabajo',
       documents: 'Documentos',
+      records: 'Expedientes',
       notes: 'Notas',
       conflicts: 'Conflictos',
       access: 'Acceso',

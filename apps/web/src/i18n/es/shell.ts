@@ -33,6 +33,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     checkIns: 'Citas con ICE',
     hearings: 'Audiencias',
     detained: 'Detenidos',
+    recordRequests: 'Solicitudes',
     deadlines: 'Plazos',
     tasks: 'Tareas',
     reviews: 'Revisiones',

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { may } from '@app/access';
+import { ClientsService } from '@app/clients';
+import {
+  about,
+  cannot,
+  changed,
+  currentActor,
+  db,
+  Keyring,
+  newId,
+  notFound,
+  staleVersion,
+  type ClientKey,
+} from '@app/platform';
+import { colleaguesOf } from '../custody-queries';
+import { officeClock, readMoment, type OfficeClock } from '../office-clock';
+import type { RecordCall } from './call.dto';
+import { DetentionCall } from './call.entity';
+import type { CallView } from './call.view';
+
+const ATTORNEYS = ['attorney', 'accredited_representative', 'director'];
+const MINUTE_MS = 60_000;
+
+/** Calls about a detention: somebody takes the call, an attorney takes it on, and the time between is counted. */
+@Injectable()
+export class CallsService {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async record(clientId: string, input: RecordCall): Promise<void> {
+    await this.clients.require(clientId);
+    const receivedAt = readMoment(input, await officeClock());
+    const id = newId();
+    const box = (await this.clients.key(clientId)).box('detention_call', id);
+    await db().insert(DetentionCall, {
+      ...{ id, clientId, receivedAt, byUser: currentActor().userId },
+      caller: box.seal('caller', input.caller?.trim() || null),
+      callBack: box.seal('call_back', input.callBack?.trim() || null),
+      said: box.seal('said', input.said.trim()),
+    });
+    changed('call');
+  }
+
+  /** An attorney takes it on; only one can. @throws Problem 404, 412, 422 */
+  async claim(id: string, version: number): Promise<string> {
+    const row = await db().find(DetentionCall, { id });
+    if (!row) throw notFound();
+    about(row.clientId);
+    if (row.version !== version) throw staleVersion(row.version);
+    if (row.claimedAt) throw cannot('claimed_already', 'Somebody has taken this call on already.');
+    if (!mayClaim()) throw cannot('not_an_attorney', 'Only an attorney or a representative takes a call on.');
+    await db().update(DetentionCall, row, version, {
+      claimedBy: currentActor().userId,
+      claimedAt: new Date(),
+    });
+    changed('call.claimed');
+    return row.clientId;
+  }
+
+  /** The calls of a client, the latest first. */
+  async of(clientId: string, clock: OfficeClock): Promise<CallView[]> {
+    const rows = await db().findAll(DetentionCall, { clientId }, { receivedAt: 'DESC' });
+    const names = await colleaguesOf(rows.flatMap(({ byUser, claimedBy }) => [byUser, claimedBy]));
+    const key = await this.keyring.clientKey(currentActor().orgId, clientId);
+    const shown = !key.erased && may('client.names') ? key : null;
+    return rows.map((row) => viewOf(row, shown, names, clock));
+  }
+}
+
+function viewOf(
+  row: DetentionCall,
+  key: ClientKey | null,
+  names: Map<string, string>,
+  clock: OfficeClock,
+): CallView {
+  const person = (who: string) => ({ id: who, name: names.get(who) ?? 'Vacatur' });
+  const until = row.claimedAt ?? new Date(clock.now);
+  return {
+    ...{ id: row.id, version: row.version, receivedAt: row.receivedAt.toISOString() },
+    ...wordsOf(row, key),
+    by: person(row.byUser),
+    claimedBy: row.claimedBy ? person(row.claimedBy) : null,
+    claimedAt: row.claimedAt?.toISOString() ?? null,
+    minutesWaited: Math.max(0, Math.floor((until.getTime() - row.receivedAt.getTime()) / MINUTE_MS)),
+    can: { claim: row.claimedAt === null && mayClaim() },
+  };
+}
+
+function wordsOf(row: DetentionCall, key: ClientKey | null): Pick<CallView, 'caller' | 'callBack' | 'said'> {
+  if (!key) return { caller: null, callBack: null, said: null };
+  const box = key.box('detention_call', row.id);
+  return {
+    caller: box.open('caller', row.caller),
+    callBack: box.open('call_back', row.callBack),
+    said: box.open('said', row.said),
+  };
+}
+
+const mayClaim = (): boolean => may('custody.protocol') && ATTORNEYS.includes(currentActor().role);
