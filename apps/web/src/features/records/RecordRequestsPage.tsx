@@ -22,10 +22,10 @@ export function RecordRequestsPage() {
   const filter = (change: { agency?: string; status?: string }): void =>
     void navigate({ to: '/record-requests', search: { agency, status, ...change } });
   return (
-    <Screen title={t('records.pageTitle')} lead={t('records.pageLead')}>
+    <Screen title={t('recordRequests.pageTitle')} lead={t('recordRequests.pageLead')}>
       <Group gap="sm">
         <Select
-          label={t('records.agency')}
+          label={t('recordRequests.agency')}
           clearable
           clearButtonProps={{ 'aria-label': t('common.remove') }}
           data={agencies.map((value) => ({ value, label: word('agency', value) }))}
@@ -33,7 +33,7 @@ export function RecordRequestsPage() {
           onChange={(value) => filter({ agency: value ?? undefined })}
         />
         <Select
-          label={t('records.status')}
+          label={t('recordRequests.status')}
           clearable
           clearButtonProps={{ 'aria-label': t('common.remove') }}
           data={requestStatuses.map((value) => ({ value, label: word('requestStatus', value) }))}
@@ -45,7 +45,7 @@ export function RecordRequestsPage() {
         <Answer
           query={list}
           isEmpty={(data) => data.items.length === 0}
-          empty={<Empty>{t('records.pageEmpty')}</Empty>}
+          empty={<Empty>{t('recordRequests.pageEmpty')}</Empty>}
         >
           {(data) => (
             <ul className="v-rows">
@@ -62,7 +62,7 @@ export function RecordRequestsPage() {
                           word('requestKind', item.kind),
                           word('requestStatus', item.status),
                           word('requestOutcome', item.outcome),
-                          item.lastOn ? t('records.last', { day: format.day(item.lastOn) }) : '',
+                          item.lastOn ? t('recordRequests.last', { day: format.day(item.lastOn) }) : '',
                         ]
                           .filter(Boolean)
                           .join(' · ')}
@@ -70,7 +70,7 @@ export function RecordRequestsPage() {
                     </div>
                     {item.clockOn ? (
                       <Tag tone={item.clockOn < data.today ? 'urgent' : 'soon'}>
-                        {t('records.clock', { day: format.longDay(item.clockOn) })}
+                        {t('recordRequests.clock', { day: format.longDay(item.clockOn) })}
                       </Tag>
                     ) : null}
                   </Group>

@@ -20,11 +20,11 @@ export function RecordsTab({ file }: { file: CaseFile }) {
   return (
     <Panel
       flush
-      title={t('records.title')}
-      note={t('records.note')}
+      title={t('recordRequests.title')}
+      note={t('recordRequests.note')}
       actions={
         requests.data?.can.add ? (
-          <FormButton label={t('records.add')} icon={<IconPlus size={14} aria-hidden />}>
+          <FormButton label={t('recordRequests.add')} icon={<IconPlus size={14} aria-hidden />}>
             {(close) => <NewRequestForm clientId={clientId} close={close} />}
           </FormButton>
         ) : null
@@ -33,7 +33,7 @@ export function RecordsTab({ file }: { file: CaseFile }) {
       <Answer
         query={requests}
         isEmpty={(data) => data.items.length === 0}
-        empty={<Empty>{t('records.empty')}</Empty>}
+        empty={<Empty>{t('recordRequests.empty')}</Empty>}
       >
         {(data) => (
           <ul className="v-rows">
@@ -68,12 +68,12 @@ function One({ request }: { request: RecordRequest }) {
         {can.edit ? (
           <Group gap="xs">
             {can.events.length ? (
-              <FormButton label={t('records.addEvent')} icon={<IconPlus size={14} aria-hidden />}>
+              <FormButton label={t('recordRequests.addEvent')} icon={<IconPlus size={14} aria-hidden />}>
                 {(close) => <EventForm request={request} close={close} />}
               </FormButton>
             ) : null}
             <FormButton
-              label={t('records.edit')}
+              label={t('recordRequests.edit')}
               variant="subtle"
               icon={<IconPencil size={14} aria-hidden />}
             >
@@ -87,10 +87,10 @@ function One({ request }: { request: RecordRequest }) {
         {[
           word('requestMethod', request.method),
           request.office,
-          request.tracking ? t('records.trackingLine', { number: request.tracking }) : '',
+          request.tracking ? t('recordRequests.trackingLine', { number: request.tracking }) : '',
           request.feeCents === null
             ? ''
-            : t('records.feeLine', { amount: (request.feeCents / 100).toFixed(2) }),
+            : t('recordRequests.feeLine', { amount: (request.feeCents / 100).toFixed(2) }),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -98,7 +98,7 @@ function One({ request }: { request: RecordRequest }) {
       {request.subject ? <Text size="sm">{request.subject}</Text> : null}
       {request.found ? (
         <Text size="sm">
-          <strong>{t('records.found')}:</strong> {request.found}
+          <strong>{t('recordRequests.found')}:</strong> {request.found}
         </Text>
       ) : null}
       <Events request={request} />
@@ -112,7 +112,9 @@ function Clocks({ request }: { request: RecordRequest }) {
   return request.clocks.map((clock) => (
     <Group key={clock.deadlineId} gap="xs" mt={4}>
       <Tag tone={clock.dueOn ? 'soon' : 'urgent'}>
-        {clock.dueOn ? t('records.clock', { day: format.longDay(clock.dueOn) }) : t('records.clockUnknown')}
+        {clock.dueOn
+          ? t('recordRequests.clock', { day: format.longDay(clock.dueOn) })
+          : t('recordRequests.clockUnknown')}
       </Tag>
       <Text size="sm" lang="en">
         {clock.title}
@@ -140,7 +142,7 @@ function Events({ request }: { request: RecordRequest }) {
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
-            {event.withdrawn ? <Tag>{t('records.withdrawn')}</Tag> : null}
+            {event.withdrawn ? <Tag>{t('recordRequests.withdrawn')}</Tag> : null}
             {request.can.edit && !event.withdrawn ? (
               <ConfirmButton
                 label={t('standing.withdraw')}

@@ -21,13 +21,13 @@ function useTextFields<V extends Texts>(): Field<V>[] {
     {
       name: name('method'),
       kind: 'select',
-      label: t('records.method'),
+      label: t('recordRequests.method'),
       required: true,
       options: optionsOf(requestMethods, (one) => word('requestMethod', one)),
     },
-    { name: name('office'), kind: 'text', label: t('records.office') },
-    { name: name('subject'), kind: 'textarea', label: t('records.subject') },
-    { name: name('tracking'), kind: 'text', label: t('records.tracking') },
+    { name: name('office'), kind: 'text', label: t('recordRequests.office') },
+    { name: name('subject'), kind: 'textarea', label: t('recordRequests.subject') },
+    { name: name('tracking'), kind: 'text', label: t('recordRequests.tracking') },
   ];
 }
 
@@ -45,19 +45,24 @@ export function NewRequestForm({ clientId, close }: { clientId: string; close: (
         {
           name: 'agency',
           kind: 'select',
-          label: t('records.agency'),
+          label: t('recordRequests.agency'),
           required: true,
           options: optionsOf(agencies, (one) => word('agency', one)),
         },
         {
           name: 'kind',
           kind: 'select',
-          label: t('records.kind'),
+          label: t('recordRequests.kind'),
           required: true,
           options: optionsOf(requestKinds, (one) => word('requestKind', one)),
         },
         ...texts,
-        { name: 'sentOn', kind: 'date', label: t('records.sentOn'), hint: t('records.sentHint') },
+        {
+          name: 'sentOn',
+          kind: 'date',
+          label: t('recordRequests.sentOn'),
+          hint: t('recordRequests.sentHint'),
+        },
       ]}
       initial={{ agency: '', kind: '', method: '', office: '', subject: '', tracking: '', sentOn: '' }}
       send={({ agency, kind, method, ...more }, { key }) =>
@@ -92,8 +97,8 @@ export function EditRequestForm({ request, close }: { request: RecordRequest; cl
       draftKey={`record-request-edit:${request.id}`}
       fields={[
         ...texts,
-        { name: 'fee', kind: 'number', label: t('records.fee') },
-        { name: 'found', kind: 'textarea', label: t('records.found') },
+        { name: 'fee', kind: 'number', label: t('recordRequests.fee') },
+        { name: 'found', kind: 'textarea', label: t('recordRequests.found') },
       ]}
       initial={{
         method: request.method,
@@ -137,16 +142,16 @@ export function EventForm({ request, close }: { request: RecordRequest; close: (
         {
           name: 'kind',
           kind: 'select',
-          label: t('records.event'),
+          label: t('recordRequests.event'),
           required: true,
-          hint: request.foia ? t('records.reachedHint') : undefined,
+          hint: request.foia ? t('recordRequests.reachedHint') : undefined,
           options: optionsOf(request.can.events, (one) => word('recordEvent', one)),
         },
-        { name: 'on', kind: 'date', label: t('records.on'), required: true },
+        { name: 'on', kind: 'date', label: t('recordRequests.on'), required: true },
         {
           name: 'outcome',
           kind: 'select',
-          label: t('records.outcome'),
+          label: t('recordRequests.outcome'),
           required: true,
           options: optionsOf(requestOutcomes, (one) => word('requestOutcome', one)),
           when: ({ kind }) => kind === 'answered',

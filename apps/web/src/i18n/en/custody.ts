@@ -113,7 +113,7 @@ export const custodyFile = {
     waiting_one: 'waiting for an attorney, {{count}} minute',
     waiting_other: 'waiting for an attorney, {{count}} minutes',
   },
-  records: {
+  recordRequests: {
     title: 'Requests for records',
     note: 'The clock of the statute runs from receipt by the right component, never from the day of sending.',
     empty:

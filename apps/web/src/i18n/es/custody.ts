@@ -114,7 +114,7 @@ export const custodyFile = {
     waiting_one: 'espera a un abogado, {{count}} minuto',
     waiting_other: 'espera a un abogado, {{count}} minutos',
   },
-  records: {
+  recordRequests: {
     title: 'Solicitudes de expedientes',
     note: 'El plazo legal corre desde la recepción por la unidad competente, nunca desde el envío.',
     empty:
