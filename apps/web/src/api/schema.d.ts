@@ -3621,6 +3621,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/detained-protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the protocol for a detained client. Without a body its clock runs from what is recorded, else from now. */
+        post: operations["Protocol.startProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detained-protocols/{protocolId}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes, ticks off, or skips with a reason, a step of a protocol that runs. */
+        put: operations["Protocol.settleStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detained-protocols/{protocolId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the protocol. It never ends by itself. */
+        post: operations["Protocol.endProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/detention-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a call about a detention. */
+        post: operations["Protocol.recordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detention-calls/{callId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An attorney takes the call on. */
+        post: operations["Protocol.claimCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for records of the caseload, by the earliest date that the law counts. */
+        get: operations["RecordRequests.listRecordRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/record-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every request for records about a client, with what happened to it. */
+        get: operations["RecordRequests.readRecordRequests"];
+        put?: never;
+        /** Writes down a request, sent or being prepared. */
+        post: operations["RecordRequests.addRecordRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is known of a request; old values stay in the history. */
+        patch: operations["RecordRequests.editRecordRequest"];
+        trace?: never;
+    };
+    "/api/v1/record-requests/{requestId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what happened to a request, with its day; the deadlines follow at once. */
+        post: operations["RecordRequests.recordEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-events/{eventId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wrong event back; it stays readable and no longer counts. */
+        post: operations["RecordRequests.withdrawEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accompaniments": {
         parameters: {
             query?: never;
@@ -3736,6 +3907,40 @@ export interface paths {
         put?: never;
         /** Cancels a check-in that will not take place. */
         post: operations["CheckIns.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{checkInId}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ticked off of the preparation of a check-in. */
+        get: operations["Preparation.readPreparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{checkInId}/preparation/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes, ticks off, or skips with a reason, an item of the preparation. */
+        put: operations["Preparation.settlePreparation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9167,7 +9372,15 @@ export interface components {
             /** @description Facility, as it is known. */
             place?: string | null;
         };
-        PlaceView: Record<string, never>;
+        PlaceView: {
+            /** @description Code of the shipped list; null for a place that was typed in, or when the role may not see it. */
+            facilityCode: string | null;
+            /** @description Name of the place. */
+            name: string | null;
+            city: string | null;
+            state: string | null;
+            fieldOffice: string | null;
+        };
         DistrictCourtView: {
             id: string;
             citation: string;
@@ -9180,6 +9393,44 @@ export interface components {
             hoursSince: number;
             /** @description One: the court. More: the county decides. None: the state is not known. */
             courts: components["schemas"]["DistrictCourtView"][];
+        };
+        ProtocolStepView: {
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
+            assignedTo: components["schemas"]["PersonRef"] | null;
+            by: components["schemas"]["PersonRef"] | null;
+            title: string;
+            why: string;
+            citation: string;
+            fromHour: number;
+            toHour: number;
+            /** @description When it is due: elapsed hours from the detention. */
+            dueAt: string;
+            late: boolean;
+            /** @description Id of the item in the plan. */
+            step: string;
+            at: string | null;
+            reason: string | null;
+        };
+        ProtocolCan: {
+            settle: boolean;
+        };
+        ProtocolView: {
+            /** @enum {string} */
+            basis: "hour_recorded" | "day_recorded" | "started" | "given";
+            endedBy: components["schemas"]["PersonRef"] | null;
+            /** @enum {string|null} */
+            endedHow: "released" | "false_alarm" | "removed" | "steady" | "other" | null;
+            id: string;
+            version: number;
+            countedFrom: string;
+            hoursPassed: number;
+            startedBy: components["schemas"]["PersonRef"];
+            startedAt: string;
+            endedAt: string | null;
+            note: string | null;
+            steps: components["schemas"]["ProtocolStepView"][];
+            can: components["schemas"]["ProtocolCan"];
         };
         CustodyStayView: {
             place: components["schemas"]["PlaceView"] | null;
@@ -9227,6 +9478,23 @@ export interface components {
             note: string | null;
             by: components["schemas"]["PersonRef"];
         };
+        CallCan: {
+            claim: boolean;
+        };
+        CallView: {
+            claimedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            version: number;
+            receivedAt: string;
+            caller: string | null;
+            callBack: string | null;
+            said: string | null;
+            by: components["schemas"]["PersonRef"];
+            claimedAt: string | null;
+            /** @description From the call until an attorney took it on, or until now. */
+            minutesWaited: number;
+            can: components["schemas"]["CallCan"];
+        };
         CustodyFileCan: {
             record: boolean;
             lookUp: boolean;
@@ -9236,6 +9504,8 @@ export interface components {
             /** @enum {string|null} */
             status: "not_detained" | "detained" | "not_known" | null;
             venue: components["schemas"]["VenueView"] | null;
+            /** @description The protocol that runs, or the last one that ended. */
+            protocol: components["schemas"]["ProtocolView"] | null;
             /** @description Now, and the time zone of the office in which days and hours are meant. */
             now: string;
             timeZone: string;
@@ -9250,6 +9520,8 @@ export interface components {
             lookUps: components["schemas"]["LookUpView"][];
             /** @description When somebody has to look again; null when the client is not held. */
             nextLookUpAt: string | null;
+            /** @description The latest first. */
+            calls: components["schemas"]["CallView"][];
             can: components["schemas"]["CustodyFileCan"];
         };
         NewEpisode: {
@@ -9336,6 +9608,160 @@ export interface components {
             timeZone: string;
             /** @description At most 200. */
             items: components["schemas"]["DetainedItem"][];
+        };
+        StartProtocol: {
+            /** @description When the client was detained, or was known to be free for the last time, on the office's clock. */
+            on?: string | null;
+            time?: string | null;
+        };
+        SettleStep: {
+            /**
+             * @description `skipped` needs a reason; `open` takes a tick back.
+             * @enum {string}
+             */
+            state: "open" | "done" | "skipped";
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is on it; left out it stays as it is, null frees it.
+             */
+            assignedTo?: string | null;
+        };
+        EndProtocol: {
+            /** @enum {string} */
+            how: "released" | "false_alarm" | "removed" | "steady" | "other";
+            note?: string | null;
+        };
+        RecordCall: {
+            /** @description Day and time on the office's clock; now when left out. */
+            on?: string | null;
+            time?: string | null;
+            caller?: string | null;
+            /** @description Telephone or other way to call back. */
+            callBack?: string | null;
+            said: string;
+        };
+        RecordRequestItem: {
+            /** @enum {string} */
+            agency: "uscis" | "ice" | "eoir" | "cbp" | "obim" | "fbi" | "state_court" | "police" | "prison" | "other";
+            /** @enum {string} */
+            kind: "a_file" | "case_file" | "detention_file" | "entry_records" | "biometrics" | "identity_history" | "court_record" | "police_report" | "prison_record" | "other";
+            /** @enum {string} */
+            status: "draft" | "sent" | "with_agency" | "answered" | "appealed" | "decided" | "closed";
+            /** @enum {string|null} */
+            outcome: "full" | "partial" | "denied" | "no_records" | null;
+            id: string;
+            clientId: string;
+            clientName: string;
+            /** @description The day of the last thing that happened. */
+            lastOn: string | null;
+            /** @description The earliest date the law counts for it. */
+            clockOn: string | null;
+        };
+        RecordRequestList: {
+            today: string;
+            /** @description By the earliest date; at most 300. */
+            items: components["schemas"]["RecordRequestItem"][];
+        };
+        RecordEventView: {
+            /** @enum {string} */
+            kind: "sent" | "acknowledged" | "received" | "reached" | "extended" | "answered" | "appeal_sent" | "appeal_received" | "appeal_decided" | "closed";
+            /** @enum {string|null} */
+            outcome: "full" | "partial" | "denied" | "no_records" | null;
+            id: string;
+            version: number;
+            on: string;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            withdrawn: boolean;
+        };
+        RequestClockView: {
+            deadlineId: string;
+            title: string;
+            /** @description null: the event that starts it is not recorded. */
+            dueOn: string | null;
+        };
+        RecordRequestCan: {
+            /** @description What can be recorded next. */
+            events: ("sent" | "acknowledged" | "received" | "reached" | "extended" | "answered" | "appeal_sent" | "appeal_received" | "appeal_decided" | "closed")[];
+            edit: boolean;
+        };
+        RecordRequestView: {
+            /** @enum {string} */
+            agency: "uscis" | "ice" | "eoir" | "cbp" | "obim" | "fbi" | "state_court" | "police" | "prison" | "other";
+            /** @enum {string} */
+            kind: "a_file" | "case_file" | "detention_file" | "entry_records" | "biometrics" | "identity_history" | "court_record" | "police_report" | "prison_record" | "other";
+            /** @enum {string} */
+            method: "online" | "mail" | "email" | "fax" | "in_person" | "other";
+            /** @enum {string} */
+            status: "draft" | "sent" | "with_agency" | "answered" | "appealed" | "decided" | "closed";
+            /** @enum {string|null} */
+            outcome: "full" | "partial" | "denied" | "no_records" | null;
+            id: string;
+            version: number;
+            clientId: string;
+            foia: boolean;
+            feeCents: number | null;
+            office: string | null;
+            subject: string | null;
+            tracking: string | null;
+            found: string | null;
+            /** @description In the order in which they were recorded; withdrawn ones included. */
+            events: components["schemas"]["RecordEventView"][];
+            clocks: components["schemas"]["RequestClockView"][];
+            can: components["schemas"]["RecordRequestCan"];
+        };
+        RecordRequestsCan: {
+            add: boolean;
+        };
+        ClientRecordRequests: {
+            items: components["schemas"]["RecordRequestView"][];
+            can: components["schemas"]["RecordRequestsCan"];
+        };
+        NewRecordRequest: {
+            /** @enum {string} */
+            agency: "uscis" | "ice" | "eoir" | "cbp" | "obim" | "fbi" | "state_court" | "police" | "prison" | "other";
+            /** @enum {string} */
+            kind: "a_file" | "case_file" | "detention_file" | "entry_records" | "biometrics" | "identity_history" | "court_record" | "police_report" | "prison_record" | "other";
+            /** @enum {string} */
+            method: "online" | "mail" | "email" | "fax" | "in_person" | "other";
+            /** @description Whether it is made under the Freedom of Information Act. Left out: so for federal agencies but the FBI. */
+            foia?: boolean;
+            /** @description The day it was sent; left out while it is being prepared. */
+            sentOn?: string;
+            /** @description Which office or component it goes to. */
+            office?: string | null;
+            /** @description What was asked for. */
+            subject?: string | null;
+            tracking?: string | null;
+            feeCents?: number | null;
+            /** @description What was found. */
+            found?: string | null;
+        };
+        EditRecordRequest: {
+            /** @enum {string} */
+            method?: "online" | "mail" | "email" | "fax" | "in_person" | "other";
+            foia?: boolean;
+            /** @description Which office or component it goes to. */
+            office?: string | null;
+            /** @description What was asked for. */
+            subject?: string | null;
+            tracking?: string | null;
+            feeCents?: number | null;
+            /** @description What was found. */
+            found?: string | null;
+        };
+        RecordRequestEvent: {
+            /**
+             * @description `reached` is receipt by the right component: from it, and from nothing else, the clock of the statute runs.
+             * @enum {string}
+             */
+            kind: "sent" | "acknowledged" | "received" | "reached" | "extended" | "answered" | "appeal_sent" | "appeal_received" | "appeal_decided" | "closed";
+            /** @enum {string} */
+            outcome?: "full" | "partial" | "denied" | "no_records";
+            /** @description The day on which it happened. */
+            on: string;
+            note?: string | null;
         };
         OfficeView: {
             name: string;
@@ -9528,6 +9954,20 @@ export interface components {
         };
         CancelCheckIn: {
             reason: string;
+        };
+        StepView: {
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
+            assignedTo: components["schemas"]["PersonRef"] | null;
+            by: components["schemas"]["PersonRef"] | null;
+            /** @description Id of the item in the plan. */
+            step: string;
+            at: string | null;
+            reason: string | null;
+        };
+        PreparationView: {
+            checkInId: string;
+            steps: components["schemas"]["StepView"][];
         };
         GrantChange: {
             /** @enum {string} */
@@ -16043,6 +16483,267 @@ export interface operations {
             };
         };
     };
+    "Protocol.startProtocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartProtocol"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Protocol.settleStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                protocolId: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Protocol.endProtocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                protocolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndProtocol"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Protocol.recordCall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Protocol.claimCall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "RecordRequests.listRecordRequests": {
+        parameters: {
+            query?: {
+                agency?: "uscis" | "ice" | "eoir" | "cbp" | "obim" | "fbi" | "state_court" | "police" | "prison" | "other";
+                status?: "draft" | "sent" | "with_agency" | "answered" | "appealed" | "decided" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRequestList"];
+                };
+            };
+        };
+    };
+    "RecordRequests.readRecordRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecordRequests"];
+                };
+            };
+        };
+    };
+    "RecordRequests.addRecordRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecordRequests"];
+                };
+            };
+        };
+    };
+    "RecordRequests.editRecordRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecordRequests"];
+                };
+            };
+        };
+    };
+    "RecordRequests.recordEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRequestEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecordRequests"];
+                };
+            };
+        };
+    };
+    "RecordRequests.withdrawEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecordRequests"];
+                };
+            };
+        };
+    };
     "Accompaniments.mine": {
         parameters: {
             query?: never;
@@ -16247,6 +16948,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+        };
+    };
+    "Preparation.readPreparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationView"];
+                };
+            };
+        };
+    };
+    "Preparation.settlePreparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationView"];
                 };
             };
         };
