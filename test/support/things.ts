@@ -19,6 +19,7 @@ import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
 import { addOfficeParty, addParty, enterReferral } from './factories/intake';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
+import { accessThings } from './access-things';
 import { addTask } from './factories/task';
 import { routesOf } from './routes';
 
@@ -79,28 +80,6 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
     '/tasks/{taskId}': task.id,
     '/tasks/{taskId}/items/{itemId}': task.items[0].id,
     '/task-templates/{templateId}': template.id,
-  };
-}
-
-/** A wall that keeps out nobody the tests act as, access for a time, and a breaking of the glass that opened nothing. */
-async function accessThings(office: Office, maker: Person, clientId: string, spare: Person): Promise<Things> {
-  const at = `/clients/${clientId}`;
-  const wall = { kind: 'ethical', people: [spare.id], reason: 'Former employer' };
-  const { walls } = await maker.api.created(`${at}/walls`, wall);
-  const until = new Date(Date.now() + 86_400_000).toISOString();
-  const { grants } = await maker.api.created(`${at}/access-grants`, {
-    userId: spare.id,
-    until,
-    reason: 'Holiday',
-  });
-  await spare.api.post('/emergency-access', { aNumber: 'A900000001', reason: 'A drill' });
-  const broken = (await office.api.director.read('/emergency-access')).items[0];
-  return {
-    '/clients/{clientId}/walls/{wallId}': walls[0].id,
-    '/clients/{clientId}/walls/{wallId}/people/{userId}': spare.id,
-    '/clients/{clientId}/access-grants/{grantId}': grants[0].id,
-    '/check-ins/{checkInId}/companions/{userId}': spare.id,
-    '/emergency-access/{glassBreakId}': broken.id,
   };
 }
 
