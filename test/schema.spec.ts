@@ -51,8 +51,10 @@ const DEFINERS = [
   'invitation_of_token',
   'invite_director',
   'list_organisations',
+  'lock_offer_of_token',
   'my_clients',
   'my_use',
+  'offer_lock',
   'offer_password_reset',
   'open_half_session',
   'organisations',
@@ -70,6 +72,7 @@ const DEFINERS = [
   'take_try',
   'tidy',
   'use_half_session',
+  'use_lock_offer',
   'use_password_reset',
   'walled_from_me',
 ];

@@ -48,7 +48,10 @@ describe('signing in', () => {
     expect(answer.body.permissions).toContain('client.read');
     expect(answer.body.permissions).not.toContain('staff.manage');
     const cookie = answer.headers['set-cookie'];
-    expect(cookie).toMatch(/^vacatur_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^vacatur_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax,vacatur_device=/,
+    );
+    expect(cookie).toMatch(/,vacatur_device=[\w-]{43}; Max-Age=\d+; Path=\/api\/v1; HttpOnly; SameSite=Lax$/);
     const secret = cookie.slice('vacatur_session='.length).split(';')[0];
     const { rows } = await admin.query(
       `SELECT 1 FROM app.session WHERE position($1 in token_hash::text) > 0`,

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { cache, reading } from './api/client';
 import { Problem } from './api/problem';
 import { App } from './app/App';
+import { learnWayOut, watchEscape } from './app/leave';
 import { router } from './app/router';
 import { startTexts } from './i18n/i18n';
 
@@ -24,7 +25,7 @@ function leaveWhenSessionEnds(): void {
       void cache.invalidateQueries(reading('/me')).then(() => router.navigate({ to: '/account' }));
       return;
     }
-    const inside = !/^\/(sign-in|invitation|forgot-password|reset)/.test(here.pathname);
+    const inside = !/^\/(sign-in|invitation|forgot-password|reset|lock)/.test(here.pathname);
     if (Problem.from(error).status !== 401 || !inside) return;
     void router
       .navigate({ to: '/sign-in', search: { next: here.href, ended: '1' } })
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
   if (!root) return;
   await startTexts();
   leaveWhenSessionEnds();
+  watchEscape();
+  void learnWayOut();
   createRoot(root).render(
     <StrictMode>
       <App />

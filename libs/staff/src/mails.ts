@@ -50,3 +50,57 @@ export function passwordChangedMail(to: string): Mail {
     ].join('\n'),
   };
 }
+
+/** Tells a person that the account was used on a device it did not know. The label is one of our own words. */
+export function newDeviceMail(to: string, label: string, link: string | null): Mail {
+  const way = link
+    ? [
+        'If it was not you, open this address to lock your account at once. It works once, for seven days:',
+        link,
+      ]
+    : ['If it was not you, tell a director of your organisation now.'];
+  return {
+    to,
+    subject: 'Vacatur was used on a new device',
+    text: [
+      `Your account on Vacatur was just used on a device it did not know: ${label}.`,
+      '',
+      'If it was you, there is nothing to do.',
+      '',
+      ...way,
+      '',
+    ].join('\n'),
+  };
+}
+
+/** The link with which a person locks the own account. */
+export function lockMail(to: string, publicUrl: string, secret: string): Mail {
+  return {
+    to,
+    subject: 'Locking your account on Vacatur',
+    text: [
+      'Somebody asked to lock your account on Vacatur.',
+      '',
+      'Open this address to lock it at once. It works once, for one hour:',
+      `${publicUrl}/lock#${secret}`,
+      '',
+      'If it was not you, you can ignore this; your account stays as it is.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** Tells directors that a colleague locked their own account; the staff page says who. */
+export function colleagueLockedMail(to: string, publicUrl: string): Mail {
+  return {
+    to,
+    subject: 'An account of your organisation was locked on Vacatur',
+    text: [
+      'A colleague has locked their own account on Vacatur. They may have lost a device.',
+      '',
+      'The staff page says who, and lets you unlock it:',
+      `${publicUrl}/staff`,
+      '',
+    ].join('\n'),
+  };
+}

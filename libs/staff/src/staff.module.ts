@@ -6,11 +6,16 @@ import { Invitations } from './invitations/invitations.service';
 import { Installation } from './organisations/installation';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { Organisations } from './organisations/organisations.service';
+import { Locks } from './locks/locks.service';
+import { LocksController } from './locks/locks.controller';
+import { OwnLock } from './locks/own-lock';
+import { OwnLockController } from './locks/own-lock.controller';
 import { Argon } from './passwords/argon';
 import { PasswordReset } from './passwords/password-reset';
 import { Passwords } from './passwords/passwords';
 import { StaffController } from './people/staff.controller';
 import { StaffDirectory } from './people/staff.directory';
+import { StaffReader } from './people/staff-reader';
 import { StaffService } from './people/staff.service';
 import { Factors } from './second-factor/factors.service';
 import { FactorsController } from './second-factor/factors.controller';
@@ -20,6 +25,7 @@ import { SecondSteps } from './second-factor/second-steps';
 import { Tries } from './second-factor/tries';
 import { SecurityPolicies } from './security-policy/security-policies';
 import { SecurityPolicyController } from './security-policy/security-policy.controller';
+import { Devices } from './sessions/devices';
 import { Sessions } from './sessions/sessions.service';
 import { DoorsController } from './sign-in/doors.controller';
 import { Entrance } from './sign-in/entrance';
@@ -44,6 +50,8 @@ import { Tokens } from './tokens/tokens.service';
     StepUpController,
     InvitationsController,
     StaffController,
+    LocksController,
+    OwnLockController,
     OrganisationsController,
     SecurityPolicyController,
   ],
@@ -52,7 +60,11 @@ import { Tokens } from './tokens/tokens.service';
     SignInService,
     LocalStrategy,
     Sessions,
+    Devices,
     Entrance,
+    Locks,
+    OwnLock,
+    StaffReader,
     Passkeys,
     Tries,
     Factors,

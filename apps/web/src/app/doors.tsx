@@ -3,6 +3,7 @@ import { NotFound } from './edges';
 import { only } from './search-params';
 import { AcceptInvitation } from './sign-in/AcceptInvitation';
 import { RequestReset, ResetPassword } from './sign-in/ResetPassword';
+import { LockAccount } from './sign-in/LockAccount';
 import { SignIn } from './sign-in/SignIn';
 
 export const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -29,6 +30,11 @@ const reset = createRoute({
   path: '/reset',
   component: ResetPassword,
 });
+const lock = createRoute({
+  getParentRoute: () => root,
+  path: '/lock',
+  component: LockAccount,
+});
 
 // For people who ask for help and have no account; outside of the shell, and nothing of it is kept.
 const publicIntake = createRoute({
@@ -38,4 +44,4 @@ const publicIntake = createRoute({
 });
 
 /** Screens for people who are not signed in. */
-export const doors = [signIn, accept, request, reset, publicIntake] as const;
+export const doors = [signIn, accept, request, reset, lock, publicIntake] as const;

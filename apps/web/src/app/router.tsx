@@ -279,6 +279,8 @@ const pages = [
     path: '/account',
     component: lazyRouteComponent(() => import('../features/staff/AccountPage'), 'AccountPage'),
   }),
+  // An address that leads nowhere is shown inside the frame, so that the way back is at hand.
+  createRoute({ getParentRoute: under, path: '/$', component: NotFound }),
 ] as const;
 
 export const router = createRouter({

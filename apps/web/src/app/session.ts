@@ -3,6 +3,7 @@ import { cache, reading, send } from '../api/client';
 import type { Me, Permission } from '../api/types';
 import { Problem } from '../api/problem';
 import { dropAllDrafts } from '../ui/form/drafts';
+import { keepChoices } from './leave';
 
 const me = { ...reading('/me'), staleTime: 60_000, retry: false } as const;
 
@@ -29,6 +30,18 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => permissions.includes(permission);
 }
 
+/** The server took the cover away. */
+export function uncoverSession(): void {
+  cache.setQueryData(me.queryKey, (person: Me | undefined) =>
+    person ? { ...person, session: { ...person.session, covered: false } } : person,
+  );
+}
+
+/** Another tab covered this session: asks the server again who is here, which brings the cover. */
+export async function lookAgain(): Promise<void> {
+  await cache.invalidateQueries({ queryKey: me.queryKey });
+}
+
 /** A sign-in gives the session's person; nothing of an earlier one stays. */
 export function beginSession(person: Me): void {
   cache.clear();
@@ -41,10 +54,16 @@ export function forgetSession(): void {
   dropAllDrafts();
 }
 
+/** The language and the colours say nothing about a client; the server's answer makes the browser forget them too. */
+async function endOnServer(): Promise<void> {
+  const choices = keepChoices();
+  await send('post', '/sign-out').finally(choices);
+}
+
 /** Ends the session on the server, leaves its screens, and forgets it here, also when the server does not answer. */
 export async function signOut(leave: () => Promise<void>): Promise<void> {
   try {
-    await send('post', '/sign-out');
+    await endOnServer();
   } finally {
     await leave();
     forgetSession();

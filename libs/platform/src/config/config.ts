@@ -13,6 +13,8 @@ export interface Config {
   host: string;
   /** Address that people type, for links in mail. */
   publicUrl: string;
+  /** Where the quick exit leads: a page that says nothing about why somebody was here. */
+  quickExitUrl: string;
   /** Built web app, or null when the API runs alone. */
   webDir: string | null;
   smtpUrl: string | null;
@@ -52,6 +54,14 @@ function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): num
   return value;
 }
 
+function webAddress(env: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  const text = env[name] || fallback;
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new Error(`${name} must be an address that begins with https://, not "${text}".`);
+  }
+  return text;
+}
+
 function requiredUrl(env: NodeJS.ProcessEnv): string {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   throw new Error(
@@ -75,6 +85,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     host: env.HOST ?? '127.0.0.1',
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    quickExitUrl: webAddress(env, 'QUICK_EXIT_URL', 'https://www.weather.com/'),
     webDir: env.VACATUR_WEB_DIR ? resolve(env.VACATUR_WEB_DIR) : null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Vacatur <no-reply@localhost>',

@@ -8,10 +8,13 @@ const POLICY =
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 function page(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('content-security-policy', POLICY)
-    .header('cache-control', 'no-cache')
-    .sendFile('index.html', { cacheControl: false });
+  return (
+    reply
+      .header('content-security-policy', POLICY)
+      // Kept nowhere: going back after leaving must ask the server again, not show what the browser remembers.
+      .header('cache-control', 'no-store')
+      .sendFile('index.html', { cacheControl: false })
+  );
 }
 
 /**

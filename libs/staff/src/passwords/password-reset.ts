@@ -44,7 +44,9 @@ export class PasswordReset {
       'SELECT org_id, user_id, status FROM sec.sign_in_candidates($1, NULL)',
       [foldEmail(email)],
     );
-    for (const account of found.filter((row) => row.status === 'active')) {
+    // Somebody who locked the own account begins its unlocking with a new password.
+    const open = ['active', 'self_locked', 'unlocking'];
+    for (const account of found.filter((row) => open.includes(row.status))) {
       await this.offer(account.org_id, account.user_id);
     }
     await answerAt;
@@ -81,6 +83,10 @@ export class PasswordReset {
       ]);
       if (!used?.used) throw tokenDead();
       await setPassword(owner.user_id, hash, null);
+      await db().query(
+        `UPDATE staff_user SET lock_reset_at = now() WHERE org_id = $1 AND id = $2 AND lock_kind = 'self'`,
+        [owner.org_id, owner.user_id],
+      );
       await this.outbox.mail(passwordChangedMail(owner.email));
     });
     await this.signIn.forgive(owner.email);

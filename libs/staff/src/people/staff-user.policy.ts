@@ -8,17 +8,25 @@ export interface StaffCan {
   suspend: boolean;
   reinstate: boolean;
   endSessions: boolean;
+  lock: boolean;
+  unlock: boolean;
+  removeFactors: boolean;
 }
 
 /** Nobody changes the own role or suspends themselves: a mistake there could not be undone by the one who made it. */
-export function staffCan(person: Pick<StaffUser, 'id' | 'status'>): StaffCan {
+export function staffCan(person: Pick<StaffUser, 'id' | 'status' | 'lockedAt'>): StaffCan {
   const manages = may('staff.manage');
-  const other = manages && person.id !== currentActor().userId;
+  const isOther = person.id !== currentActor().userId;
+  const other = manages && isOther;
+  const locks = may('staff.lock') && isOther;
   return {
     changeRole: other,
     suspend: other && person.status === 'active',
     reinstate: other && person.status === 'suspended',
     endSessions: manages,
+    lock: locks && !person.lockedAt,
+    unlock: locks && !!person.lockedAt,
+    removeFactors: locks,
   };
 }
 
@@ -38,9 +46,10 @@ export function requireOther(person: StaffUser): void {
  * @throws Problem 422
  */
 export async function requireAnotherDirector(person: StaffUser): Promise<void> {
-  if (person.role !== 'director' || person.status !== 'active') return;
+  if (person.role !== 'director' || person.status !== 'active' || person.lockedAt) return;
   const directors = await db().query(
-    `SELECT id FROM staff_user WHERE org_id = $1 AND role = 'director' AND status = 'active' ORDER BY id FOR UPDATE`,
+    `SELECT id FROM staff_user WHERE org_id = $1 AND role = 'director' AND status = 'active'
+        AND locked_at IS NULL ORDER BY id FOR UPDATE`,
     [db().context.orgId],
   );
   if (directors.length < 2) {

@@ -3,25 +3,28 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { IfMatch } from '@app/platform';
 import { ChangeRole, StaffListView, StaffView } from './staff.dto';
+import { StaffReader } from './staff-reader';
 import { StaffService } from './staff.service';
 
 /** The people of the office. */
 @ApiTags('staff')
 @Controller('staff')
 export class StaffController {
-  constructor(private readonly staff: StaffService) {}
+  constructor(
+    private readonly staff: StaffService,
+    private readonly reader: StaffReader,
+  ) {}
 
   @Get()
   @Allow('staff.read')
   async list(): Promise<StaffListView> {
-    const people = await this.staff.all();
-    return { items: people.map((person) => StaffView.of(person)), nextCursor: null };
+    return { items: await this.reader.all(await this.staff.all()), nextCursor: null };
   }
 
   @Get(':id')
   @Allow('staff.read')
   async read(@Param('id') id: string): Promise<StaffView> {
-    return StaffView.of(await this.staff.require(id));
+    return this.reader.one(await this.staff.require(id));
   }
 
   /** Changes the role; the person signs in again. */
@@ -33,7 +36,7 @@ export class StaffController {
     @IfMatch() version: number,
     @Body() body: ChangeRole,
   ): Promise<StaffView> {
-    return StaffView.of(await this.staff.changeRole(id, version, body.role));
+    return this.reader.one(await this.staff.changeRole(id, version, body.role));
   }
 
   /** Closes the account; its sessions and tokens end at once. */
@@ -41,14 +44,14 @@ export class StaffController {
   @HttpCode(200)
   @Allow('staff.manage')
   async suspend(@Param('id') id: string, @IfMatch() version: number): Promise<StaffView> {
-    return StaffView.of(await this.staff.suspend(id, version));
+    return this.reader.one(await this.staff.suspend(id, version));
   }
 
   @Post(':id/reinstate')
   @HttpCode(200)
   @Allow('staff.manage')
   async reinstate(@Param('id') id: string, @IfMatch() version: number): Promise<StaffView> {
-    return StaffView.of(await this.staff.reinstate(id, version));
+    return this.reader.one(await this.staff.reinstate(id, version));
   }
 
   /** Ends every session and token of a person, for example after a laptop was lost. */

@@ -2,7 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { may, OFFICE_ROLES, ROLES, type Role } from '@app/access';
 import { staffCan } from './staff-user.policy';
-import { STAFF_STATUSES, type StaffStatus, type StaffUser } from './staff-user.entity';
+import {
+  LOCK_KINDS,
+  STAFF_STATUSES,
+  type LockKind,
+  type StaffStatus,
+  type StaffUser,
+} from './staff-user.entity';
 
 export class ChangeRole {
   @ApiProperty({ enum: OFFICE_ROLES })
@@ -15,6 +21,15 @@ export class StaffCanView {
   suspend: boolean;
   reinstate: boolean;
   endSessions: boolean;
+  lock: boolean;
+  unlock: boolean;
+  removeFactors: boolean;
+}
+
+/** What only those who manage accounts are shown. */
+export interface StaffSecurity {
+  secondFactor: boolean;
+  lockReason: string | null;
 }
 
 export class StaffView {
@@ -27,16 +42,30 @@ export class StaffView {
   role: Role;
   @ApiProperty({ enum: STAFF_STATUSES })
   status: StaffStatus;
+  @ApiProperty({ type: String, nullable: true })
+  lockedAt: string | null;
+  @ApiProperty({ enum: LOCK_KINDS, nullable: true })
+  lockKind: LockKind | null;
+  /** Shown to those who manage accounts. */
+  @ApiProperty({ type: String, nullable: true })
+  lockReason: string | null;
+  /** Shown to those who manage accounts. */
+  @ApiProperty({ type: Boolean, nullable: true })
+  secondFactor: boolean | null;
   version: number;
   can: StaffCanView;
 
-  static of(person: StaffUser): StaffView {
+  static of(person: StaffUser, security: StaffSecurity | null = null): StaffView {
     return {
       id: person.id,
       name: person.name,
       email: may('staff.manage') ? person.email : null,
       role: person.role,
       status: person.status,
+      lockedAt: person.lockedAt?.toISOString() ?? null,
+      lockKind: person.lockKind,
+      lockReason: security?.lockReason ?? null,
+      secondFactor: security?.secondFactor ?? null,
       version: person.version,
       can: staffCan(person),
     };

@@ -8,6 +8,8 @@ export class Session {
   @Column({ name: 'user_id', type: 'uuid' }) userId: string;
   @Column({ name: 'token_hash', type: 'bytea' }) tokenHash: Buffer;
   @Column({ name: 'client_label', type: 'text' }) clientLabel: string;
+  /** The person had never been signed in on this device before. */
+  @Column({ name: 'new_device', type: 'boolean' }) newDevice: boolean;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'last_seen_at', type: 'timestamptz' }) lastSeenAt: Date;
   @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt: Date;

@@ -10,6 +10,8 @@ export class SessionView {
   current: boolean;
   /** Browser and system, such as "Firefox on Windows". */
   client: string;
+  /** The first session of this person on this device, and not the first device. */
+  newDevice: boolean;
 
   static of(session: Session, currentId: string | null): SessionView {
     return {
@@ -19,6 +21,7 @@ export class SessionView {
       expiresAt: session.expiresAt.toISOString(),
       current: session.id === currentId,
       client: session.clientLabel,
+      newDevice: session.newDevice,
     };
   }
 }

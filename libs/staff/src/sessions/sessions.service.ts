@@ -17,14 +17,22 @@ export interface OpenedSession {
 @Injectable()
 export class Sessions {
   /** Opens a session for whoever acts in this transaction; it ends 12 hours later whatever happens. */
-  async open(clientLabel: string): Promise<OpenedSession> {
+  async open(clientLabel: string, newDevice = false): Promise<OpenedSession> {
     const secret = newSecret();
     const id = newId();
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
     await db().query(
-      `INSERT INTO session (org_id, id, user_id, token_hash, client_label, expires_at, security_version)
-       SELECT u.org_id, $3, u.id, $4, $5, $6, u.security_version FROM staff_user u WHERE u.org_id = $1 AND u.id = $2`,
-      [db().context.orgId, currentActor().userId, id, hashOfSecret(secret), clientLabel, expiresAt],
+      `INSERT INTO session (org_id, id, user_id, token_hash, client_label, expires_at, new_device, security_version)
+       SELECT u.org_id, $3, u.id, $4, $5, $6, $7, u.security_version FROM staff_user u WHERE u.org_id = $1 AND u.id = $2`,
+      [
+        db().context.orgId,
+        currentActor().userId,
+        id,
+        hashOfSecret(secret),
+        clientLabel,
+        expiresAt,
+        newDevice,
+      ],
     );
     return { id, secret, expiresAt };
   }

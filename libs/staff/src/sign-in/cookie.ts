@@ -5,11 +5,14 @@ import { HALF_MINUTES } from '../second-factor/half-sessions';
 import type { OpenedSession } from '../sessions/sessions.service';
 
 export const HALF_COOKIE = 'vacatur_half';
+export const DEVICE_COOKIE = 'vacatur_device';
+const DEVICE_DAYS = 180;
 
 const attributes = (config: Config) =>
   ({ httpOnly: true, sameSite: 'lax', secure: config.publicUrl.startsWith('https:'), path: '/' }) as const;
 const ofHalf = (config: Config) =>
   ({ ...attributes(config), sameSite: 'strict', path: '/api/v1/sign-in' }) as const;
+const ofDevice = (config: Config) => ({ ...attributes(config), path: '/api/v1' }) as const;
 
 /** Gives the browser its session. No script can read the cookie, and no other site can send it with a change. */
 export function giveCookie(reply: FastifyReply, config: Config, session: OpenedSession): void {
@@ -29,4 +32,14 @@ export function giveHalfCookie(reply: FastifyReply, config: Config, secret: stri
 /** Takes the half-open sign-in away, once it is open or given up. */
 export function takeHalfCookie(reply: FastifyReply, config: Config): void {
   reply.clearCookie(HALF_COOKIE, ofHalf(config));
+}
+
+/** Lets the browser be known again. It proves nothing: it only tells a known device from a new one. */
+export function giveDeviceCookie(reply: FastifyReply, config: Config, secret: string): void {
+  reply.setCookie(DEVICE_COOKIE, secret, { ...ofDevice(config), maxAge: DEVICE_DAYS * 86_400 });
+}
+
+/** Forgets the device, for somebody who leaves in a hurry. */
+export function takeDeviceCookie(reply: FastifyReply, config: Config): void {
+  reply.clearCookie(DEVICE_COOKIE, ofDevice(config));
 }

@@ -1,11 +1,13 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Open } from '@app/access';
+import type { FastifyReply } from 'fastify';
+import { Open, type ScopedRequest } from '@app/access';
+import { CONFIG, type Config } from '@app/platform';
 import { InvitationDoor } from '../invitations/invitation-door';
 import { InvitedView } from '../invitations/invitation.view';
 import { PasswordReset } from '../passwords/password-reset';
 import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword } from './doors.dto';
+import { DoorsView } from './doors.view';
 import { Entrance } from './entrance';
 import { MeView } from './me.view';
 
@@ -17,7 +19,15 @@ export class DoorsController {
     private readonly entrance: Entrance,
     private readonly invitations: InvitationDoor,
     private readonly resets: PasswordReset,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** What the web app must know before anybody is signed in. */
+  @Get('doors')
+  @Open('the way out of every page is the same for everybody')
+  doors(): DoorsView {
+    return { quickExitUrl: this.config.quickExitUrl };
+  }
 
   /** Sends a link to the address if somebody has it. The answer is the same, and takes as long, if nobody does. */
   @Post('password-reset/request')
@@ -49,7 +59,7 @@ export class DoorsController {
   @Open('the token in the mail is the proof')
   async accept(
     @Body() body: AcceptInvitation,
-    @Req() request: FastifyRequest,
+    @Req() request: ScopedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
     const actor = await this.invitations.accept(body);

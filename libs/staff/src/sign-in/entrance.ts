@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { usePermission } from '@app/access';
+import type { FastifyReply } from 'fastify';
+import { usePermission, type ScopedRequest } from '@app/access';
 import { CONFIG, currentScope, deviceLabel, UnitOfWork, type Actor, type Config } from '@app/platform';
+import { Devices, type Device } from '../sessions/devices';
 import { Sessions, type OpenedSession } from '../sessions/sessions.service';
-import { giveCookie } from './cookie';
+import { DEVICE_COOKIE, giveCookie, giveDeviceCookie } from './cookie';
 import { Me } from './me.service';
 import type { MeView } from './me.view';
 
@@ -11,6 +12,7 @@ import type { MeView } from './me.view';
 export interface Entered {
   view: MeView;
   session: OpenedSession;
+  device: Device;
 }
 
 /** The last steps of every way in: the session, its cookie, and who it is. */
@@ -20,27 +22,31 @@ export class Entrance {
     private readonly work: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly me: Me,
+    private readonly devices: Devices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Lets whoever acts in. */
-  async enter(request: FastifyRequest, reply: FastifyReply, actor?: Actor): Promise<MeView> {
+  async enter(request: ScopedRequest, reply: FastifyReply, actor?: Actor): Promise<MeView> {
     if (actor) currentScope().actor = actor;
     const entered = await this.work.run(usePermission('me.change'), () => this.open(request));
     return this.give(reply, entered);
   }
 
   /** Opens the session in the current transaction. */
-  async open(request: FastifyRequest): Promise<Entered> {
+  async open(request: ScopedRequest): Promise<Entered> {
     const scope = currentScope();
-    const session = await this.sessions.open(deviceLabel(request.headers['user-agent']));
+    const label = deviceLabel(request.headers['user-agent']);
+    const device = await this.devices.recognise(request.cookies?.[DEVICE_COOKIE], label);
+    const session = await this.sessions.open(label, device.isNew);
     scope.actor = { ...scope.actor!, proofId: session.id };
-    return { session, view: await this.me.view() };
+    return { session, device, view: await this.me.view() };
   }
 
   /** Gives the browser what was opened, after it is committed. */
-  give(reply: FastifyReply, { session, view }: Entered): MeView {
+  give(reply: FastifyReply, { session, device, view }: Entered): MeView {
     giveCookie(reply, this.config, session);
+    giveDeviceCookie(reply, this.config, device.secret);
     return view;
   }
 }

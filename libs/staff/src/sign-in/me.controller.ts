@@ -5,11 +5,12 @@ import { Allow, OwnTransactions, Reachable, StepUp, usePermission } from '@app/a
 import { CONFIG, currentActor, UnitOfWork, type Config } from '@app/platform';
 import { ChangePassword } from '../passwords/password.dto';
 import { Passwords } from '../passwords/passwords';
+import { securityChanged } from '../people/security';
 import { SessionListView, SessionView } from '../sessions/session.view';
 import { Sessions } from '../sessions/sessions.service';
 import { MakeToken, NewTokenView, TokenListView, TokenView } from '../tokens/token.dto';
 import { requireBrowserSession, Tokens } from '../tokens/tokens.service';
-import { takeCookie } from './cookie';
+import { takeCookie, takeDeviceCookie } from './cookie';
 import { Me } from './me.service';
 import { MeView } from './me.view';
 
@@ -42,6 +43,30 @@ export class MeController {
     requireBrowserSession();
     await this.sessions.end(currentActor().proofId ?? '');
     takeCookie(reply, this.config);
+    reply.header('clear-site-data', '"cache", "storage"');
+  }
+
+  /** Ends this session in a hurry and makes the browser forget everything of this site, its cookies too. */
+  @Post('quick-exit')
+  @HttpCode(204)
+  @Allow('me.change')
+  @Reachable('covered', 'enrolling')
+  async quickExit(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    requireBrowserSession();
+    await this.sessions.end(currentActor().proofId ?? '');
+    takeCookie(reply, this.config);
+    takeDeviceCookie(reply, this.config);
+    reply.header('clear-site-data', '"cache", "cookies", "storage"');
+  }
+
+  /** Ends every session of this person but this one; programs go on. */
+  @Delete('me/sessions')
+  @HttpCode(204)
+  @Allow('me.change')
+  async endOthers(): Promise<void> {
+    const { userId, proofId } = currentActor();
+    requireBrowserSession();
+    await securityChanged(userId, { session: proofId, tokens: true });
   }
 
   @Get('me/sessions')

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
 import { askForProofWith, type ProofWanted } from '../../api/proof';
 import type { Me } from '../../api/types';
-import { useMe } from '../session';
+import { lookAgain, useMe } from '../session';
 import { ProofForm, type Way } from '../sign-in/ProofForm';
 
 /** Who has a second factor shows that for a grave act; the password alone could have been watched. */
@@ -22,13 +22,16 @@ export function StepUp() {
   const answer = useRef<(proved: boolean) => void>(() => undefined);
   useEffect(
     () =>
-      askForProofWith(
-        () =>
-          new Promise((resolve) => {
-            answer.current = resolve;
-            setWanted(true);
-          }),
-      ),
+      askForProofWith(async (what) => {
+        if (what === 'unlock') {
+          await lookAgain();
+          return false;
+        }
+        return new Promise((resolve) => {
+          answer.current = resolve;
+          setWanted(true);
+        });
+      }),
     [],
   );
   const end = (proved: boolean): void => {

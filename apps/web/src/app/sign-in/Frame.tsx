@@ -2,6 +2,7 @@ import { Box, Center, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreenTitle } from '../../ui/Screen';
+import { QuickExit } from '../shell/QuickExit';
 import { LanguageToggle, SchemeToggle } from '../shell/Preferences';
 import { Wordmark } from '../shell/Wordmark';
 
@@ -15,6 +16,7 @@ export function Frame(props: { title: string; lead?: ReactNode; children: ReactN
         <Group justify="space-between">
           <Wordmark size={30} />
           <Group gap={4}>
+            <QuickExit />
             <LanguageToggle />
             <SchemeToggle />
           </Group>

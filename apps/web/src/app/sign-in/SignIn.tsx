@@ -1,4 +1,4 @@
-import { Anchor, Box } from '@mantine/core';
+import { Anchor, Box, Group } from '@mantine/core';
 import { IconClockOff } from '@tabler/icons-react';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -80,9 +80,14 @@ export function SignIn() {
         saved=""
         send={knock}
       />
-      <Anchor component={Link} to="/forgot-password" size="sm">
-        {t('signIn.forgot')}
-      </Anchor>
+      <Group gap="md">
+        <Anchor component={Link} to="/forgot-password" size="sm">
+          {t('signIn.forgot')}
+        </Anchor>
+        <Anchor component={Link} to="/lock" size="sm">
+          {t('lock.link')}
+        </Anchor>
+      </Group>
     </Frame>
   );
 }

@@ -16,7 +16,7 @@ import { Notice, Tag } from '../../ui/Tag';
 import { FilerProfile } from './FilingDetails';
 import { Factors } from './Factors';
 import { Tokens } from './Tokens';
-import { useChangePassword, useEndSession, useSessions } from './queries';
+import { useChangePassword, useEndOtherSessions, useEndSession, useSessions } from './queries';
 
 /** The person's own sessions, password and tokens. */
 export function AccountPage() {
@@ -80,8 +80,23 @@ function Sessions() {
   const format = useFormat();
   const sessions = useSessions();
   const end = useEndSession();
+  const endOthers = useEndOtherSessions();
   return (
-    <Panel flush title={t('account.sessions')}>
+    <Panel
+      flush
+      title={t('account.sessions')}
+      actions={
+        (sessions.data?.items.length ?? 0) > 1 ? (
+          <ConfirmButton
+            label={t('lock.endOthers')}
+            confirm={t('lock.endOthers')}
+            question={t('lock.endOthersAsk')}
+            icon={<IconLogout size={14} aria-hidden />}
+            act={() => endOthers.mutateAsync({})}
+          />
+        ) : null
+      }
+    >
       <Answer query={sessions}>
         {(data) => (
           <ul className="v-rows">
@@ -95,6 +110,11 @@ function Sessions() {
                         {session.client ?? t('account.unknownClient')}
                       </Text>
                       {session.current ? <Tag tone="accent">{t('account.current')}</Tag> : null}
+                      {session.newDevice ? (
+                        <Tag tone="soon" title={t('lock.newDeviceHint')}>
+                          {t('lock.newDevice')}
+                        </Tag>
+                      ) : null}
                     </Group>
                     <Text size="xs" c="dimmed">
                       {t('account.lastSeen', { when: format.instant(session.lastSeenAt) })} ·{' '}

@@ -19,6 +19,8 @@ import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { Letterhead } from './FilingDetails';
+import { FactorTag, LockActions, LockedTag } from './LockActions';
+import { SecurityPolicy } from './SecurityPolicy';
 import { InviteForm, RoleForm } from './StaffForms';
 import { useEndSessions, useInvitations, useReinstate, useStaff, useSuspend, useWithdraw } from './queries';
 
@@ -27,7 +29,8 @@ export function StaffPage() {
   const { t } = useTranslation();
   const { user } = useMe();
   const staff = useStaff();
-  const manages = useMay()('staff.manage');
+  const may = useMay();
+  const manages = may('staff.manage');
   return (
     <Screen
       title={t('staff.title')}
@@ -56,6 +59,7 @@ export function StaffPage() {
         </Answer>
       </Panel>
       {manages ? <Invitations /> : null}
+      {may('security.policy') ? <SecurityPolicy /> : null}
       {manages ? <Letterhead /> : null}
     </Screen>
   );
@@ -90,6 +94,8 @@ function Members({ members, me }: { members: StaffMember[]; me: string }) {
                   {word('staffStatus', person.status)}
                 </Tag>
               ) : null}
+              <LockedTag person={person} />
+              <FactorTag person={person} />
             </Group>
             <MemberActions person={person} />
           </Group>
@@ -126,6 +132,7 @@ function MemberActions({ person }: { person: StaffMember }) {
           act={() => end.mutateAsync({ path: { id: person.id } })}
         />
       ) : null}
+      <LockActions person={person} />
       {person.can.suspend ? (
         <ConfirmButton
           label={t('staff.suspend')}

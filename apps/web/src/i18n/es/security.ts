@@ -1,6 +1,6 @@
 import type { Words } from '../en';
 
-export const security: Pick<Words, 'proof' | 'factors'> = {
+export const security: Pick<Words, 'proof' | 'factors' | 'lock'> = {
   proof: {
     stepUpTitle: 'Demuestre que es usted',
     stepUpLead: 'Es tan delicado que se pregunta otra vez. Lo que escribió se conserva y se envía después.',
@@ -54,5 +54,49 @@ export const security: Pick<Words, 'proof' | 'factors'> = {
     goOn: 'Continuar',
     soon: 'A partir del {{date}} su oficina pide un segundo factor. Configúrelo antes.',
     setUp: 'Configurarlo',
+  },
+  lock: {
+    exit: 'Salir',
+    quickExit: 'Salir rápido',
+    quickExitHint:
+      'Sale al instante, cierra la sesión y muestra otra página. Pulsar Escape tres veces hace lo mismo.',
+    covered: 'Bloqueada después de una pausa',
+    coveredLead: 'Lo que estaba haciendo sigue ahí. Muestre que es usted.',
+    title: 'Bloquear su cuenta',
+    lead: 'Para cuando un dispositivo o su contraseña está en otras manos. Enviamos un enlace a la dirección si pertenece a una cuenta; solo ese enlace la bloquea.',
+    submit: 'Enviar el enlace',
+    sent: 'Si la dirección pertenece a una cuenta, el enlace va en camino. Nada se bloquea hasta que se use.',
+    nowLead:
+      'Terminan todas sus sesiones y tokens. Para abrirla de nuevo necesita una contraseña nueva y su segundo factor, o a la dirección.',
+    now: 'Bloquear mi cuenta ahora',
+    done: 'Su cuenta está bloqueada y todas las sesiones han terminado. Elija una contraseña nueva o avise a la dirección.',
+    link: 'Bloquear su cuenta',
+    policy: 'Segundo factor',
+    policyNote: 'Quien no tenga uno ese día es llevado a configurarlo y no llega a nada más.',
+    policyChange: 'Cambiar',
+    policyOff: 'Ningún rol está obligado. Se recomienda a todos los que ven clientes.',
+    policyOn: '{{roles}}: a partir del {{date}}.',
+    policyLead: 'Los programas con tokens siguen. A quien tiene uno se le pide en todo caso.',
+    policyRoles: 'Roles que necesitan un segundo factor',
+    policyFrom: 'A partir del',
+    policyFromHint: 'Dé a la gente unos días para configurarlo.',
+    lock: 'Bloquear',
+    lockAsk:
+      '¿Bloquear al instante la cuenta de {{name}}? Se cierran todas sus sesiones y no puede entrar hasta que la dirección la desbloquee.',
+    reason: 'Por qué',
+    lockSaved: 'Cuenta bloqueada',
+    unlock: 'Desbloquear',
+    unlockAsk: '¿Dejar que {{name}} vuelva a entrar? Hágalo solo después de hablar con esa persona.',
+    locked: 'bloqueada',
+    lockedSelf: 'bloqueada por su dueño',
+    hasFactor: 'segundo factor',
+    noFactor: 'sin segundo factor',
+    removeFactors: 'Quitar segundos factores',
+    removeFactorsAsk:
+      '¿{{name}} perdió todos sus segundos factores? Se cierran todas sus sesiones y entra solo con la contraseña.',
+    newDevice: 'dispositivo nuevo',
+    newDeviceHint: 'Nunca había entrado desde ahí. Si no fue usted, ciérrela y cambie la contraseña.',
+    endOthers: 'Cerrar las demás',
+    endOthersAsk: '¿Cerrar todas las sesiones menos esta?',
   },
 };
