@@ -36,7 +36,8 @@ export interface HouseWishes {
 }
 
 const webDir = join(__dirname, '../../dist/web');
-const quiet = [
+/** What keeps Chromium from talking to anybody but the application. */
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',

@@ -134,6 +134,11 @@ export class Api {
     return answer.body;
   }
 
+  /** The cookie this API proves itself with, or null. */
+  get cookie(): string | null {
+    return this.proof.cookie ?? null;
+  }
+
   /** The same instance, asked with an API token. */
   withToken(token: string): Api {
     return new Api(this.transport, { authorization: `Bearer ${token}` });

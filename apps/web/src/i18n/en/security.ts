@@ -54,7 +54,7 @@ export const security = {
     setUp: 'Set it up',
   },
   lock: {
-    exit: 'Exit',
+    exit: 'Leave',
     quickExit: 'Leave quickly',
     quickExitHint:
       'Leaves at once, signs out and shows another page. Pressing Escape three times does the same.',
