@@ -8,8 +8,9 @@ import { AccessModule, Allow, OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } fro
 import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/platform';
 import { accessDocument } from '../scripts/access-doc';
 import { startApp, type TestApp } from './support/app';
-import { overInject, signIn, visitor, type Api } from './support/client';
+import { overInject, visitor, type Api } from './support/client';
 import { inBatches, LET_IN, NEVER, placeFaults, told } from './support/matrix';
+import { foundOperator } from './support/factories/organisation';
 import { ask, routesOf, type Route } from './support/routes';
 import type { Things } from './support/things';
 import { buildWorld, fill, keyOf, type Kind, type World } from './support/world';
@@ -28,11 +29,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-/** A route that ends sessions or changes the password gets a session of its own. */
+/** A route that ends sessions or changes the password gets a person of its own. */
 async function personFor(route: Route, role: Role): Promise<Api> {
   if (!route.permission?.startsWith('me.')) return world.apiOf(role);
-  const { email, password } = role === 'operator' ? world.operator : world.home.people[role];
-  return signIn(test.app, email, password);
+  return (role === 'operator' ? await foundOperator(test) : await world.home.employ(role)).api;
 }
 
 async function insidePath(route: Route, api: Api): Promise<string> {
