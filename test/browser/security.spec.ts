@@ -202,6 +202,7 @@ it('a director sets the policy, and who has no second factor is led to one and t
   const secret = (await sheet.locator('pre').innerText()).replace(/\s/g, '');
   await sheet.getByLabel('Código de seis cifras').fill(codeOf(secret));
   await sheet.getByRole('button', { name: 'Activarlo' }).click();
+  await sheet.getByRole('button', { name: 'Ya los tengo' }).waitFor();
   expect(await sheet.locator('ol pre').count()).toBe(10);
   await looksRight(led, 'es');
   await sheet.getByRole('button', { name: 'Ya los tengo' }).click();
