@@ -228,6 +228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the web app must know before anybody is signed in. */
+        get: operations["Doors.doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset/request": {
         parameters: {
             query?: never;
@@ -329,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quick-exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends this session in a hurry and makes the browser forget everything of this site, its cookies too. */
+        post: operations["Me.quickExit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -339,7 +373,8 @@ export interface paths {
         get: operations["Me.listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Ends every session of this person but this one; programs go on. */
+        delete: operations["Me.endOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -727,6 +762,91 @@ export interface paths {
         post?: never;
         /** Ends every session and token of a person, for example after a laptop was lost. */
         delete: operations["Staff.endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks the account at once; its sessions and tokens end. */
+        post: operations["Locks.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the person sign in again. */
+        post: operations["Locks.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes every second factor of a colleague away who lost them; sessions and tokens end. */
+        delete: operations["Locks.removeFactors"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-lock/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to the address if somebody has it. Nothing is locked, and the answer and its time are the same. */
+        post: operations["OwnLock.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks the account the link was sent to; every session and token of its person ends. */
+        post: operations["OwnLock.lock"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5184,6 +5304,10 @@ export interface components {
             recoveryCode?: string;
             passkey?: components["schemas"]["PasskeyProof"];
         };
+        DoorsView: {
+            /** @description Where the quick exit leads. */
+            quickExitUrl: string;
+        };
         RequestPasswordReset: {
             email: string;
         };
@@ -5216,6 +5340,8 @@ export interface components {
             current: boolean;
             /** @description Browser and system, such as "Firefox on Windows". */
             client: string;
+            /** @description The first session of this person on this device, and not the first device. */
+            newDevice: boolean;
         };
         SessionListView: {
             nextCursor: string | null;
@@ -5346,6 +5472,9 @@ export interface components {
             suspend: boolean;
             reinstate: boolean;
             endSessions: boolean;
+            lock: boolean;
+            unlock: boolean;
+            removeFactors: boolean;
         };
         StaffView: {
             /** @description Shown to those who manage accounts. */
@@ -5353,6 +5482,13 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @enum {string} */
             status: "active" | "suspended";
+            lockedAt: string | null;
+            /** @enum {string|null} */
+            lockKind: "director" | "self" | null;
+            /** @description Shown to those who manage accounts. */
+            lockReason: string | null;
+            /** @description Shown to those who manage accounts. */
+            secondFactor: boolean | null;
             id: string;
             name: string;
             version: number;
@@ -5365,6 +5501,16 @@ export interface components {
         ChangeRole: {
             /** @enum {string} */
             role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor";
+        };
+        LockAccount: {
+            /** @description Why, for whoever reviews it. Kept sealed. */
+            reason: string;
+        };
+        RequestLock: {
+            email: string;
+        };
+        LockOwn: {
+            token: string;
         };
         OrganisationSummaryView: {
             id: string;
@@ -11098,6 +11244,25 @@ export interface operations {
             };
         };
     };
+    "Doors.doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsView"];
+                };
+            };
+        };
+    };
     "Doors.requestReset": {
         parameters: {
             query?: never;
@@ -11222,6 +11387,23 @@ export interface operations {
             };
         };
     };
+    "Me.quickExit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Me.listSessions": {
         parameters: {
             query?: never;
@@ -11238,6 +11420,23 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionListView"];
                 };
+            };
+        };
+    };
+    "Me.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11745,6 +11944,113 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Locks.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    "Locks.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    "Locks.removeFactors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnLock.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLock"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnLock.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockOwn"];
+            };
+        };
         responses: {
             204: {
                 headers: {
