@@ -38,6 +38,8 @@ const OTHER_ANSWERS = [
   'GET /api/v1/health',
   'GET /api/v1/filings/{id}/pdf',
   'GET /api/v1/document-versions/{versionId}/file',
+  'GET /api/v1/clients/{clientId}/access-history',
+  'GET /api/v1/time-totals/file',
 ];
 
 let test: TestApp;

@@ -58,7 +58,7 @@ describe('time', () => {
     expect(await ids(director)).toContain(entry.id);
     const answer = await paralegal.patch(`/time-entries/${entry.id}`, { minutes: 1 }, { ifMatch: 1 });
     expect([answer.status, answer.body.code]).toEqual([422, 'not_own_time']);
-    for (const path of ['/time-totals', '/time-entries.csv'])
+    for (const path of ['/time-totals', '/time-totals/file'])
       expect((await attorney.get(path)).status).toBe(403);
   });
 
@@ -87,7 +87,7 @@ describe('time', () => {
     const sum = (rows: Json[]): number => rows.reduce((all, { minutes }) => all + minutes, 0);
     expect(new Set([totals.byFunding, totals.byPerson, totals.byMonth].map(sum)).size).toBe(1);
     expect(totals.byPerson.map((row: Json) => row.label)).toContain(office.people.attorney.name);
-    const file = await office.api.director.get(`/time-entries.csv?${span}`);
+    const file = await office.api.director.get(`/time-totals/file?${span}`);
     expect(file.headers['content-type']).toContain('text/csv');
     const text = file.bytes.toString('utf8');
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);

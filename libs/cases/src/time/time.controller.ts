@@ -109,7 +109,7 @@ export class TimeOfficeController {
   }
 
   /** The entries of a span as a file for a spreadsheet. */
-  @Get('time-entries.csv')
+  @Get('time-totals/file')
   @Allow('time.totals')
   @StepUp()
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } })

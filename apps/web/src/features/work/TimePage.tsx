@@ -32,7 +32,7 @@ export function TimePage() {
           <Day label={t('time.from')} value={from} onChange={setFrom} />
           <Day label={t('time.to')} value={to} onChange={setTo} />
           {may('time.totals') ? (
-            <Anchor size="sm" href={`/api/v1/time-entries.csv?from=${from}&to=${to}`} download>
+            <Anchor size="sm" href={`/api/v1/time-totals/file?from=${from}&to=${to}`} download>
               <IconDownload size={14} style={{ verticalAlign: -2 }} aria-hidden /> {t('time.csv')}
             </Anchor>
           ) : null}
