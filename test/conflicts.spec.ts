@@ -4,6 +4,7 @@ import type { Api } from './support/client';
 import { joinTeam } from './support/factories/case';
 import { addClient } from './support/factories/client';
 import { addOfficeParty, addParty } from './support/factories/intake';
+import { addIdentifier, addRelative, addTrustedContact } from './support/factories/person';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 let test: TestApp;
@@ -99,6 +100,45 @@ describe('a party of a client', () => {
   });
 });
 
+describe('a name written down elsewhere in the record', () => {
+  it('of a family member is looked up when added and renamed, and found no more when taken off', async () => {
+    const known = await addClient(api, named('Xeng', 'Lor'));
+    const client = await addClient(api, named('Harrow', 'Underhillier'));
+    const relative = await addRelative(api, client.id, { name: 'Seng Lo' });
+    const [hit] = (await conflicts(client.id)).hits;
+    expect(hit).toMatchObject({
+      gravity: 'related',
+      subject: { role: 'family_member', name: 'Seng Lo', client: { id: client.id } },
+      other: { role: 'client', client: { id: known.id } },
+    });
+    expect((await api.get(`/conflicts/${hit.id}`)).status).toBe(200);
+    expect((await other.get(`/conflicts/${hit.id}`)).status).toBe(404);
+    const path = `/clients/${client.id}/family/${relative.id}`;
+    await api.ok('PATCH', path, { name: 'Quillon Brackenburgh' }, { ifMatch: relative.version });
+    expect((await conflicts(client.id)).parties).toEqual([
+      expect.objectContaining({ kind: 'family_member', name: 'Quillon Brackenburgh', entered: false }),
+    ]);
+    await api.delete(path);
+    expect((await conflicts(client.id)).parties).toEqual([]);
+    const late = await addClient(api, named('Quillon', 'Brackenburgh'));
+    expect((await conflicts(late.id)).hits).toEqual([]);
+  });
+
+  it('of a trusted contact is looked up too', async () => {
+    await addOfficeParty(api, { kind: 'opposing_party', name: 'Wendeline Corvinsdale' });
+    const client = await addClient(api, named('Maple', 'Ashgrovewood'));
+    const contact = await addTrustedContact(api, client.id, { name: 'Wendeline Corvinsdale' });
+    expect((await conflicts(client.id)).hits).toEqual([
+      expect.objectContaining({
+        gravity: 'adverse',
+        subject: expect.objectContaining({ role: 'related_person' }),
+      }),
+    ]);
+    await api.delete(`/clients/${client.id}/trusted-contacts/${contact.id}`);
+    expect((await conflicts(client.id)).parties).toEqual([]);
+  });
+});
+
 describe('a hit on a record that somebody does not see', () => {
   it('is told to nobody but those who see both sides', async () => {
     const hidden = await addClient(other, named('Kou', 'Thao'));
@@ -171,6 +211,22 @@ describe('the A-number of a client that somebody does not see', () => {
       expect.objectContaining({
         gravity: 'same_person',
         subject: expect.objectContaining({ client: expect.objectContaining({ id: same.id }) }),
+        other: expect.objectContaining({ client: expect.objectContaining({ id: hidden.id }) }),
+      }),
+    ]);
+  });
+
+  it('is told of as well when it is added later, beside the first one', async () => {
+    const hidden = await addClient(other, { ...named('Indigo', 'Firstnumber'), aNumber: 'A998000444' });
+    const same = await addClient(api, named('Jasper', 'Laternumber'));
+    await addIdentifier(api, same.id, { kind: 'a_number', value: 'A998-000-444' });
+    expect((await conflicts(same.id)).hits).toEqual([]);
+    const hits = (await openHits(office.api.director)).filter(
+      (hit: { subject: { client: { id: string } | null } }) => hit.subject.client?.id === same.id,
+    );
+    expect(hits).toEqual([
+      expect.objectContaining({
+        how: 'a_number',
         other: expect.objectContaining({ client: expect.objectContaining({ id: hidden.id }) }),
       }),
     ]);

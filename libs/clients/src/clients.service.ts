@@ -144,7 +144,8 @@ export class ClientsService {
       ]);
   }
 
-  private async tellNumber(clientId: string, text: string | null | undefined): Promise<void> {
+  /** Has an A-number looked up among all clients: those who see both are told of another who has it. @throws Problem 422 */
+  async tellNumber(clientId: string, text: string | null | undefined): Promise<void> {
     const digits = readANumber(text);
     if (!digits) return;
     const indexes = blindIndexes(await this.keyring.orgKey(currentActor().orgId), 'a_number', digits);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, currentActor, db, Outbox, type Config } from '@app/platform';
+import { teamToMail } from '@app/cases';
+import { CONFIG, Outbox, type Config } from '@app/platform';
 
 /** A move that was seen longer ago than this is history being written down, not an alarm. */
 const FRESH_HOURS = 7 * 24;
@@ -14,16 +15,9 @@ export class TransferAlert {
 
   /** Writes the mails in this transaction; the worker sends them. Returns how many. */
   async moved(clientId: string, seenAt: Date): Promise<number> {
-    const people = await db().query<{ email: string }>(
-      `SELECT DISTINCT u.email FROM case_team t
-         JOIN cases c ON c.org_id = t.org_id AND c.id = t.case_id AND c.status = 'open'
-         JOIN staff_user u ON u.org_id = t.org_id AND u.id = t.user_id AND u.status = 'active' AND u.role <> 'volunteer'
-        WHERE t.org_id = $1 AND t.client_id = $2 AND t.ended_at IS NULL
-          AND $3::timestamptz > clock_timestamp() - make_interval(hours => $4)
-        ORDER BY u.email`,
-      [currentActor().orgId, clientId, seenAt, FRESH_HOURS],
-    );
-    for (const { email } of people) await this.outbox.mail(this.mailTo(email));
+    if (Date.now() - seenAt.getTime() > FRESH_HOURS * 3_600_000) return 0;
+    const people = await teamToMail(clientId);
+    for (const address of people) await this.outbox.mail(this.mailTo(address));
     return people.length;
   }
 

@@ -1,3 +1,4 @@
+import { walledOff } from '@app/cases';
 import { currentActor, db, newId } from '@app/platform';
 import type { Stored } from './change-store.queries';
 import { ACKNOWLEDGES, LOOKED_AFTER } from './law-review-people';
@@ -72,6 +73,7 @@ function whomToTell(told: readonly Told[]): Promise<Untold[]> {
        SELECT u.id AS attorney_id, sum(x.count)::int AS count
          FROM unnest($2::uuid[], $3::uuid[], $4::int[]) AS x(attorney_id, client_id, count)
          LEFT JOIN staff_user u ON u.org_id = $1 AND u.id = x.attorney_id AND ${ACKNOWLEDGES}
+          AND NOT ${walledOff('x.client_id')}
           AND (u.role = 'director' OR (x.client_id, u.id) IN (
             SELECT t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL))
         GROUP BY u.id)

@@ -16,6 +16,7 @@ import {
   type Mail,
 } from '@app/platform';
 import type { Case } from '../case.entity';
+import { canSee } from '../tasks/who-sees';
 import type { AskForReview, DecideReview } from './review.dto';
 import { ReviewRequest } from './review.entity';
 import { reviewersOf } from './reviews.queries';
@@ -66,7 +67,8 @@ export class ReviewsService {
       `SELECT email FROM staff_user WHERE org_id = $1 AND id = $2 AND status = 'active'`,
       [orgId, review.requestedBy],
     );
-    if (asker) await this.outbox.mail(this.decided(asker.email));
+    if (asker && (await canSee(review.requestedBy, review.clientId)))
+      await this.outbox.mail(this.decided(asker.email));
     changed('review');
   }
 

@@ -9,7 +9,7 @@ const granted = (client: string): string =>
      AND g.ended_at IS NULL AND g.until > now())`;
 
 /** A wall keeps this colleague out: they are named on an ethical one, or not among those of a named one. */
-const walledOff = (client: string): string =>
+export const walledOff = (client: string): string =>
   `EXISTS (SELECT 1 FROM client_wall w WHERE w.org_id = u.org_id AND w.client_id = ${client} AND w.lifted_at IS NULL
      AND (w.kind = 'ethical') = EXISTS (SELECT 1 FROM client_wall_person p WHERE p.org_id = w.org_id
            AND p.wall_id = w.id AND p.user_id = u.id AND p.ended_at IS NULL)

@@ -43,6 +43,7 @@ export class IdentifiersService {
       ...(await this.sealValue(box, clientId, input.kind, input.value, id)),
       ...sealGiven(box, TEXTS, input),
     });
+    await this.lookUp(clientId, input.kind, input.value);
     changed('identifiers');
     return id;
   }
@@ -55,6 +56,7 @@ export class IdentifiersService {
         ? {}
         : await this.sealValue(box, clientId, row.kind as IdentifierKind, input.value, id);
     await db().update(ClientIdentifier, row, version, { ...value, ...sealGiven(box, TEXTS, input) });
+    await this.lookUp(clientId, row.kind, input.value);
     changed(...Object.keys(input).map((field) => `identifiers.${field}`));
   }
 
@@ -70,6 +72,10 @@ export class IdentifiersService {
     const value = (await this.box(clientId, id)).open('value', row.value);
     changed(`identifiers.${row.kind}`);
     return row.kind === 'a_number' ? formatANumber(value) : value;
+  }
+
+  private async lookUp(clientId: string, kind: string, value: string | undefined): Promise<void> {
+    if (kind === 'a_number') await this.clients.tellNumber(clientId, value);
   }
 
   private async sealValue(

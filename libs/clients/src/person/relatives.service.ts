@@ -14,6 +14,7 @@ import {
 import { possibleQualifying, type FamilyStatus, type Relationship } from '@app/rules';
 import { ClientNames } from '../client-names';
 import { ClientsService } from '../clients.service';
+import { NameChanges } from '../name-changes';
 import type { ClientFamily, EditRelative, NewRelative, RelativeView } from './relative.dto';
 import { RelatedPerson } from './relative.entity';
 import { givenOf, openSealed, sealGiven } from './sealing';
@@ -27,6 +28,7 @@ export class RelativesService {
   constructor(
     private readonly clients: ClientsService,
     private readonly names: ClientNames,
+    private readonly changes: NameChanges,
   ) {}
 
   /** All relatives of a client, in the order they were entered. @throws Problem 404 */
@@ -53,6 +55,7 @@ export class RelativesService {
       name: key.box('related_person', id).seal('name', input.name.trim()),
       ...(await this.read(clientId, id, key, input)),
     });
+    await this.tell(clientId, id, [input.name]);
     changed('family');
     return id;
   }
@@ -66,6 +69,7 @@ export class RelativesService {
       ...name,
       ...(await this.read(clientId, id, key, input)),
     });
+    if (input.name !== undefined) await this.tell(clientId, id, [input.name]);
     changed(...Object.keys(input).map((field) => `family.${field}`));
   }
 
@@ -73,7 +77,18 @@ export class RelativesService {
   async withdraw(clientId: string, id: string): Promise<void> {
     const row = await this.require(clientId, id);
     await db().update(RelatedPerson, row, row.version, { withdrawnAt: new Date() });
+    await this.tell(clientId, id, []);
     changed('family');
+  }
+
+  /** The conflict check looks every relative up, and forgets one who is taken off. */
+  private tell(clientId: string, sourceId: string, names: string[]): Promise<void> {
+    return this.changes.tell({
+      clientId,
+      kind: 'family_member',
+      sourceId,
+      names: names.map((name) => name.trim()),
+    });
   }
 
   private async read(

@@ -12,6 +12,7 @@ import {
   type ClientKey,
 } from '@app/platform';
 import { ClientsService } from '../clients.service';
+import { NameChanges } from '../name-changes';
 import { consentState } from './consent-state';
 import { Consent } from './consent.entity';
 import { givenOf, openSealed, sealGiven } from './sealing';
@@ -29,7 +30,10 @@ const TEXTS = { relationship: 'relationship', note: 'note' } as const;
 /** The pod: who is called, in which order, for what, and what each may be told. */
 @Injectable()
 export class TrustedContactsService {
-  constructor(private readonly clients: ClientsService) {}
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly changes: NameChanges,
+  ) {}
 
   /** All of a client in the order in which to call them. @throws Problem 404 */
   async of(clientId: string): Promise<TrustedContacts> {
@@ -57,6 +61,7 @@ export class TrustedContactsService {
       ...sealGiven(box, TEXTS, input),
     });
     await this.writePhones(clientId, id, key, input.phones ?? []);
+    await this.tell(clientId, id, [input.name]);
     changed('trustedContacts');
     return id;
   }
@@ -75,6 +80,7 @@ export class TrustedContactsService {
       await db().remove(TrustedContactPhone, { clientId, trustedContactId: id });
       await this.writePhones(clientId, id, key, input.phones ?? []);
     }
+    if (input.name !== undefined) await this.tell(clientId, id, [input.name]);
     changed(...Object.keys(input).map((field) => `trustedContacts.${field}`));
   }
 
@@ -86,6 +92,7 @@ export class TrustedContactsService {
       clientId,
       (await this.present(clientId)).map((each) => each.id),
     );
+    await this.tell(clientId, id, []);
     changed('trustedContacts');
   }
 
@@ -97,6 +104,16 @@ export class TrustedContactsService {
       throw conflict('pod_changed', 'The trusted contacts changed meanwhile. Read them again.');
     await this.write(clientId, ids);
     changed('trustedContacts.order');
+  }
+
+  /** The conflict check looks everybody of the pod up, and forgets who is taken out of it. */
+  private tell(clientId: string, sourceId: string, names: string[]): Promise<void> {
+    return this.changes.tell({
+      clientId,
+      kind: 'related_person',
+      sourceId,
+      names: names.map((name) => name.trim()),
+    });
   }
 
   private async write(clientId: string, ids: readonly string[]): Promise<void> {

@@ -69,17 +69,3 @@ export function changesFound(days: number, limit: number): Promise<ChangedRow[]>
     [currentActor().orgId, days],
   );
 }
-
-/** Addresses of colleagues who work on the client's open cases, without whoever found the change. */
-export async function teamAddresses(clientId: string): Promise<string[]> {
-  const { orgId, userId } = currentActor();
-  const rows = await db().query<{ email: string }>(
-    `SELECT DISTINCT u.email FROM cases c
-       JOIN case_team t ON t.org_id = c.org_id AND t.case_id = c.id AND t.ended_at IS NULL
-       JOIN staff_user u ON u.org_id = t.org_id AND u.id = t.user_id
-      WHERE c.org_id = $1 AND c.client_id = $2 AND c.status = 'open' AND u.status = 'active' AND u.id <> $3
-        AND u.role NOT IN ('volunteer', 'auditor') ORDER BY 1`,
-    [orgId, clientId, userId],
-  );
-  return rows.map(({ email }) => email);
-}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Outbox, type Config } from '@app/platform';
-import { teamAddresses } from './hearing-watch.queries';
+import { teamToMail } from '@app/cases';
+import { CONFIG, currentActor, Outbox, type Config } from '@app/platform';
 
 /** Tells a team that there is something to look at, never whose. */
 @Injectable()
@@ -10,9 +10,9 @@ export class TeamNotices {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Writes to everybody who works on the client's open cases. */
+  /** Writes to everybody who works on the client's open cases and sees the client, without whoever found the change. */
   async tell(clientId: string): Promise<void> {
-    for (const to of await teamAddresses(clientId)) {
+    for (const to of await teamToMail(clientId, currentActor().userId)) {
       await this.outbox.mail({
         to,
         subject: 'A hearing of one of your clients changed',
