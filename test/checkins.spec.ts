@@ -130,7 +130,7 @@ describe('check-ins', () => {
     expect(read).toMatchObject({ current: { place: null }, can: { record: false } });
   });
 
-  it('finds the instant of times that a change of the clocks skips or repeats', async () => {
+  it('keeps the clock of the office, also when a change of the clocks skips or repeats the time (trap 11)', async () => {
     const spring: Json = await scheduleCheckIn(office.api.attorney, clientId, {
       date: sunday(3, 2),
       time: '02:30',

@@ -191,7 +191,7 @@ describe('hearings', () => {
     expect(fieldsOf(held.body)).toEqual([['status', 'day_not_come']]);
   });
 
-  it('and charges keep their old values and who replaced them (a status is no column that forgets)', async () => {
+  it('and charges keep their old values and who replaced them (trap 3: a status is no column that forgets)', async () => {
     const { clientId, proceedingId } = await newProceeding();
     const charge = await addCharge(attorney, proceedingId, { origin: 'latent', status: 'charged' });
     await office.api.director.ok(

@@ -107,7 +107,7 @@ describe('the appeal rule of 2026', () => {
     expect(await reviewsOf(affected.id)).toEqual([]);
   });
 
-  it('appears: ten days, the confirmation is gone, and everything that moved is on the list', async () => {
+  it('appears: ten days, the confirmation is gone, and everything that moved is on the list (trap 6)', async () => {
     const before = await appeal();
     const beside = await deadlineOf(untouched.id, 'bia.appeal');
     expect(await ship(LAW_SETS.appears)).toBe(2);

@@ -135,7 +135,7 @@ it('sends once with two workers', async () => {
   for (const email of emails) expect(mail.mails.filter((one) => one.to.includes(email))).toHaveLength(1);
 });
 
-it('tries again after a refusal that may pass, and gives up one that will not', async () => {
+it('tries again after a refusal that may pass, and shows the office one that will not go (traps 1 and 2)', async () => {
   const [later, never] = [await invite(), await invite()];
   let refused = 0;
   mail.beforeAccepting = (caught) => {

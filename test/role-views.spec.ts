@@ -86,7 +86,7 @@ describe('a role that knows clients by a code', () => {
 });
 
 describe('a volunteer', () => {
-  it('sees whom they go along with from the moment they are asked until two days after, and no other check-in', async () => {
+  it('sees whom they go along with from the moment they are asked until two days after, and nothing else (trap 14)', async () => {
     const { attorney, volunteer } = office.api;
     const mine = await addClient(attorney, {
       aNumber: 'A077112233',

@@ -83,7 +83,7 @@ async function faultsOf(role: Role, where: string, visible: boolean, list: Route
 
 describe.each(ROLES.filter((role) => role !== 'operator'))('%s', (role) => {
   it.each(hidden.filter(([, applies]) => applies(role)).map(([where]) => where))(
-    'gets from no route a sign of a client that is %s',
+    'gets from no route a sign of a client that is %s (trap 4)',
     async (where) => {
       const list = routes.filter((route) => route.method !== 'DELETE');
       const removing = routes.filter((route) => route.method === 'DELETE');
