@@ -80,7 +80,7 @@ export function Shell() {
           </Box>
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          <Box maw={1240} mx="auto">
+          <Box maw={1440} mx="auto">
             {online ? null : (
               <Box mb="md">
                 <Notice tone="soon" role="status" icon={<IconCloudOff size={18} aria-hidden />}>

@@ -154,23 +154,23 @@ function CaseView({ file }: { file: CaseFile }) {
 /** On a wide screen everything dated stays in sight beside whichever part of the file is open; one click folds it away. */
 function Beside({ clientId, shown, children }: { clientId: string; shown: boolean; children: ReactNode }) {
   const { t } = useTranslation();
-  const wide = useMediaQuery('(min-width: 85em)');
+  const wide = useMediaQuery('(min-width: 100em)');
   const [folded, setFolded] = useState(false);
   if (!wide || !shown) return <>{children}</>;
   const Icon = folded ? IconLayoutSidebarRightExpand : IconLayoutSidebarRightCollapse;
   return (
-    <div className="v-beside" data-folded={folded}>
+    <div className="v-with-timeline" data-folded={folded}>
       <div style={{ minWidth: 0 }}>{children}</div>
       <aside aria-label={t('cases.timeline')}>
         <UnstyledButton
-          className="v-beside-fold"
+          className="v-with-timeline-fold"
           aria-expanded={!folded}
           aria-label={t(folded ? 'cases.timelineShow' : 'cases.timelineHide')}
           onClick={() => setFolded(!folded)}
         >
           <Icon size={16} stroke={1.6} aria-hidden />
         </UnstyledButton>
-        {folded ? null : <Timeline clientId={clientId} />}
+        {folded ? null : <Timeline clientId={clientId} compact />}
       </aside>
     </div>
   );

@@ -15,14 +15,14 @@ import { DisputeButton, OpenDisputes } from '../removal/chronology/Disputes';
 import { detailsOf } from './facts';
 
 /** Every dated fact of the client, newest first: which kind, from when to when, how sure, and from which document. */
-export function Timeline({ clientId }: { clientId: string }) {
+export function Timeline({ clientId, compact }: { clientId: string; compact?: boolean }) {
   const { t } = useTranslation();
   const may = useMay();
   const timeline = useTimeline(clientId);
   const [wanted, setWanted] = useState(everything);
   return (
-    <Panel title={t('cases.timeline')} note={t('cases.timelineNote')}>
-      <OpenDisputes clientId={clientId} enabled={may('removal.read')} />
+    <Panel title={t('cases.timeline')} note={compact ? undefined : t('cases.timelineNote')}>
+      {compact ? null : <OpenDisputes clientId={clientId} enabled={may('removal.read')} />}
       <Answer
         query={timeline}
         isEmpty={(data) => data.items.length === 0}
@@ -32,16 +32,18 @@ export function Timeline({ clientId }: { clientId: string }) {
           const shown = wantedOf(data.items, wanted);
           return (
             <>
-              <ChronologyFilter
-                items={data.items}
-                shown={shown.length}
-                wanted={wanted}
-                onChange={setWanted}
-              />
+              {compact ? null : (
+                <ChronologyFilter
+                  items={data.items}
+                  shown={shown.length}
+                  wanted={wanted}
+                  onChange={setWanted}
+                />
+              )}
               <ol className="v-timeline">
                 {shown.map((item) => (
                   <li key={item.sourceKind + item.sourceId + item.kind + (item.on ?? '')}>
-                    <Fact clientId={clientId} item={item} />
+                    <Fact clientId={clientId} item={item} compact={compact} />
                   </li>
                 ))}
               </ol>
@@ -53,7 +55,8 @@ export function Timeline({ clientId }: { clientId: string }) {
   );
 }
 
-function Fact({ clientId, item }: { clientId: string; item: TimelineItem }) {
+function Fact(props: { clientId: string; item: TimelineItem; compact?: boolean }) {
+  const { clientId, item, compact } = props;
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -86,7 +89,11 @@ function Fact({ clientId, item }: { clientId: string; item: TimelineItem }) {
           kind={item.kind}
         />
       </div>
-      {may('removal.edit') && item.on ? <DisputeButton clientId={clientId} item={item} /> : null}
+      {may('removal.edit') && item.on && !compact ? (
+        <span className="v-on-hover">
+          <DisputeButton clientId={clientId} item={item} />
+        </span>
+      ) : null}
     </Group>
   );
 }
