@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { Keyring, openDesk, rotateClients, sealedTables, type Desk } from '@app/platform';
+import {
+  KeyedTokens,
+  Keyring,
+  NOT_SEALED,
+  openDesk,
+  rotateClients,
+  sealedTables,
+  type Desk,
+} from '@app/platform';
 import { passOverClients } from '../libs/platform/src/rotation/passes';
 import { emptyTally } from '../libs/platform/src/rotation/reseal';
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
 import { addClient, type AddedClient } from './support/factories/client';
+import { sendUpload, uploadDocument } from './support/factories/document';
+import { addOfficeParty, addParty, enterReferral } from './support/factories/intake';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { finishDespiteKills, startKeys } from './support/keys-command';
 
 jest.setTimeout(600_000);
+
+/** How often each command is killed; the check of the whole product asks for more. */
+const KILLS = Number(process.env.ROTATION_KILLS ?? 3);
 
 let test: TestApp;
 let office: Office;
@@ -18,7 +31,8 @@ let clients: AddedClient[];
 let desk: Desk & { close: () => Promise<void> };
 
 beforeAll(async () => {
-  test = await startApp();
+  // Every round of reading reveals a number.
+  test = await startApp({ REVEALS_PER_HOUR: '100000', REVEALS_PER_DAY: '100000' });
   office = await foundOffice(test, 'Key Turners');
   api = office.api.attorney;
   clients = [];
@@ -111,6 +125,26 @@ async function readable(written: { caseId: string; text: string }[]): Promise<vo
   for (const client of clients) expect(await faults(client)).toEqual([]);
 }
 
+/** What only a keyed token recognises: a file, somebody the office knows, an applicant. Returns the asking again. */
+async function rememberByTokens(): Promise<() => Promise<void>> {
+  const [client] = clients;
+  const paper = { bytes: Buffer.from('The very same paper') };
+  await uploadDocument(api, client.id, paper);
+  await addOfficeParty(api, { name: 'Zebulon Ledgerworth' });
+  await enterReferral(api, { name: { given: 'Quintella', family: 'Askingham' } });
+  return async () => {
+    expect(await sendUpload(api, `/clients/${client.id}/documents`, paper)).toMatchObject({
+      status: 422,
+      body: { code: 'same_file' },
+    });
+    for (const name of ['Zebulon Ledgerworth', 'Quintella Askingham']) {
+      const before = (await api.read(`/clients/${client.id}/conflicts`)).hits.length;
+      await addParty(api, client.id, { name, kind: 'family_member' });
+      expect((await api.read(`/clients/${client.id}/conflicts`)).hits.length).toBeGreaterThan(before);
+    }
+  };
+}
+
 async function keysOf(table: string): Promise<Map<string, Buffer>> {
   const { rows } = await desk.keys.query<{ id: string; wrapped: Buffer }>(
     `select ${table === 'org_key' ? 'org_id' : 'client_id'} as id, wrapped from ${table} where org_id = $1 and wrapped is not null`,
@@ -150,14 +184,40 @@ describe('every sealed column', () => {
   });
 });
 
+describe('every keyed token', () => {
+  /** Hashes under no key of an organisation: of random secrets, of chains of entries, of requests. */
+  const OTHER_HASHES =
+    /^(session|api_token|invitation|intake_link|recovery_code|audit_|idempotency_key)|\.(pair_hash|digest|manifest_hash)$/;
+
+  it('has a library that makes it anew, and none is made that is not there', async () => {
+    const { rows } = await desk.main.query<{ name: string }>(
+      `SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+          AND a.atttypid = 'bytea'::regtype`,
+    );
+    const keyed = rows
+      .map((row) => row.name)
+      .filter((name) => NOT_SEALED.test(name.split('.')[1]) && !OTHER_HASHES.test(name));
+    expect(test.app.get(KeyedTokens).columns).toEqual(keyed.sort());
+    expect(keyed).toEqual(
+      expect.arrayContaining(['document_version.content_hash', 'referral.a_number_index']),
+    );
+  });
+});
+
 describe('new keys for clients', () => {
   it('come while everybody works, through kills at any moment, and leave nothing under the old keys', async () => {
     const before = await keysOf('client_key');
     const traffic = work();
-    const run = await finishDespiteKills(test, ['rotate', 'client', '--all', office.slug], 12, [900, 6000]);
+    const run = await finishDespiteKills(
+      test,
+      ['rotate', 'client', '--all', office.slug],
+      KILLS,
+      [900, 6000],
+    );
     const { wrong, written, rounds } = await traffic.stop();
     expect([run.code, [...new Set(wrong)], run.said]).toEqual([0, [], expect.stringContaining('done')]);
-    expect(run.kills + rounds).toBeGreaterThan(10);
+    expect(run.kills + rounds).toBeGreaterThan(KILLS);
     const after = await keysOf('client_key');
     for (const [id, wrapped] of before) expect(after.get(id)!.equals(wrapped)).toBe(false);
     expect(await onTheWay()).toBe(0);
@@ -202,8 +262,9 @@ describe('a new key for the organisation', () => {
     const { rows: tokens } = await desk.main.query<{ token: Buffer }>(
       'SELECT DISTINCT token FROM app.client_token',
     );
+    const known = await rememberByTokens();
     const traffic = work();
-    const run = await finishDespiteKills(test, ['rotate', 'organisation', office.slug], 10, [2500, 11000]);
+    const run = await finishDespiteKills(test, ['rotate', 'organisation', office.slug], KILLS, [2500, 11000]);
     const { wrong, written } = await traffic.stop();
     expect([run.code, [...new Set(wrong)], run.said]).toEqual([0, [], expect.stringContaining('done')]);
     expect([...(await keysOf('org_key')).values()][0].equals(old)).toBe(false);
@@ -214,6 +275,7 @@ describe('a new key for the organisation', () => {
     );
     expect(left.rows[0].n).toBe(0);
     await readable(written);
+    await known();
   });
 
   it('is counted in the status', async () => {

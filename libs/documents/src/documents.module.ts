@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentHashes } from './content-hashes';
 import { DocumentFiles } from './document-files.service';
 import { DocumentSearch } from './document-search';
 import { DocumentReader } from './document-reader';
@@ -12,6 +13,7 @@ import { UploadsService } from './uploads.service';
 @Module({
   controllers: [DocumentsController, DocumentFilesController, TextSearchController],
   providers: [
+    ContentHashes,
     DocumentFiles,
     DocumentReader,
     DocumentsService,

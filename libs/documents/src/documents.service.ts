@@ -15,6 +15,7 @@ import {
   type TokenKeeper,
   type StoredFile,
 } from '@app/platform';
+import { CONTENT } from './content-hashes';
 import { DocumentReader } from './document-reader';
 import type { EditDocument, NewDocument, WithdrawDocument } from './document.dto';
 import { DocumentPage, DocumentVersion, StoredDocument } from './document.entity';
@@ -148,7 +149,7 @@ export class DocumentsService implements OnModuleInit, TokenKeeper {
       fileName: box.seal('file_name', from.fileName),
       storageName: from.file.name,
       fileKey: box.sealBytes('file_key', from.file.key),
-      contentHash: blindIndex(await this.orgKey(), 'document', hex(from.file)),
+      contentHash: blindIndex(await this.orgKey(), CONTENT, hex(from.file)),
       bytes: from.file.bytes,
       textState: !complete ? 'partly_read' : texts.size === 0 ? 'no_text' : 'read',
       uploadedBy: currentActor().userId,
@@ -190,7 +191,7 @@ export class DocumentsService implements OnModuleInit, TokenKeeper {
     const same = await db().one<{ document_id: string }>(
       `SELECT v.document_id FROM document_version v JOIN document d ON d.org_id = v.org_id AND d.id = v.document_id
         WHERE v.org_id = $1 AND v.client_id = $2 AND v.content_hash = ANY ($3) AND d.withdrawn_at IS NULL LIMIT 1`,
-      [currentActor().orgId, clientId, blindIndexes(await this.orgKey(), 'document', hex(file))],
+      [currentActor().orgId, clientId, blindIndexes(await this.orgKey(), CONTENT, hex(file))],
     );
     if (same)
       throw cannot('same_file', 'This very file is among the documents of this client already.', {

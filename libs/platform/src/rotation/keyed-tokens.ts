@@ -21,9 +21,9 @@ export class KeyedTokens {
     this.keepers.push(keeper);
   }
 
-  /** Every column that can be made anew. */
+  /** Every column that can be made anew, once each. */
   get columns(): string[] {
-    return this.keepers.flatMap((keeper) => [...keeper.columns]).sort();
+    return [...new Set(this.keepers.flatMap((keeper) => [...keeper.columns]))].sort();
   }
 
   /** Makes all tokens of one client anew, in a transaction of its own. */
