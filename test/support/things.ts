@@ -12,6 +12,7 @@ import { addMotion } from './factories/motion';
 import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
 import { personThings } from './factories/person';
+import { enterDemand } from './factories/demand';
 import { detain } from './factories/custody';
 import { linkFact, uploadDocument } from './factories/document';
 import { askForRecords } from './factories/record-request';
@@ -75,6 +76,7 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
   return {
     '/time-entries/{entryId}': (await api.created(`${at}/time`, time)).id,
     '/funding-codes/{fundingId}': funding.items[0].id,
+    '/demands/{demandId}': (await enterDemand(office.api.director)).id,
     '/reviews/{reviewId}': (await api.created(`${at}/reviews`, review)).id,
     '/notes/{noteId}': notes.items[0].id,
     '/tasks/{taskId}': task.id,

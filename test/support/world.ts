@@ -68,6 +68,7 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}/trusted-contacts/{trustedContactId}': 'client',
   '/clients/{clientId}/consents/{consentId}': 'client',
   '/clients/{clientId}/plan/items/{item}': 'client',
+  '/demands/{demandId}': 'office',
   '/cases/{caseId}': 'client',
   '/notes/{noteId}': 'client',
   '/tasks/{taskId}': 'client',

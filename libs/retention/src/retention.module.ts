@@ -3,6 +3,10 @@ import { AccessAlerts } from '@app/access';
 import { AnchorDuty } from './audit/anchor.duty';
 import { AuditController } from './audit/audit.controller';
 import { AuditTrail } from './audit/audit-trail.service';
+import { DemandExports } from './demands/demand-export.service';
+import { DemandReader } from './demands/demand-reader';
+import { DemandsController } from './demands/demands.controller';
+import { DemandsService } from './demands/demands.service';
 import { DestructionsService } from './destructions.service';
 import { ErasureService } from './erasure.service';
 import { HoldsService } from './holds.service';
@@ -11,11 +15,14 @@ import { SchedulesService } from './schedules.service';
 
 @Global()
 @Module({
-  controllers: [AuditController, RetentionController],
+  controllers: [AuditController, DemandsController, RetentionController],
   providers: [
     AccessAlerts,
     AnchorDuty,
     AuditTrail,
+    DemandExports,
+    DemandReader,
+    DemandsService,
     DestructionsService,
     ErasureService,
     HoldsService,

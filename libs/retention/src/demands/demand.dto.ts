@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { IsLegalDay, IsNotBlank } from '@app/platform';
+
+export const DEMAND_KINDS = [
+  'subpoena',
+  'court_order',
+  'government_request',
+  'family_request',
+  'client_request',
+  'other',
+] as const;
+export const DEMAND_STATES = ['open', 'decided', 'approved', 'closed'] as const;
+export const DEMAND_RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'] as const;
+export const DEMAND_DECISIONS = ['comply', 'partly', 'object', 'none'] as const;
+export type DemandRecord = (typeof DEMAND_RECORDS)[number];
+
+export class NewDemand {
+  @ApiProperty({ enum: DEMAND_KINDS }) @IsIn(DEMAND_KINDS) kind: (typeof DEMAND_KINDS)[number];
+  /** Who asks; sealed. */
+  @IsString() @IsNotBlank() @MaxLength(300) receivedFrom: string;
+  @IsLegalDay() receivedOn: string;
+  @IsOptional() @IsLegalDay() dueOn?: string | null;
+  /** What is asked for, in words; sealed. */
+  @IsString() @IsNotBlank() @MaxLength(10_000) asked: string;
+}
+
+/** What the demand covers. Whatever is not in it never leaves the office by this way. */
+export class DemandScope {
+  @IsArray() @ArrayMaxSize(200) @ArrayUnique() @IsUUID('all', { each: true }) clientIds: string[];
+  @IsOptional() @IsLegalDay() from?: string | null;
+  @IsOptional() @IsLegalDay() to?: string | null;
+  @ApiProperty({ enum: DEMAND_RECORDS, isArray: true })
+  @IsArray()
+  @ArrayMaxSize(DEMAND_RECORDS.length)
+  @ArrayUnique()
+  @IsIn(DEMAND_RECORDS, { each: true })
+  records: DemandRecord[];
+}
+
+export class ReleaseNote {
+  /** A privileged note of a client in the scope. */
+  @IsUUID('all') noteId: string;
+  /** False holds it back again. */
+  @IsBoolean() released: boolean;
+  @IsString() @IsNotBlank() @MaxLength(2000) reason: string;
+}
+
+export class DecideDemand {
+  @ApiProperty({ enum: DEMAND_DECISIONS })
+  @IsIn(DEMAND_DECISIONS)
+  decision: (typeof DEMAND_DECISIONS)[number];
+  @IsString() @IsNotBlank() @MaxLength(5000) reasons: string;
+}

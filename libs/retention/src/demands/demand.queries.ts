@@ -1,0 +1,85 @@
+import { currentActor, db } from '@app/platform';
+import type { Demand } from './demand.entity';
+
+/** A note in the scope, and what was decided about releasing it. */
+export interface ScopeNote {
+  id: string;
+  client_id: string;
+  kind: string;
+  on: string;
+  text: Buffer;
+  release_id: string | null;
+  released: boolean | null;
+  release_reason: Buffer | null;
+}
+
+/** A file in the scope. */
+export interface ScopeFile {
+  id: string;
+  client_id: string;
+  kind: string;
+  storage_name: string;
+  file_key: Buffer;
+  bytes: string;
+}
+
+/** A dated fact in or out of the span; dates may be known to the year only. */
+export interface ScopeFact {
+  client_id: string;
+  kind: string;
+  on: string | null;
+  attributes: Record<string, unknown>;
+}
+
+const LOCAL = (instant: string): string => `(${instant} AT TIME ZONE o.time_zone)::date`;
+const WITHIN = (day: string): string =>
+  `($3::date IS NULL OR ${day} >= $3::date) AND ($4::date IS NULL OR ${day} <= $4::date)`;
+
+const span = (demand: Demand, clientIds: readonly string[]): unknown[] => [
+  currentActor().orgId,
+  clientIds,
+  demand.periodFrom,
+  demand.periodTo,
+];
+
+/** Notes by the day they were written on, privileged ones or the others. */
+export function notesOf(
+  demand: Demand,
+  clientIds: readonly string[],
+  which: 'privileged' | 'others',
+): Promise<ScopeNote[]> {
+  const day = LOCAL('n.at');
+  return db().query<ScopeNote>(
+    `SELECT n.id, n.client_id, n.kind, ${day}::text AS on, n.text, r.id AS release_id, r.released, r.reason AS release_reason
+       FROM case_note n JOIN organisation o ON o.org_id = n.org_id
+       LEFT JOIN LATERAL (SELECT x.id, x.released, x.reason FROM demand_release x
+              WHERE x.org_id = n.org_id AND x.demand_id = $5 AND x.note_id = n.id
+              ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true
+      WHERE n.org_id = $1 AND n.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)}
+        AND (n.kind = 'privileged') = $6 ORDER BY n.client_id, n.at, n.id`,
+    [...span(demand, clientIds), demand.id, which === 'privileged'],
+  );
+}
+
+/** Files by the day the paper was received, or else uploaded; every version. */
+export function filesOf(demand: Demand, clientIds: readonly string[]): Promise<ScopeFile[]> {
+  const day = `coalesce(d.received_on, ${LOCAL('v.uploaded_at')})`;
+  return db().query<ScopeFile>(
+    `SELECT v.id, v.client_id, v.kind, v.storage_name, v.file_key, v.bytes
+       FROM document_version v JOIN document d ON d.org_id = v.org_id AND d.id = v.document_id
+       JOIN organisation o ON o.org_id = v.org_id
+      WHERE v.org_id = $1 AND v.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)}
+      ORDER BY v.client_id, d.created_at, v.number, v.id`,
+    span(demand, clientIds),
+  );
+}
+
+/** All dated facts of these clients; the span is for the caller to apply. */
+export function datedFacts(clientIds: readonly string[]): Promise<ScopeFact[]> {
+  return db().query<ScopeFact>(
+    `SELECT client_id, kind, coalesce(on_date::text, on_text) AS on, attributes FROM chronology
+      WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
+      ORDER BY client_id, coalesce(on_date::text, on_text), source_id, kind`,
+    [currentActor().orgId, clientIds],
+  );
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '@app/clients';
+import { badField, cannot, changed, currentActor, db, Keyring, newId } from '@app/platform';
+import type { DecideDemand, DemandScope, NewDemand, ReleaseNote } from './demand.dto';
+import { Demand, DemandClient, DemandDecision, DemandRelease } from './demand.entity';
+import { DemandReader } from './demand-reader';
+
+/**
+ * The log of demands. A decision is about one scope: whoever changes the scope, or releases another note, needs a new
+ * decision and a new approval. Nothing is overwritten; what stood before is in the history.
+ */
+@Injectable()
+export class DemandsService {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly clients: ClientsService,
+    private readonly reader: DemandReader,
+  ) {}
+
+  /** Enters a demand. Returns its id. */
+  async add(input: NewDemand): Promise<string> {
+    const id = newId();
+    const box = (await this.keyring.orgKey(currentActor().orgId)).box('demand', id);
+    await db().insert(Demand, {
+      ...{ id, kind: input.kind, status: 'open', recordedBy: currentActor().userId },
+      receivedFrom: box.seal('received_from', input.receivedFrom.trim()),
+      asked: box.seal('asked', input.asked.trim()),
+      receivedOn: input.receivedOn,
+      dueOn: input.dueOn ?? null,
+    });
+    changed('demand');
+    return id;
+  }
+
+  /** Sets what it covers. Clients this person does not see stay as they are. @throws Problem 404, 412, 422 */
+  async scope(id: string, version: number, input: DemandScope): Promise<void> {
+    const demand = await this.requireOpen(id);
+    if (input.from && input.to && input.from > input.to)
+      throw badField('to', 'before_from', 'The period ends before it begins.');
+    for (const clientId of input.clientIds) await this.clients.require(clientId);
+    await db().update(Demand, demand, version, {
+      status: 'open',
+      periodFrom: input.from ?? null,
+      periodTo: input.to ?? null,
+      recordKinds: [...input.records],
+    });
+    const there = (await db().findAll(DemandClient, { demandId: id })).filter((row) => !row.removedAt);
+    await db().query(
+      `UPDATE demand_client SET removed_at = clock_timestamp()
+        WHERE org_id = $1 AND demand_id = $2 AND removed_at IS NULL AND client_id <> ALL ($3::uuid[])`,
+      [currentActor().orgId, id, input.clientIds],
+    );
+    const known = new Set(there.map((row) => row.clientId));
+    const added = input.clientIds.filter((clientId) => !known.has(clientId));
+    await db().insertAll(
+      DemandClient,
+      added.map((clientId) => ({
+        ...{ id: newId(), clientId, demandId: id },
+        addedBy: currentActor().userId,
+      })),
+    );
+    changed('scope');
+  }
+
+  /** Releases one privileged note for this demand, or holds it back again. @throws Problem 404, 412, 422 */
+  async release(id: string, version: number, input: ReleaseNote): Promise<void> {
+    const demand = await this.requireOpen(id);
+    const note = await db().one<{ client_id: string }>(
+      `SELECT n.client_id FROM case_note n JOIN demand_client c
+           ON c.org_id = n.org_id AND c.client_id = n.client_id AND c.demand_id = $2 AND c.removed_at IS NULL
+        WHERE n.org_id = $1 AND n.id = $3 AND n.kind = 'privileged'`,
+      [currentActor().orgId, id, input.noteId],
+    );
+    if (!note)
+      throw badField('noteId', 'not_in_scope', 'No client in the scope has a privileged note like this.');
+    const releaseId = newId();
+    const box = (await this.clients.key(note.client_id)).box('demand_release', releaseId);
+    await db().insert(DemandRelease, {
+      ...{ id: releaseId, clientId: note.client_id, demandId: id, noteId: input.noteId },
+      released: input.released,
+      reason: box.seal('reason', input.reason.trim()),
+      releasedBy: currentActor().userId,
+    });
+    await db().update(Demand, demand, version, { status: 'open' });
+    changed('release');
+  }
+
+  /** Decides about what is in the scope now. @throws Problem 404, 412, 422 */
+  async decide(id: string, version: number, input: DecideDemand): Promise<void> {
+    const demand = await this.requireOpen(id);
+    const decisionId = newId();
+    const box = (await this.keyring.orgKey(currentActor().orgId)).box('demand_decision', decisionId);
+    await db().insert(DemandDecision, {
+      ...{ id: decisionId, demandId: id, decision: input.decision },
+      reasons: box.seal('reasons', input.reasons.trim()),
+      decidedBy: currentActor().userId,
+    });
+    await this.stamp('decided_for', id, decisionId);
+    await db().update(Demand, demand, version, { status: 'decided' });
+    changed('decision');
+  }
+
+  /** The second person; one of the two is a director. @throws Problem 404, 412, 422 */
+  async approve(id: string, version: number): Promise<void> {
+    const demand = await this.reader.require(id);
+    const decision = await this.last(id);
+    if (demand.status !== 'decided' || !decision)
+      throw cannot('not_decided', 'This demand does not wait for approval.');
+    const { orgId, userId, role } = currentActor();
+    if (decision.decidedBy === userId)
+      throw cannot('second_person', 'Whoever decided cannot approve it. Another person must.');
+    const first = await db().one<{ role: string }>(
+      'SELECT role FROM staff_user WHERE org_id = $1 AND id = $2',
+      [orgId, decision.decidedBy],
+    );
+    if (role !== 'director' && first?.role !== 'director')
+      throw cannot('director_needed', 'One of the two people must be a director.');
+    await db().query(
+      'UPDATE demand_decision SET approved_by = $3, approved_at = clock_timestamp() WHERE org_id = $1 AND id = $2',
+      [orgId, decision.id, userId],
+    );
+    await this.stamp('approved_for', id, decision.id);
+    const leaves = decision.decision === 'comply' || decision.decision === 'partly';
+    await db().update(Demand, demand, version, { status: leaves ? 'approved' : 'closed' });
+    changed('approval');
+  }
+
+  /** The decision that counts. */
+  async last(demandId: string): Promise<DemandDecision | null> {
+    const all = await db().findAll(DemandDecision, { demandId }, { decidedAt: 'DESC', id: 'DESC' });
+    return all[0] ?? null;
+  }
+
+  /** Only clients whom this person sees: nobody decides about somebody unseen. */
+  private async stamp(column: 'decided_for' | 'approved_for', id: string, decisionId: string): Promise<void> {
+    await db().query(
+      `UPDATE demand_client SET ${column} = $3 WHERE org_id = $1 AND demand_id = $2 AND removed_at IS NULL`,
+      [currentActor().orgId, id, decisionId],
+    );
+  }
+
+  private async requireOpen(id: string): Promise<Demand> {
+    const demand = await this.reader.require(id);
+    if (demand.status === 'closed')
+      throw cannot('demand_closed', 'This demand was answered. Enter a new one.');
+    return demand;
+  }
+}

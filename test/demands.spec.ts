@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { asAdmin } from './support/admin';
+import { startApp, type TestApp } from './support/app';
+import type { Api, Json } from './support/client';
+import { addClient, type AddedClient } from './support/factories/client';
+import { uploadDocument } from './support/factories/document';
+import { foundOffice, type Office } from './support/factories/organisation';
+import { unzip } from './support/zip';
+
+jest.setTimeout(300_000);
+
+let test: TestApp;
+let office: Office;
+let director: Api;
+let attorney: Api;
+
+beforeAll(async () => {
+  test = await startApp();
+  office = await foundOffice(test, 'Keepers of Secrets');
+  director = office.api.director;
+  attorney = office.api.attorney;
+});
+afterAll(() => test.close());
+
+const RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'];
+
+interface Scope {
+  clientIds: string[];
+  from?: string | null;
+  to?: string | null;
+  records: string[];
+}
+
+async function newDemand(api: Api = attorney): Promise<Json> {
+  return api.created('/demands', {
+    kind: 'subpoena',
+    receivedFrom: 'A grand jury in Example County',
+    receivedOn: '2026-01-05',
+    dueOn: '2026-02-05',
+    asked: 'All records of the person',
+  });
+}
+
+/** Brings a demand as far as somebody may export it. */
+async function approved(scope: Scope, releases: string[] = []): Promise<Json> {
+  const { id, version } = await newDemand();
+  let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
+  const body = { released: true, reason: 'The client waived it in writing' };
+  for (const noteId of releases) demand = await change(demand, 'releases', { noteId, ...body });
+  demand = await change(demand, 'decision', { decision: 'partly', reasons: 'Only what is owed' });
+  return director.ok('POST', `/demands/${id}/approval`, undefined, { ifMatch: demand.version });
+}
+
+async function change(demand: Json, what: string, body: object): Promise<Json> {
+  const answer = await attorney.post(`/demands/${demand.id}/${what}`, body, { ifMatch: demand.version });
+  if (answer.status > 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
+}
+
+interface Bundle {
+  files: Map<string, Buffer>;
+  items: { path: string; kind: string; id: string; sha256: string; bytes: number }[];
+  raw: Buffer;
+}
+
+async function bundleOf(api: Api, id: string): Promise<Bundle> {
+  const answer = await api.get(`/demands/${id}/export`);
+  expect(answer.status).toBe(200);
+  const files = unzip(answer.bytes);
+  return { files, items: JSON.parse(String(files.get('manifest.json'))).items, raw: answer.bytes };
+}
+
+/** The manifest tells every file, with its content's hash, and the log keeps the manifest's. */
+async function expectExact(id: string, bundle: Bundle): Promise<void> {
+  expect([...bundle.files.keys()].sort()).toEqual(
+    [...bundle.items.map((item) => item.path), 'manifest.json'].sort(),
+  );
+  for (const item of bundle.items) {
+    const bytes = bundle.files.get(item.path)!;
+    expect([item.bytes, item.sha256]).toEqual([bytes.length, sha256(bytes)]);
+  }
+  const { exports } = await director.read(`/demands/${id}`);
+  expect(exports.at(-1).manifestHash).toBe(sha256(bundle.files.get('manifest.json')!));
+  const logged = exports.at(-1).items.map((item: Json) => `${item.kind} ${item.itemId}`);
+  expect(logged.sort()).toEqual(bundle.items.map((item) => `${item.kind} ${item.id}`).sort());
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+let made = 0;
+
+interface Thing {
+  id: string;
+  on: string;
+  kind: string;
+  text: string;
+}
+interface Full {
+  client: AddedClient;
+  notes: Thing[];
+  papers: Thing[];
+}
+
+/** A client with notes of each kind and papers on known days, each with a text of its own. */
+async function fullClient(days: string[]): Promise<Full> {
+  const family = `Scope${[...String(++made)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+  const client = await addClient(attorney, { name: { given: 'Owed', family } });
+  const notes: Thing[] = [];
+  const papers: Thing[] = [];
+  for (const on of days) {
+    for (const kind of ['privileged', 'ordinary', 'volunteer_visible']) {
+      const text = `${kind} words of ${family} on ${on}`;
+      await attorney.created(`/cases/${client.caseId}/notes`, { kind, text });
+      const { items } = await attorney.read(`/cases/${client.caseId}/notes`);
+      notes.push({ id: items.find((note: Json) => note.text === text).id, on, kind, text });
+    }
+    const text = `paper of ${family} on ${on}`;
+    const paper = await uploadDocument(attorney, client.id, { receivedOn: on, bytes: Buffer.from(text) });
+    papers.push({ id: paper.current.id, on, kind: 'document', text });
+  }
+  await asAdmin(test, async (admin) => {
+    await admin.query('SET session_replication_role = replica');
+    for (const note of notes)
+      await admin.query("UPDATE app.case_note SET at = $2::date + interval '17 hours' WHERE id = $1", [
+        note.id,
+        note.on,
+      ]);
+  });
+  return { client, notes, papers };
+}
+
+describe('a demand', () => {
+  it('keeps who asked for what under the key of the organisation', async () => {
+    const demand = await newDemand();
+    expect(demand).toMatchObject({ status: 'open', asked: 'All records of the person', clients: [] });
+    const stored = await asAdmin(
+      test,
+      async (admin) => (await admin.query('SELECT * FROM app.demand WHERE id = $1', [demand.id])).rows[0],
+    );
+    expect(
+      JSON.stringify([stored.asked.toString('latin1'), stored.received_from.toString('latin1')]),
+    ).not.toMatch(/records|grand jury/);
+    expect((await director.read('/demands')).items.map((item: Json) => item.id)).toContain(demand.id);
+    for (const role of ['paralegal', 'intake', 'volunteer', 'auditor'] as const)
+      expect((await office.api[role].get('/demands')).status).toBe(403);
+  });
+
+  it('lets nothing out before a second person approved, one of the two a director', async () => {
+    const { client } = await fullClient(['2020-05-05']);
+    const { id, version } = await newDemand();
+    const scope = { clientIds: [client.id], records: ['notes'] };
+    let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
+    const approve = (api: Api) => api.post(`/demands/${id}/approval`, undefined, { ifMatch: demand.version });
+    expect(await director.get(`/demands/${id}/export`)).toMatchObject({
+      status: 422,
+      body: { code: 'not_approved' },
+    });
+    expect(await approve(director)).toMatchObject({ status: 422, body: { code: 'not_decided' } });
+    demand = await change(demand, 'decision', { decision: 'comply', reasons: 'Owed' });
+    expect(await attorney.get(`/demands/${id}/export`)).toMatchObject({ status: 422 });
+    expect(await approve(attorney)).toMatchObject({ status: 422, body: { code: 'second_person' } });
+    expect(await approve(office.api.accredited_representative)).toMatchObject({
+      status: 422,
+      body: { code: 'director_needed' },
+    });
+    demand = (await approve(director)).body;
+    expect(demand.decisions[0].approvedBy.id).toBe(office.people.director.id);
+    await expectExact(id, await bundleOf(attorney, id));
+    // Another scope is another decision.
+    demand = await attorney.read(`/demands/${id}`);
+    await attorney.ok(
+      'PUT',
+      `/demands/${id}/scope`,
+      { ...scope, records: RECORDS },
+      { ifMatch: demand.version },
+    );
+    expect(await attorney.get(`/demands/${id}/export`)).toMatchObject({
+      status: 422,
+      body: { code: 'not_approved' },
+    });
+  });
+
+  it('that is refused is closed and exports nothing', async () => {
+    const { client } = await fullClient([]);
+    const { id, version } = await newDemand();
+    const scope = { clientIds: [client.id], records: RECORDS };
+    let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
+    demand = await change(demand, 'decision', { decision: 'object', reasons: 'No warrant' });
+    demand = await director.ok('POST', `/demands/${id}/approval`, undefined, { ifMatch: demand.version });
+    expect(demand).toMatchObject({ status: 'closed', can: { edit: false, export: false } });
+    expect((await director.get(`/demands/${id}/export`)).status).toBe(422);
+  });
+});
+
+describe('an export', () => {
+  it('has a privileged note only when that very note was released, and not when it is held back again', async () => {
+    const { client, notes } = await fullClient(['2020-05-05', '2021-05-05']);
+    const [first, second] = notes.filter((note) => note.kind === 'privileged');
+    const scope = { clientIds: [client.id], records: RECORDS };
+    let demand = await approved(scope, [first.id]);
+    const bundle = await bundleOf(director, demand.id);
+    expect(bundle.raw.includes(first.text)).toBe(true);
+    expect(bundle.raw.includes(second.text)).toBe(false);
+    expect(bundle.items.filter((item) => item.kind === 'released_note').map((item) => item.id)).toEqual([
+      first.id,
+    ]);
+    const back = { noteId: first.id, released: false, reason: 'A mistake' };
+    demand = await change(await attorney.read(`/demands/${demand.id}`), 'releases', back);
+    demand = await change(demand, 'decision', { decision: 'partly', reasons: 'Again' });
+    await director.ok('POST', `/demands/${demand.id}/approval`, undefined, { ifMatch: demand.version });
+    expect((await bundleOf(director, demand.id)).raw.includes(first.text)).toBe(false);
+    const strange = { noteId: notes[1].id, released: true, reason: 'Not privileged' };
+    const answer = await attorney.post(`/demands/${demand.id}/releases`, strange, {
+      ifMatch: demand.version + 1,
+    });
+    expect(answer.status).toBe(422);
+  });
+
+  it('never has a client whom whoever decided, approved or exports does not see', async () => {
+    const open = await fullClient(['2020-05-05']);
+    const hidden = await fullClient(['2020-05-05']);
+    const demand = await approved({ clientIds: [open.client.id, hidden.client.id], records: RECORDS });
+    const wall = { kind: 'ethical', people: [office.people.director.id], reason: 'A conflict' };
+    await attorney.created(`/clients/${hidden.client.id}/walls`, wall);
+    const marks = hidden.papers.concat(hidden.notes).map((thing) => thing.text);
+    const seen = async (api: Api, id: string): Promise<boolean> => {
+      const { raw } = await bundleOf(api, id);
+      expect(raw.includes(open.papers[0].text)).toBe(true);
+      return marks.some((text) => raw.includes(text)) || raw.includes(hidden.client.name.family);
+    };
+    expect(await seen(attorney, demand.id)).toBe(true);
+    expect(await seen(director, demand.id)).toBe(false);
+    expect(JSON.stringify(await director.read(`/demands/${demand.id}`))).not.toContain(hidden.client.id);
+    // Approved by somebody who did not see the client: it does not leave, whoever exports.
+    const later = await approved({ clientIds: [open.client.id, hidden.client.id], records: RECORDS });
+    expect(await seen(attorney, later.id)).toBe(false);
+    const { id, version } = await newDemand(director);
+    const add = { clientIds: [hidden.client.id], records: RECORDS };
+    expect((await director.put(`/demands/${id}/scope`, add, { ifMatch: version })).status).toBe(404);
+  });
+
+  it('has what is in the scope and nothing else, whatever the scope', async () => {
+    const days = ['2019-12-31', '2020-01-01', '2020-06-15', '2021-01-01'];
+    const world: Full[] = [];
+    for (let n = 0; n < 3; n += 1) world.push(await fullClient(days.slice(n % 2)));
+    const privileged = world.flatMap((full) => full.notes.filter((note) => note.kind === 'privileged'));
+    const day = fc.option(fc.constantFrom(...days, '2018-01-01', '2022-02-02'));
+    const scopes = fc.record({
+      who: fc.subarray([0, 1, 2], { minLength: 1 }),
+      records: fc.subarray(RECORDS),
+      ends: fc.tuple(day, day).map(([a, b]) => (a && b && a > b ? [b, a] : [a, b])),
+      released: fc.subarray(privileged.map((note) => note.id)),
+    });
+    const law = fc.asyncProperty(scopes, async ({ who, records, ends: [from, to], released }) => {
+      const asked = who.map((n) => world[n]);
+      const within = (thing: Thing): boolean => (!from || thing.on >= from) && (!to || thing.on <= to);
+      const notes = asked.flatMap((full) => full.notes);
+      const mayGo = released.filter((id) => notes.some((note) => note.id === id));
+      const expected = asked.flatMap(({ client, notes: own, papers }) => [
+        ...['identity', 'contacts']
+          .filter((kind) => records.includes(kind))
+          .map((kind) => `${kind} ${client.id}`),
+        ...own
+          .filter((note) => records.includes('notes') && within(note))
+          .filter((note) => note.kind !== 'privileged' || mayGo.includes(note.id))
+          .map((note) => `${note.kind === 'privileged' ? 'released_note' : 'note'} ${note.id}`),
+        ...papers
+          .filter((paper) => records.includes('documents') && within(paper))
+          .map(({ id }) => `document ${id}`),
+      ]);
+      const scope = { clientIds: asked.map((full) => full.client.id), from, to, records };
+      const { id } = await approved(scope, mayGo);
+      const answer = await director.get(`/demands/${id}/export`);
+      if (answer.status === 422) return expect(expected).toEqual([]);
+      const bundle = await bundleOf(director, id);
+      const got = bundle.items.filter((item) => item.kind !== 'chronology');
+      expect(got.map((item) => `${item.kind} ${item.id}`).sort()).toEqual(expected.sort());
+      await expectExact(id, bundle);
+      for (const file of bundle.items.filter((item) => item.kind === 'chronology')) {
+        expect(records.includes('chronology') && scope.clientIds.includes(file.id)).toBe(true);
+        for (const fact of JSON.parse(String(bundle.files.get(file.path))))
+          if (from || to) expect(within({ ...fact, on: fact.on ?? '' })).toBe(true);
+      }
+      const inside = new Set(expected.map((line) => line.split(' ')[1]));
+      for (const thing of world.flatMap((full) => [...full.notes, ...full.papers]))
+        expect(bundle.raw.includes(thing.text)).toBe(inside.has(thing.id));
+    });
+    await fc.assert(law, { numRuns: Number(process.env.DEMAND_RUNS ?? 25), interruptAfterTimeLimit: 45_000 });
+  });
+});
