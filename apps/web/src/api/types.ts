@@ -108,5 +108,7 @@ export type ReferralRow = S['ReferralItem'];
 export type AuditView = S['AuditView'];
 export type KeepingView = S['KeepingView'];
 export type DestructionView = S['DestructionView'];
+export type DemandLine = S['DemandLine'];
+export type DemandView = S['DemandView'];
 export type RetentionOverview = S['RetentionOverview'];
 export type ScheduleView = S['ScheduleView'];

@@ -12,12 +12,14 @@ import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
+import { DemandsPanel } from './DemandsPanel';
 import { DestructionLine } from './DestructionLine';
 import { useRetention, useSchedules, useSetSchedule } from './queries';
 
 /** How long records are kept, what is due, what is held, and who was erased. */
 export function RetentionPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const retention = useRetention();
   return (
     <Screen title={t('retention.title')} lead={t('retention.lead')}>
@@ -40,6 +42,7 @@ export function RetentionPage() {
           </>
         )}
       </Answer>
+      {may('demand.read') ? <DemandsPanel /> : null}
       <Schedules />
     </Screen>
   );

@@ -1,4 +1,4 @@
-import { useGet, useSend } from '../../api/client';
+import { useAsk, useGet, useSend } from '../../api/client';
 
 export const useRetention = () => useGet('/retention');
 export const useSchedules = () => useGet('/retention/schedules');
@@ -9,3 +9,12 @@ export const useLiftHold = () => useSend('post', '/holds/{holdId}/lift');
 export const usePropose = () => useSend('post', '/clients/{clientId}/destruction');
 export const useApprove = () => useSend('post', '/destructions/{destructionId}/approve');
 export const useCancel = () => useSend('post', '/destructions/{destructionId}/cancel');
+export const useDemands = () => useGet('/demands');
+export const useDemand = (demandId: string) => useGet('/demands/{demandId}', { path: { demandId } });
+export const useAddDemand = () => useSend('post', '/demands');
+export const useSetScope = () => useSend('put', '/demands/{demandId}/scope');
+export const useReleaseNote = () => useSend('post', '/demands/{demandId}/releases');
+export const useDecide = () => useSend('post', '/demands/{demandId}/decision');
+export const useApproveDemand = () => useSend('post', '/demands/{demandId}/approval');
+/** Clients by name or A-number, for the scope. */
+export const useClientsLike = (q: string) => useAsk('/cases/search', { q, limit: 20 }, { keep: true });
