@@ -4305,6 +4305,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subpoenas and other demands for what the office keeps. */
+        get: operations["Demands.list"];
+        put?: never;
+        /** Enters a demand. */
+        post: operations["Demands.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One demand: its scope, what is held back, who decided, and what left the office. */
+        get: operations["Demands.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what the demand covers. A decision made before does not count any more. */
+        put: operations["Demands.scope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases one privileged note with the reason, or holds it back again. */
+        post: operations["Demands.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides what is answered. */
+        post: operations["Demands.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the decision as the second person. */
+        post: operations["Demands.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{demandId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the approved decision covers, as one ZIP with a manifest. The log keeps what was in it. */
+        get: operations["Demands.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -4840,7 +4960,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/time-entries.csv": {
+    "/api/v1/time-totals/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -10532,6 +10652,115 @@ export interface components {
             /** @description False when lines of the anchor file were changed or taken out. */
             anchorFileWhole: boolean;
             alerts: components["schemas"]["AlertView"][];
+        };
+        DemandLine: {
+            /** @enum {string} */
+            kind: "subpoena" | "court_order" | "government_request" | "family_request" | "client_request" | "other";
+            /** @enum {string} */
+            status: "open" | "decided" | "approved" | "closed";
+            id: string;
+            receivedFrom: string;
+            receivedOn: string;
+            dueOn: string | null;
+            recordedBy: components["schemas"]["Colleague"];
+        };
+        DemandList: {
+            items: components["schemas"]["DemandLine"][];
+        };
+        NewDemand: {
+            /** @enum {string} */
+            kind: "subpoena" | "court_order" | "government_request" | "family_request" | "client_request" | "other";
+            /** @description Who asks; sealed. */
+            receivedFrom: string;
+            receivedOn: string;
+            dueOn?: string | null;
+            /** @description What is asked for, in words; sealed. */
+            asked: string;
+        };
+        DemandClientView: {
+            clientId: string;
+            name: string;
+        };
+        PrivilegedNote: {
+            noteId: string;
+            clientId: string;
+            clientName: string;
+            on: string;
+            text: string;
+            released: boolean;
+            /** @description Why it was released or held back again, if somebody decided. */
+            reason: string | null;
+        };
+        DemandDecisionView: {
+            /** @enum {string} */
+            decision: "comply" | "partly" | "object" | "none";
+            id: string;
+            reasons: string;
+            decidedBy: components["schemas"]["Colleague"];
+            decidedAt: string;
+            approvedBy: components["schemas"]["Colleague"] | null;
+            approvedAt: string | null;
+        };
+        DemandExportItemView: {
+            kind: string;
+            itemId: string;
+            clientId: string;
+        };
+        DemandExportView: {
+            id: string;
+            exportedBy: components["schemas"]["Colleague"];
+            exportedAt: string;
+            /** @description SHA-256 of the bundle's manifest, in hexadecimal. */
+            manifestHash: string;
+            /** @description What left, as far as this person sees the clients. */
+            items: components["schemas"]["DemandExportItemView"][];
+        };
+        DemandCan: {
+            edit: boolean;
+            approve: boolean;
+            export: boolean;
+        };
+        DemandView: {
+            /** @enum {string} */
+            kind: "subpoena" | "court_order" | "government_request" | "family_request" | "client_request" | "other";
+            /** @enum {string} */
+            status: "open" | "decided" | "approved" | "closed";
+            records: ("identity" | "contacts" | "chronology" | "notes" | "documents")[];
+            asked: string;
+            version: number;
+            from: string | null;
+            to: string | null;
+            clients: components["schemas"]["DemandClientView"][];
+            privileged: components["schemas"]["PrivilegedNote"][];
+            decisions: components["schemas"]["DemandDecisionView"][];
+            exports: components["schemas"]["DemandExportView"][];
+            can: components["schemas"]["DemandCan"];
+            id: string;
+            receivedFrom: string;
+            receivedOn: string;
+            dueOn: string | null;
+            recordedBy: components["schemas"]["Colleague"];
+        };
+        DemandScope: {
+            records: ("identity" | "contacts" | "chronology" | "notes" | "documents")[];
+            clientIds: string[];
+            from?: string | null;
+            to?: string | null;
+        };
+        ReleaseNote: {
+            /**
+             * Format: uuid
+             * @description A privileged note of a client in the scope.
+             */
+            noteId: string;
+            /** @description False holds it back again. */
+            released: boolean;
+            reason: string;
+        };
+        DecideDemand: {
+            /** @enum {string} */
+            decision: "comply" | "partly" | "object" | "none";
+            reasons: string;
         };
         DueClient: {
             /** @enum {string} */
@@ -17606,7 +17835,189 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "Demands.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandList"];
+                };
+            };
+        };
+    };
+    "Demands.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDemand"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandScope"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDemand"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
             };
         };
     };
