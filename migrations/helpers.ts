@@ -21,6 +21,7 @@ async function protect(
   table: string,
   visible: string,
   insertable: string,
+  changeable = visible,
 ): Promise<void> {
   await run(runner, [
     `ALTER TABLE app.${table} ENABLE ROW LEVEL SECURITY`,
@@ -28,8 +29,8 @@ async function protect(
     `CREATE POLICY organisation ON app.${table} AS RESTRICTIVE FOR ALL TO vacatur_app USING (${ORG}) WITH CHECK (${ORG})`,
     `CREATE POLICY see ON app.${table} FOR SELECT TO vacatur_app USING (${visible})`,
     `CREATE POLICY add ON app.${table} FOR INSERT TO vacatur_app WITH CHECK (${insertable})`,
-    `CREATE POLICY change ON app.${table} FOR UPDATE TO vacatur_app USING (${visible}) WITH CHECK (${visible})`,
-    `CREATE POLICY remove ON app.${table} FOR DELETE TO vacatur_app USING (${visible})`,
+    `CREATE POLICY change ON app.${table} FOR UPDATE TO vacatur_app USING (${changeable}) WITH CHECK (${changeable})`,
+    `CREATE POLICY remove ON app.${table} FOR DELETE TO vacatur_app USING (${changeable})`,
   ]);
 }
 
@@ -78,6 +79,21 @@ export async function protectPersonalTable(
 ): Promise<void> {
   const own = `(${column} = (SELECT sec.uid()) OR (SELECT sec.role()) IN ('director', 'system'))`;
   await protect(runner, table, own, own);
+}
+
+/** A table of one person's own rows, which nobody else reads, the director included. */
+export async function protectOwnTable(runner: QueryRunner, table: string): Promise<void> {
+  const own = `(user_id = (SELECT sec.uid()) OR (SELECT sec.role()) = 'system')`;
+  await protect(runner, table, own, own);
+}
+
+/**
+ * A table of people's own rows, some of them shared: those the whole organisation reads, and a director may change.
+ */
+export async function protectSharedTable(runner: QueryRunner, table: string): Promise<void> {
+  const own = `(owner_id = (SELECT sec.uid()) OR (SELECT sec.role()) = 'system')`;
+  const kept = `(${own} OR (shared AND (SELECT sec.role()) = 'director'))`;
+  await protect(runner, table, `(${own} OR shared)`, own, kept);
 }
 
 /** Keeps the old row, who replaced it and when, on every update and delete of the table. */

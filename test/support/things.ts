@@ -21,6 +21,7 @@ import { addOfficeParty, addParty, enterReferral } from './factories/intake';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { accessThings } from './access-things';
+import { addListView } from './factories/list-view';
 import { addTask } from './factories/task';
 import { routesOf } from './routes';
 
@@ -38,6 +39,7 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
     '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
     '/cases/{caseId}': client.caseId,
     '/cases/{caseId}/team/{userId}': spare.id,
+    '/list-views/{viewId}': (await addListView(spare.api)).id,
     '/staff/{id}': spare.id,
     '/staff/invitations/{id}': await makeInvitation(office),
     '/me/sessions/{id}': (await spare.api.read('/me')).session.id,

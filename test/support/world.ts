@@ -6,6 +6,7 @@ import { goAlong } from './factories/check-in';
 import { addContact } from './factories/client';
 import { linkFact } from './factories/document';
 import { addOfficeParty, addParty } from './factories/intake';
+import { addListView } from './factories/list-view';
 import { freshPersonThings } from './factories/person';
 import { foundOffice, foundOperator, type Office } from './factories/organisation';
 import type { Person } from './factories/staff';
@@ -128,6 +129,7 @@ const KINDS: Record<string, Kind> = {
   '/emergency-access/{glassBreakId}': 'office',
   '/staff/{id}': 'office',
   '/staff/invitations/{id}': 'office',
+  '/list-views/{viewId}': 'own',
   '/me/sessions/{id}': 'own',
   '/me/tokens/{id}': 'own',
   '/me/factors/{id}': 'own',
@@ -153,6 +155,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
     foreign: await makeThings(test, other, other.people.attorney),
     kinds: KINDS,
     fresh: {
+      '/list-views/{viewId}': async (api) => (await addListView(api)).id,
       '/clients/{clientId}/contacts/{contactId}': async () =>
         (await addContact(home.api.attorney, mine['/clients/{clientId}'])).id,
       '/clients/{clientId}/parties/{partyId}': async () =>

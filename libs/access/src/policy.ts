@@ -52,6 +52,7 @@ export const policy = {
 
   'client.names': lists([...staff, 'volunteer'], 'See names; without it clients appear under a code'),
   'client.list': lists(readers, 'List and search clients and cases'),
+  'view.keep': administers(readers, 'Save own views of lists and share them with the office'),
   'client.read': opens(readers, "Open a client's record"),
   'client.create': changes(staff, 'Add a client and the first case'),
   'client.edit': changes(staff, "Change a client's record and contact points"),

@@ -11,11 +11,14 @@ import { TasksService } from './tasks/tasks.service';
 import { TimeReader } from './time/time-reader';
 import { TimeController, TimeOfficeController } from './time/time.controller';
 import { TimeService } from './time/time.service';
+import { ListViewsController } from './views/list-views.controller';
+import { ListViewsService } from './views/list-views.service';
 
 /** The daily work on cases: what is to be done, the time it takes, what a supervisor looks at. */
 @Global()
 @Module({
   controllers: [
+    ListViewsController,
     ReviewsController,
     TasksController,
     TaskTemplatesController,
@@ -23,6 +26,7 @@ import { TimeService } from './time/time.service';
     TimeOfficeController,
   ],
   providers: [
+    ListViewsService,
     ReviewReader,
     ReviewsService,
     TaskReader,

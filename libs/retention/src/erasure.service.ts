@@ -110,8 +110,10 @@ export class ErasureService {
       db().query<{ name: string }>('SELECT sec.files_of_erased($1) AS name', [remains.id]),
     );
     for (const { name } of names) await this.files.remove(name);
-    await this.work.asSystem(orgId, 'retention.clear', () =>
-      db().query('SELECT sec.clear_erased($1)', [remains.id]),
-    );
+    await this.work.asSystem(orgId, 'retention.clear', async () => {
+      // A draft does not say whom it is about and is sealed for the office: all of them go.
+      await db().query('DELETE FROM form_draft WHERE org_id = $1', [orgId]);
+      await db().query('SELECT sec.clear_erased($1)', [remains.id]);
+    });
   }
 }

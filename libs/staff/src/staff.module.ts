@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { DraftsController } from './drafts/drafts.controller';
+import { Drafts } from './drafts/drafts.service';
 import { InvitationDoor } from './invitations/invitation-door';
 import { InvitationsController } from './invitations/invitations.controller';
 import { Invitations } from './invitations/invitations.service';
@@ -46,6 +48,7 @@ import { Tokens } from './tokens/tokens.service';
     SignInController,
     DoorsController,
     MeController,
+    DraftsController,
     FactorsController,
     StepUpController,
     InvitationsController,
@@ -73,6 +76,7 @@ import { Tokens } from './tokens/tokens.service';
     StepUpService,
     SecurityPolicies,
     Tokens,
+    Drafts,
     Me,
     Passwords,
     PasswordReset,

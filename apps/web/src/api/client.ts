@@ -186,8 +186,14 @@ export function send<M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
   method: M,
   path: P,
   body?: BodyOf<P, M>,
+  place: Place = {},
 ): Promise<AnswerOf<P, M>> {
-  return call(method, path, { body });
+  return call(method, path, { ...place, body });
+}
+
+/** Reads once, outside of the cache. */
+export function read<P extends PathOf<'get'>>(path: P, place: Place = {}): Promise<AnswerOf<P>> {
+  return call('get', path, place);
 }
 
 async function call<Answer>(

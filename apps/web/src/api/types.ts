@@ -28,6 +28,7 @@ export type TextHit = S['TextHit'];
 export type Document = S['DocumentView'];
 export type DocumentItem = S['DocumentItem'];
 export type DocumentVersion = S['DocumentVersionView'];
+export type ListView = S['ListViewView'];
 export type CaseRow = S['CaseListItem'];
 export type CaseFile = S['CaseView'];
 export type Note = S['NoteView'];

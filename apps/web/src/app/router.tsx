@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { doors, root } from './doors';
 import { Crashed, NotFound, Opening, Waiting } from './edges';
 import { only } from './search-params';
+import { drafts } from '../ui/form/draft-book';
 import { whoIsSignedIn } from './session';
 import { Shell } from './shell/Shell';
 import { MyDayPage } from '../features/reports/MyDayPage';
@@ -21,6 +22,8 @@ const shell = createRoute({
       if (location.pathname !== '/account') throw redirect({ to: '/account' });
       return;
     }
+    // A form looks for its draft when it opens.
+    await drafts.ready(me.user.id);
     if (
       me.permissions.includes('installation.manage') &&
       !['/organisations', '/account'].includes(location.pathname)
@@ -51,6 +54,9 @@ const pages = [
       'deadlineWithinDays',
       'sort',
       'order',
+      'view',
+      'edited',
+      'columns',
     ),
   }),
   createRoute({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cache, reading, send } from '../api/client';
 import type { Me, Permission } from '../api/types';
 import { Problem } from '../api/problem';
-import { dropAllDrafts } from '../ui/form/drafts';
+import { drafts } from '../ui/form/draft-book';
 import { keepChoices } from './leave';
 
 const me = { ...reading('/me'), staleTime: 60_000, retry: false } as const;
@@ -46,12 +46,13 @@ export async function lookAgain(): Promise<void> {
 export function beginSession(person: Me): void {
   cache.clear();
   cache.setQueryData(me.queryKey, person);
+  void drafts.begin(person.user.id);
 }
 
 /** Forgets everything that was read and typed. */
 export function forgetSession(): void {
   cache.clear();
-  dropAllDrafts();
+  drafts.forgetAll();
 }
 
 /** The language and the colours say nothing about a client; the server's answer makes the browser forget them too. */
@@ -63,6 +64,7 @@ async function endOnServer(): Promise<void> {
 /** Ends the session on the server, leaves its screens, and forgets it here, also when the server does not answer. */
 export async function signOut(leave: () => Promise<void>): Promise<void> {
   try {
+    await drafts.flush();
     await endOnServer();
   } finally {
     await leave();

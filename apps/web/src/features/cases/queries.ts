@@ -10,3 +10,7 @@ export const useReopenCase = () => useSend('post', '/cases/{caseId}/reopen');
 export const useAddMember = () => useSend('put', '/cases/{caseId}/team/{userId}');
 export const useRemoveMember = () => useSend('delete', '/cases/{caseId}/team/{userId}');
 export const useAccessLog = (caseId: string) => useGetPages('/cases/{caseId}/access', { path: { caseId } });
+export const useListViews = () => useGet('/list-views');
+export const useAddListView = () => useSend('post', '/list-views');
+export const useReplaceListView = () => useSend('put', '/list-views/{viewId}');
+export const useRemoveListView = () => useSend('delete', '/list-views/{viewId}');

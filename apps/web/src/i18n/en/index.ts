@@ -22,6 +22,7 @@ import { security } from './security';
 import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
+import { views } from './views';
 import { work, workCodes } from './work';
 import { wallCodes, walls } from './walls';
 
@@ -58,6 +59,7 @@ export const en = {
   ...screening,
   ...reports,
   ...standing,
+  ...views,
   ...walls,
   ...work,
   ...removalRecord,

@@ -24,6 +24,7 @@ import { shell } from './shell';
 import { standing } from './standing';
 import { standingCodes } from './standing-codes';
 import { wallCodes, walls } from './walls';
+import { views } from './views';
 import { work, workCodes } from './work';
 
 /** Spanish. A key that English has and this lacks, or the other way round, does not compile. */
@@ -62,6 +63,7 @@ export const es: Words = {
   ...work,
   ...removalRecord,
   ...custodyFile,
+  ...views,
   ...walls,
   ...intake,
   ...removalFacts,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refresh } from '../../api/client';
 import { Problem } from '../../api/problem';
-import { draftOf, dropDraft, keepDraft } from './drafts';
+import { drafts } from './draft-book';
 import { faultOf, type Field, type FieldFault, type FieldValue } from './field';
 
 /** What a form hands over with its values: the version it was based on and its idempotency key. */
@@ -36,6 +36,9 @@ interface Base<V> {
   initial: V;
 }
 
+/** A secret is typed again. */
+const isSecret = <V>(field: Field<V>): boolean => field.kind === 'password';
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -44,7 +47,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 function useEdits<V extends object>(options: RecordFormOptions<V>) {
   const { draftKey, initial, version, fields } = options;
-  const kept = useState(() => draftOf(draftKey))[0];
+  const kept = useState(() => drafts.of(draftKey))[0];
   const [edits, setEdits] = useState<Partial<V>>(kept.edits as Partial<V>);
   const [key, setKey] = useState(kept.key);
   const [base, setBase] = useState<Base<V>>((kept.base as Base<V> | undefined) ?? { version, initial });
@@ -62,7 +65,10 @@ function useEdits<V extends object>(options: RecordFormOptions<V>) {
   const put = (next: Partial<V>, on: Base<V> = base): void => {
     setEdits(next);
     setBase(on);
-    keepDraft(draftKey, { edits: next as Record<string, unknown>, key, base: on });
+    const typed = Object.entries(next).filter(
+      ([name]) => !fields.some((f) => f.name === name && isSecret(f)),
+    );
+    drafts.keep(draftKey, { edits: Object.fromEntries(typed), key, base: on });
   };
   /** After the record changed: go on from what is there now, with mine or without. */
   const rebase = (mine: boolean): void => {
@@ -77,7 +83,7 @@ function useEdits<V extends object>(options: RecordFormOptions<V>) {
   };
   const renewKey = (): void => setKey(crypto.randomUUID());
   const drop = (): void => {
-    dropDraft(draftKey);
+    drafts.drop(draftKey);
     setEdits({});
     setBase({ version, initial });
     renewKey();

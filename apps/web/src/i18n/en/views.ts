@@ -1,0 +1,23 @@
+export const views = {
+  views: {
+    title: 'Saved views',
+    view: 'View',
+    all: 'All open cases',
+    noneYet: 'None saved yet',
+    mine: 'My views',
+    office: 'Shared with the office',
+    columns: 'Columns',
+    columnsHint: 'Shown beside the name',
+    save: 'Save as a view',
+    update: 'Save changes to the view',
+    rename: 'Edit view',
+    remove: 'Delete view',
+    removeMine: 'Delete the view “{{name}}”? The cases stay as they are.',
+    removeShared: 'Delete the view “{{name}}” for the whole office? The cases stay as they are.',
+    name: 'Name of the view',
+    nameHint: 'What the list is for. Never the name or number of a client.',
+    shared: 'Share with the office',
+    sharedHint: 'Everybody who sees the list finds the view; each still sees only their own cases.',
+    gone: 'This view is not there any more, or is not shared with you. These are all open cases.',
+  },
+};

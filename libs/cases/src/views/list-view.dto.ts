@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsNotBlank } from '@app/platform';
+import { CASE_SORTS, CASE_STAGES, CASE_TYPES, CUSTODY_STATES, LISTED } from '../case.dto';
+
+export const LISTS = ['cases'] as const;
+export const DIRECTIONS = ['asc', 'desc'] as const;
+/** What the caseload shows beside the name, in this order. */
+export const CASE_COLUMNS = [
+  'stage',
+  'next_deadline',
+  'next_check_in',
+  'clemency',
+  'custody',
+  'responsible',
+  'opened',
+  'updated',
+] as const;
+
+/** Codes and a colleague: nothing here can hold the name of a client. */
+export class ViewFilters {
+  @ApiProperty({ enum: CASE_STAGES, required: false })
+  @IsOptional()
+  @IsIn(CASE_STAGES)
+  stage?: (typeof CASE_STAGES)[number];
+  @ApiProperty({ enum: CASE_TYPES, required: false })
+  @IsOptional()
+  @IsIn(CASE_TYPES)
+  type?: (typeof CASE_TYPES)[number];
+  @ApiProperty({ enum: LISTED, required: false })
+  @IsOptional()
+  @IsIn(LISTED)
+  status?: (typeof LISTED)[number];
+  @IsOptional() @IsUUID() responsibleId?: string;
+  @ApiProperty({ enum: CUSTODY_STATES, required: false })
+  @IsOptional()
+  @IsIn(CUSTODY_STATES)
+  custody?: (typeof CUSTODY_STATES)[number];
+  @IsOptional() @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
+}
+
+export class WriteListView {
+  @ApiProperty({ enum: LISTS }) @IsIn(LISTS) list: (typeof LISTS)[number];
+  /** What the view is called. Not a place for clients: a number as long as an A-number is refused. */
+  @IsString() @IsNotBlank() @MaxLength(60) name: string;
+  /** Whether the whole office sees it. */
+  @IsBoolean() shared: boolean;
+  @IsNotEmpty() @ValidateNested() @Type(() => ViewFilters) filters: ViewFilters;
+  @ApiProperty({ enum: CASE_SORTS, required: false })
+  @IsOptional()
+  @IsIn(CASE_SORTS)
+  sort?: (typeof CASE_SORTS)[number];
+  @ApiProperty({ enum: DIRECTIONS, required: false })
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  order?: (typeof DIRECTIONS)[number];
+  @ApiProperty({ enum: CASE_COLUMNS, isArray: true })
+  @IsArray()
+  @ArrayMaxSize(CASE_COLUMNS.length)
+  @ArrayUnique()
+  @IsIn(CASE_COLUMNS, { each: true })
+  columns: (typeof CASE_COLUMNS)[number][];
+}
+
+export class ListViewView {
+  id: string;
+  version: number;
+  @ApiProperty({ enum: LISTS }) list: string;
+  name: string;
+  shared: boolean;
+  mine: boolean;
+  /** Whether the signed-in person may change and delete it. */
+  canChange: boolean;
+  filters: ViewFilters;
+  @ApiProperty({ enum: CASE_SORTS, nullable: true, type: String }) sort: string | null;
+  @ApiProperty({ enum: DIRECTIONS, nullable: true, type: String }) order: string | null;
+  @ApiProperty({ enum: CASE_COLUMNS, isArray: true }) columns: string[];
+}
+
+export class ListViews {
+  items: ListViewView[];
+}
