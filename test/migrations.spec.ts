@@ -94,7 +94,14 @@ interface Column {
 }
 
 /** Tables that are read and written as SQL only, by the machinery that owns them. */
-const WITHOUT_ENTITY = ['audit_entry', 'audit_head', 'idempotency_key', 'row_history', 'migration'];
+const WITHOUT_ENTITY = [
+  'audit_entry',
+  'audit_head',
+  'form_draft',
+  'idempotency_key',
+  'row_history',
+  'migration',
+];
 
 async function columnsOfDatabase(): Promise<Column[]> {
   const sql = `SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, NULL) AS type, NOT a.attnotnull AS nullable,
