@@ -1,5 +1,5 @@
 import { cache, reading } from '../api/client';
-import { dropAllDrafts } from '../ui/form/drafts';
+import { drafts } from '../ui/form/draft-book';
 
 /** Where to when the server has not said: a page that says nothing about why somebody was here. */
 const fallback = 'https://www.weather.com/';
@@ -36,7 +36,7 @@ export function quickExit(): void {
   document.title = ' ';
   document.body.replaceChildren();
   cache.clear();
-  dropAllDrafts();
+  drafts.forgetAll();
   emptyStorage();
   void fetch('/api/v1/quick-exit', {
     method: 'POST',
