@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { doors, root } from './doors';
 import { Crashed, NotFound, Opening, Waiting } from './edges';
-import { only } from './search-params';
+import { ofCaseload, only } from './search-params';
 import { drafts } from '../ui/form/draft-book';
 import { whoIsSignedIn } from './session';
 import { Shell } from './shell/Shell';
@@ -45,19 +45,7 @@ const pages = [
     getParentRoute: under,
     path: '/cases',
     component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
-    validateSearch: only(
-      'stage',
-      'type',
-      'status',
-      'responsibleId',
-      'custody',
-      'deadlineWithinDays',
-      'sort',
-      'order',
-      'view',
-      'edited',
-      'columns',
-    ),
+    validateSearch: ofCaseload,
   }),
   createRoute({
     getParentRoute: under,

@@ -9,3 +9,18 @@ export const only =
     Object.fromEntries(names.map((name) => [name, text(search[name])]).filter(([, v]) => v)) as Partial<
       Record<K, string>
     >;
+
+/** The caseload: filters as codes, a saved view by its id, and whether it was changed since. */
+export const ofCaseload = only(
+  'stage',
+  'type',
+  'status',
+  'responsibleId',
+  'custody',
+  'deadlineWithinDays',
+  'sort',
+  'order',
+  'view',
+  'edited',
+  'columns',
+);
