@@ -3,6 +3,7 @@ import { asAdmin } from './support/admin';
 import { signOff } from './support/factories/deadline';
 import { startApp, type TestApp } from './support/app';
 import type { Answer, Api, Json } from './support/client';
+import { closeCase } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { addConviction } from './support/factories/conviction';
 import { addOrder, type AddedOrder } from './support/factories/order';
@@ -483,7 +484,7 @@ describe('the timeline', () => {
     const on = await inDays(0);
     await attorney.ok('POST', `/cases/${client.caseId}/stage`, { stage: 'records', on }, { ifMatch: 1 });
     await attorney.ok('POST', `/cases/${client.caseId}/stage`, { stage: 'motion_filed', on }, { ifMatch: 2 });
-    await attorney.ok('POST', `/cases/${client.caseId}/close`, { on, outcome: 'withdrawn' }, { ifMatch: 3 });
+    await closeCase(attorney, client.caseId, on, 'withdrawn');
     const titles = (await attorney.read(`/clients/${client.id}/timeline`)).items.map(
       (item: Json) => item.title,
     );

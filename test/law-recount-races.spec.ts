@@ -4,6 +4,7 @@ import { RULE_SET, ruleSetOf, type RuleSet } from '@app/rules';
 import { asAdmin } from './support/admin';
 import { startApp, startBeside, type TestApp } from './support/app';
 import { overInject, signIn, type Api, type Json } from './support/client';
+import { closeCase } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { addMotion } from './support/factories/motion';
 import { addOrder } from './support/factories/order';
@@ -64,7 +65,7 @@ async function responsible(client: AddedClient): Promise<void> {
 }
 
 const suspend = (id: string): Promise<Json> =>
-  office.api.director.ok('POST', `/staff/${id}/suspend`, {}, { ifMatch: 1 });
+  office.api.director.ok('POST', `/staff/${id}/suspend`, { leaveForDirectors: true }, { ifMatch: 1 });
 
 const offTheCase = ({ caseId }: AddedClient): Promise<unknown> =>
   office.api.director.delete(`/cases/${caseId}/team/${office.people.attorney.id}`);
@@ -241,9 +242,7 @@ describe('a review whose attorney is gone', () => {
     await duty().followTheLaw();
     await enter('2026-10-26');
     await duty().followTheLaw();
-    const { version } = await attorney.read(`/cases/${client.caseId}`);
-    const body = { outcome: 'withdrawn', on: today() };
-    await attorney.ok('POST', `/cases/${client.caseId}/close`, body, { ifMatch: version });
+    await closeCase(attorney, client.caseId, today(), 'withdrawn');
     expect((await mine()).length).toBe((await reviews()).length);
   });
 

@@ -5,6 +5,7 @@ import { Keyring } from '@app/platform';
 import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
+import { closeCase } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { startKeys } from './support/keys-command';
@@ -36,9 +37,7 @@ async function closedClient(closedOn = '2020-03-01'): Promise<AddedClient> {
   });
   await attorney.created(`/cases/${client.caseId}/notes`, { kind: 'privileged', text: `Secret of ${given}` });
   await attorney.ok('PATCH', `/clients/${client.id}`, { birth: '1971-01-02' }, { ifMatch: client.version });
-  const matter = await attorney.read(`/cases/${client.caseId}`);
-  const body = { outcome: 'other', on: closedOn };
-  await attorney.ok('POST', `/cases/${client.caseId}/close`, body, { ifMatch: matter.version });
+  await closeCase(attorney, client.caseId, closedOn, 'other');
   return client;
 }
 

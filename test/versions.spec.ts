@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
+import { leftOpen } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { ask, routesOf } from './support/routes';
@@ -86,7 +87,9 @@ describe('two people who edit the same record', () => {
     const path = `/cases/${client.caseId}`;
     const { version } = await office.api.attorney.read(path);
     const on = new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
-    const close = (api: Api) => api.post(`${path}/close`, { on, outcome: 'withdrawn' }, { ifMatch: version });
+    const looseEnds = await leftOpen(office.api.attorney, client.caseId);
+    const body = { on, outcome: 'withdrawn', looseEnds };
+    const close = (api: Api) => api.post(`${path}/close`, body, { ifMatch: version });
     expect((await close(office.api.attorney)).status).toBe(200);
     expect((await close(office.api.director)).body).toMatchObject({
       code: 'stale_version',

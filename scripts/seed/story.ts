@@ -1,7 +1,7 @@
 import type { Api } from '../../test/support/client';
 import { NOTES } from './notes';
 import type { AddedClient } from '../../test/support/factories/client';
-import { writeNote } from '../../test/support/factories/case';
+import { closeCase, writeNote } from '../../test/support/factories/case';
 import { scheduleCheckIn } from '../../test/support/factories/check-in';
 import { completeDeadline, confirmDeadline, deadlinesOf } from '../../test/support/factories/deadline';
 import { recordDiligence } from '../../test/support/factories/diligence';
@@ -173,12 +173,14 @@ export class Story {
   }
 
   async close(daysAgo: number, outcome: string): Promise<void> {
-    const answer = await this.crew.lead.ok<{ version: number }>(
-      'POST',
-      `/cases/${this.client.caseId}/close`,
-      { on: this.days.on(-daysAgo), outcome },
-      { ifMatch: this.caseVersion },
-    );
+    const { lead } = this.crew;
+    const aftercare = [
+      { item: 'certified_copies', dueOn: this.days.on(14) },
+      { item: 'ice_systems_check', dueOn: this.days.on(30) },
+    ];
+    const vacated = outcome === 'order_vacated' ? { aftercare } : {};
+    const day = this.days.on(-daysAgo);
+    const answer = await closeCase(lead, this.client.caseId, day, outcome, vacated);
     this.caseVersion = answer.version;
   }
 

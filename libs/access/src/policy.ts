@@ -64,6 +64,7 @@ export const policy = {
   'case.read': opens(readers, 'Open a case'),
   'case.open': changes(staff, 'Open another case for a client'),
   'case.edit': changes(caseworkers, 'Change type, stage and responsible attorney'),
+  'case.closing': opens(['director', ...representatives], 'See what is still open before a case closes'),
   'case.close': changes(['director', ...representatives], 'Close and reopen a case'),
   'case.team': changes(['director', ...representatives], 'Add people to a case and take them off'),
   'case.access': opens(['director', ...representatives, 'auditor'], 'See who is on a case and who opened it'),

@@ -16,6 +16,7 @@ import {
 import { NewClient } from '@app/clients';
 import { IsLegalDay } from '@app/platform';
 import { CASE_STAGES } from '@app/rules';
+import { ClosingWishes } from './closing/closing.dto';
 
 export { CASE_STAGES };
 
@@ -58,7 +59,7 @@ export class MoveStage {
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
 }
 
-export class CloseCase {
+export class CloseCase extends ClosingWishes {
   @IsLegalDay() on: string;
   @ApiProperty({ enum: OUTCOMES }) @IsIn(OUTCOMES) outcome: (typeof OUTCOMES)[number];
   @IsOptional() @IsString() @MaxLength(2000) note?: string;

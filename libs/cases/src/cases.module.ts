@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DeparturesModule } from '@app/staff';
 import { CaseAccessService } from './case-access.service';
 import { CaseAccessController } from './case-access.controller';
 import { CaseChanges } from './case-changes';
@@ -8,6 +9,9 @@ import { CaseReader } from './case-reader';
 import { CaseTeamService } from './case-team.service';
 import { CaseloadController, CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { ClosingController } from './closing/closing.controller';
+import { ClosingService } from './closing/closing.service';
+import { Handover } from './handover.service';
 import { NoteIndex } from './note-index';
 import { NoteSearch } from './notes/note-search';
 import { NotesController } from './notes/notes.controller';
@@ -17,8 +21,14 @@ import { WorkModule } from './work.module';
 
 @Global()
 @Module({
-  imports: [WorkModule, WallsModule],
-  controllers: [CaseAccessController, CaseloadController, CasesController, NotesController],
+  imports: [DeparturesModule, WorkModule, WallsModule],
+  controllers: [
+    CaseAccessController,
+    CaseloadController,
+    CasesController,
+    ClosingController,
+    NotesController,
+  ],
   providers: [
     CaseAccessService,
     CaseChanges,
@@ -27,6 +37,8 @@ import { WorkModule } from './work.module';
     CaseReader,
     CaseTeamService,
     CasesService,
+    ClosingService,
+    Handover,
     NoteIndex,
     NoteSearch,
     NotesService,

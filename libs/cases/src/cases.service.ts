@@ -16,6 +16,7 @@ import {
 } from '@app/platform';
 import { nextCaseStages, type CaseStage as Stage } from '@app/rules';
 import { CaseChanges } from './case-changes';
+import { ClosingService } from './closing/closing.service';
 import { CaseTeamService } from './case-team.service';
 import type { CloseCase, EditCase, MoveStage, NewCase, NewClientWithCase, ReopenCase } from './case.dto';
 import { Case, CaseStage } from './case.entity';
@@ -28,6 +29,7 @@ export class CasesService {
     private readonly team: CaseTeamService,
     private readonly keyring: Keyring,
     private readonly changes: CaseChanges,
+    private readonly closing: ClosingService,
   ) {}
 
   /** The case, when this person sees it. @throws Problem 404 otherwise */
@@ -106,12 +108,14 @@ export class CasesService {
     if (input.on < matter.openedOn)
       throw badField('on', 'before_opening', 'A case cannot close before the day it was opened.');
     await requireReached(input.on);
+    const left = await this.closing.requireTied(matter, input.looseEnds ?? []);
     await db().update(Case, matter, version, {
       status: 'closed',
       closedOn: input.on,
       outcome: input.outcome,
     });
     await this.keepStage(matter, matter.stage, input.on, input.note ?? `Closed: ${input.outcome}`);
+    await this.closing.keep(matter, input, left);
     changed('status', 'closedOn', 'outcome');
   }
 

@@ -5,6 +5,7 @@ export const FILING_KINDS = [
   'proposed_order',
   'certificate_of_service',
   'procedural_history',
+  'closing_letter',
 ] as const;
 export type FilingKindName = (typeof FILING_KINDS)[number];
 

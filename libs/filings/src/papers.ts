@@ -2,7 +2,9 @@ import { cannot } from '@app/platform';
 import { UnprintableCharacterError } from './pdf/errors';
 import type { Blank, FilingDocument } from './document/model';
 import { certificateOfService } from './templates/certificate-of-service';
+import { closingLetter } from './templates/closing-letter';
 import type {
+  ClosingLetterFacts,
   MotionFacts,
   ProceduralHistoryFacts,
   ProposedOrderFacts,
@@ -19,6 +21,7 @@ export interface PaperFacts {
   proposed_order: ProposedOrderFacts;
   certificate_of_service: ServiceFacts;
   procedural_history: ProceduralHistoryFacts;
+  closing_letter: ClosingLetterFacts;
 }
 
 /** A paper laid out from its facts, with what is still missing. */
@@ -32,6 +35,7 @@ const TEMPLATES: { [K in FilingKind]: Template<PaperFacts[K]> } = {
   proposed_order: proposedOrder,
   certificate_of_service: certificateOfService,
   procedural_history: proceduralHistory,
+  closing_letter: closingLetter,
 };
 
 /** The template of a kind of paper. */

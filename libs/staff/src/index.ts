@@ -1,6 +1,8 @@
 export { Installation, INSTALLATION_SLUG, type NewAccount } from './organisations/installation';
 export { Organisation } from './organisations/organisation.entity';
 export { foldEmail, IsAddress, IsName } from './people/address';
+export { Departures, type HandedOver, type Held, type WorkHolder } from './people/departures';
+export { DeparturesModule } from './people/departures.module';
 export { StaffDirectory, type Colleague } from './people/staff.directory';
 export { StaffService } from './people/staff.service';
 export { StaffUser } from './people/staff-user.entity';

@@ -15,6 +15,7 @@ import { OwnLockController } from './locks/own-lock.controller';
 import { Argon } from './passwords/argon';
 import { PasswordReset } from './passwords/password-reset';
 import { Passwords } from './passwords/passwords';
+import { DeparturesModule } from './people/departures.module';
 import { StaffController } from './people/staff.controller';
 import { StaffDirectory } from './people/staff.directory';
 import { StaffReader } from './people/staff-reader';
@@ -42,7 +43,7 @@ import { Tokens } from './tokens/tokens.service';
 
 /** Organisations, the people who work there, and how they sign in. */
 @Module({
-  imports: [PassportModule.register({ session: false })],
+  imports: [DeparturesModule, PassportModule.register({ session: false })],
   // Invitations stand before people: /staff/invitations is not a person's id.
   controllers: [
     SignInController,

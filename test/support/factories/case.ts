@@ -29,14 +29,28 @@ export async function moveCase(
   return api.ok('POST', `/cases/${caseId}/stage`, { stage, on, note }, await current(api, caseId));
 }
 
-/** Reads the case as it is now and closes it. */
+/** What is still open about a case, each left so for the same reason. */
+export async function leftOpen(
+  api: Api,
+  caseId: string,
+  reason = 'The client goes on with another office.',
+): Promise<{ kind: string; id: string; reason: string }[]> {
+  const { looseEnds } = await api.read<{ looseEnds: { kind: string; id: string }[] }>(
+    `/cases/${caseId}/closing`,
+  );
+  return looseEnds.map(({ kind, id }) => ({ kind, id, reason }));
+}
+
+/** Reads the case as it is now and closes it, with what is still open left open. */
 export async function closeCase(
   api: Api,
   caseId: string,
   on: string,
   outcome = 'proceedings_terminated',
+  wishes: { language?: string; aftercare?: { item: string; dueOn: string }[] } = {},
 ): Promise<CaseRecord> {
-  return api.ok('POST', `/cases/${caseId}/close`, { on, outcome }, await current(api, caseId));
+  const body = { on, outcome, looseEnds: await leftOpen(api, caseId), ...wishes };
+  return api.ok('POST', `/cases/${caseId}/close`, body, await current(api, caseId));
 }
 
 /** Reads the case as it is now and opens it again. */

@@ -202,6 +202,7 @@ export const filingKinds = [
   'proposed_order',
   'certificate_of_service',
   'procedural_history',
+  'closing_letter',
 ] as const;
 export type FilingKind = (typeof filingKinds)[number];
 

@@ -26,6 +26,7 @@ export const MOTIONS = [
 ] as const;
 export const FEES = ['receipt_attached', 'waiver_requested', 'not_required'] as const;
 export const RELIEFS = ['reopen', 'vacate_order', 'stay', 'terminate'] as const;
+export const LETTER_LANGUAGES = ['en', 'es'] as const;
 export const SERVICE_METHODS = [
   'ecas',
   'ice_eservice',
@@ -76,6 +77,12 @@ export class PaperOptions {
   @IsIn(SERVICE_METHODS)
   serviceMethod?: (typeof SERVICE_METHODS)[number];
   @IsOptional() @IsLegalDay() servedOn?: string;
+  /** Of a closing letter: the case, else the last that was closed; and the language, else English. */
+  @IsOptional() @IsUUID() caseId?: string;
+  @ApiProperty({ enum: LETTER_LANGUAGES, required: false })
+  @IsOptional()
+  @IsIn(LETTER_LANGUAGES)
+  language?: (typeof LETTER_LANGUAGES)[number];
 }
 
 export class DraftPaper {

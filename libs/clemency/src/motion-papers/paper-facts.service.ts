@@ -19,6 +19,7 @@ import { TimelineService, type TimelineItem } from '@app/deadlines';
 import { badField, currentActor, db, officeToday } from '@app/platform';
 import { RemovalReader, type ProceedingView } from '@app/removal';
 import { FilingDetails, StaffUser } from '@app/staff';
+import { ClosingLetters } from './closing-letters';
 import type { PaperOptions } from './motion-papers.dto';
 
 const OPLA = 'Office of the Principal Legal Advisor';
@@ -41,6 +42,7 @@ export class PaperFactsService {
     private readonly removal: RemovalReader,
     private readonly details: FilingDetails,
     private readonly timeline: TimelineService,
+    private readonly letters: ClosingLetters,
   ) {}
 
   /** The facts of one kind of paper. @throws Problem 404, 422 for a proceeding or filer that is not there */
@@ -55,6 +57,7 @@ export class PaperFactsService {
       proposed_order: async () => proposedOrder(dossier, options),
       certificate_of_service: () => this.certificate(dossier, options),
       procedural_history: () => this.history(dossier),
+      closing_letter: () => this.letters.closing(dossier.client, options),
     };
     return makers[kind]();
   }

@@ -89,6 +89,17 @@ export interface ServiceFacts extends CommonFacts {
   signer: { name: string | null; title: string | null };
 }
 
+/** The letter that ends a representation. */
+export interface ClosingLetterFacts extends CommonFacts {
+  language: 'en' | 'es';
+  office: { name: string | null; addressLines: string[]; phone: string | null; email: string | null };
+  client: string | null;
+  /** Null while the case is open. */
+  closedOn: LegalDay | null;
+  outcome: 'order_vacated' | 'proceedings_terminated' | 'withdrawn' | 'removed' | 'other' | null;
+  signer: string | null;
+}
+
 /** One dated fact of a matter. */
 export interface HistoryFact {
   /** As the chronology names it, such as order_decided. */

@@ -3,7 +3,7 @@ import { legalDay } from './wording';
 import type { Blank, DocumentMeta, FilingDocument } from '../document/model';
 
 export type FilingKind =
-  'motion_cover_page' | 'proposed_order' | 'certificate_of_service' | 'procedural_history';
+  'motion_cover_page' | 'proposed_order' | 'certificate_of_service' | 'procedural_history' | 'closing_letter';
 
 /** Where a template's rule comes from. Shown to staff beside the paper, never printed on it. */
 export interface RuleSource {
@@ -33,22 +33,28 @@ export interface Template<Facts> {
 /** One place for the parts every template has, so that the list of blanks is that of the paper itself. */
 export function template<Facts extends { preparedOn: string }>(
   spec: Omit<Template<Facts>, 'build' | 'blanks'> & {
+    /** The language of a paper that is not for a court; English when left out. */
+    lang?(facts: Facts): string;
     sections(facts: Facts): FilingDocument['sections'];
   },
 ): Template<Facts> {
-  const { sections, ...rest } = spec;
+  const { sections, lang, ...rest } = spec;
   const build = (facts: Facts): FilingDocument => ({
-    meta: metaOf(rest, legalDay(facts.preparedOn)),
+    meta: metaOf(rest, legalDay(facts.preparedOn), lang?.(facts)),
     size: 12,
     sections: sections(facts),
   });
   return { ...rest, build, blanks: (facts) => blanksIn(build(facts)) };
 }
 
-function metaOf(spec: Omit<Template<never>, 'build' | 'blanks'>, preparedOn: string): DocumentMeta {
+function metaOf(
+  spec: Omit<Template<never>, 'build' | 'blanks'>,
+  preparedOn: string,
+  lang = 'en-US',
+): DocumentMeta {
   return {
     title: spec.title,
-    lang: 'en-US',
+    lang,
     templateId: spec.kind,
     templateVersion: spec.version,
     ruleSetDate: spec.ruleSetDate,
@@ -61,6 +67,7 @@ const fileNames: Record<FilingKind, string> = {
   proposed_order: 'proposed-order.pdf',
   certificate_of_service: 'certificate-of-service.pdf',
   procedural_history: 'procedural-history.pdf',
+  closing_letter: 'closing-letter.pdf',
 };
 
 /** A file name that names the paper only: names and A-numbers end up in mail, logs and backups. */

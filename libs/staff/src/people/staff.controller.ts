@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { IfMatch } from '@app/platform';
-import { ChangeRole, StaffListView, StaffView } from './staff.dto';
+import { ChangeRole, HeldView, StaffListView, StaffView, SuspendPerson } from './staff.dto';
 import { StaffReader } from './staff-reader';
 import { StaffService } from './staff.service';
 
@@ -39,12 +39,23 @@ export class StaffController {
     return this.reader.one(await this.staff.changeRole(id, version, body.role));
   }
 
-  /** Closes the account; its sessions and tokens end at once. */
+  /** Open cases and tasks that this person answers for. */
+  @Get(':id/held')
+  @Allow('staff.manage')
+  async held(@Param('id') id: string): Promise<HeldView> {
+    return this.staff.held(id);
+  }
+
+  /** Closes the account; its sessions and tokens end at once, and its open work goes to whom the request names. */
   @Post(':id/suspend')
   @HttpCode(200)
   @Allow('staff.manage')
-  async suspend(@Param('id') id: string, @IfMatch() version: number): Promise<StaffView> {
-    return this.reader.one(await this.staff.suspend(id, version));
+  async suspend(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: SuspendPerson,
+  ): Promise<StaffView> {
+    return this.reader.one(await this.staff.suspend(id, version, body));
   }
 
   @Post(':id/reinstate')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { may, OFFICE_ROLES, ROLES, type Role } from '@app/access';
 import { staffCan } from './staff-user.policy';
 import {
@@ -14,6 +14,22 @@ export class ChangeRole {
   @ApiProperty({ enum: OFFICE_ROLES })
   @IsIn(OFFICE_ROLES)
   role: Role;
+}
+
+/** What becomes of the work of somebody whose account closes. One of the two is needed when they hold any. */
+export class SuspendPerson {
+  /** Who takes over the open cases and tasks, and joins the teams. */
+  @IsOptional() @IsUUID() successorId?: string;
+  /** They stay as they are, on the directors' list of what nobody attends to. */
+  @IsOptional() @IsBoolean() leaveForDirectors?: boolean;
+}
+
+/** What a person answers for, as far as whoever asks may see the clients. */
+export class HeldView {
+  /** Open cases. */
+  cases: number;
+  /** Open tasks. */
+  tasks: number;
 }
 
 export class StaffCanView {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { changed, db } from '@app/platform';
+import { badField, cannot, changed, db, staleVersion } from '@app/platform';
 import type { Role } from '@app/access';
+import { Departures, type Held } from './departures';
 import { requirePerson } from './people';
+import type { SuspendPerson } from './staff.dto';
 import { securityChanged } from './security';
 import { requireAnotherDirector, requireOther } from './staff-user.policy';
 import { StaffUser } from './staff-user.entity';
@@ -9,6 +11,8 @@ import { StaffUser } from './staff-user.entity';
 /** Accounts of the office. What ends here ends for the next request, on every process. */
 @Injectable()
 export class StaffService {
+  constructor(private readonly departures: Departures) {}
+
   /** Everybody in the office, by name. */
   async all(): Promise<StaffUser[]> {
     return db().findAll(StaffUser, {}, { name: 'ASC', id: 'ASC' });
@@ -27,11 +31,22 @@ export class StaffService {
     return this.save(person, version, { role });
   }
 
-  /** Closes the account without deleting what its person did. @throws Problem 404, 412, 422 */
-  async suspend(id: string, version: number): Promise<StaffUser> {
+  /** What this person answers for, as far as whoever asks may see. @throws Problem 404 */
+  async held(id: string): Promise<Held> {
+    return this.departures.held((await requirePerson(id)).id);
+  }
+
+  /**
+   * Closes the account without deleting what its person did. What they answer for goes to a successor in the same
+   * transaction, or is left for the directors on purpose.
+   * @throws Problem 404, 412, 422 `holds_work` with the numbers when neither is said
+   */
+  async suspend(id: string, version: number, input: SuspendPerson): Promise<StaffUser> {
     const person = await requirePerson(id);
     requireOther(person);
+    if (person.version !== version) throw staleVersion(person.version);
     await requireAnotherDirector(person);
+    await this.handOver(person, input);
     return this.save(person, version, { status: 'suspended' });
   }
 
@@ -47,6 +62,26 @@ export class StaffService {
     await requirePerson(id);
     changed('sessions');
     await securityChanged(id);
+  }
+
+  private async handOver(person: StaffUser, input: SuspendPerson): Promise<void> {
+    const { successorId, leaveForDirectors } = input;
+    if (successorId === person.id || (successorId && leaveForDirectors))
+      throw badField(
+        'successorId',
+        'no_successor',
+        'Name somebody else, or leave the work for the directors.',
+      );
+    const held = await this.departures.held(person.id);
+    if (held.cases + held.tasks === 0) return;
+    if (successorId) await this.departures.handOver(person.id, successorId, 'successorId');
+    else if (!leaveForDirectors)
+      throw cannot(
+        'holds_work',
+        'This colleague answers for open cases or has open tasks. Name a successor, or leave them for the directors.',
+        { held },
+        [{ path: 'successorId', code: 'holds_work', message: 'Name who takes over.' }],
+      );
   }
 
   private async save(

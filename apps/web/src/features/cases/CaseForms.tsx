@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { CaseFile } from '../../api/types';
-import { caseOutcomes, caseTypes, type CaseType } from '../../api/values';
+import { caseTypes, type CaseType } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orAbsent, orNull } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { todayIn } from '../../ui/format';
 import { mayAnswer, useColleagues } from '../staff/queries';
-import { useChangeStage, useCloseCase, useEditCase, useNewCase, useReopenCase } from './queries';
+import { useChangeStage, useEditCase, useNewCase, useReopenCase } from './queries';
 
 interface Props {
   file: CaseFile;
@@ -41,42 +41,6 @@ export function StageForm({ file, close }: Props) {
           version,
           key,
           body: { stage, on, note: orAbsent(note) },
-        })
-      }
-      done={close}
-      onCancel={close}
-    />
-  );
-}
-
-export function CloseForm({ file, close }: Props) {
-  const { t } = useTranslation();
-  const word = useWords();
-  const me = useMe();
-  const send = useCloseCase();
-  return (
-    <RecordForm
-      draftKey={`close:${file.id}`}
-      version={file.version}
-      fields={[
-        {
-          name: 'outcome',
-          kind: 'select',
-          label: t('cases.outcome'),
-          required: true,
-          options: optionsOf(caseOutcomes, (outcome) => word('caseOutcome', outcome)),
-        },
-        { name: 'on', kind: 'date', label: t('common.on'), required: true },
-        { name: 'note', kind: 'textarea', label: t('common.note') },
-      ]}
-      initial={{ outcome: '', on: todayIn(me.organisation.timeZone), note: '' }}
-      submitLabel={t('cases.close')}
-      send={({ outcome, on, note }, { version, key }) =>
-        send.mutateAsync({
-          path: { caseId: file.id },
-          version,
-          key,
-          body: { outcome, on, note: orAbsent(note) },
         })
       }
       done={close}

@@ -5,12 +5,14 @@ import {
   IconChevronLeft,
   IconClock,
   IconLock,
+  IconMail,
   IconRotate,
   IconWall,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
+import { useMay } from '../../app/session';
 import { nameIn, useNationalities } from '../../api/reference';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
@@ -19,8 +21,10 @@ import { useHeadingFocus } from '../../ui/Screen';
 import { Notice } from '../../ui/Tag';
 import { StartProtocol } from '../custody/StartProtocol';
 import { ANumber } from '../clients/ANumber';
-import { CloseForm, ReopenForm, StageForm } from './CaseForms';
+import { ReopenForm, StageForm } from './CaseForms';
 import { CustodyTag, StageTag } from './CaseTags';
+import { CloseForm } from './CloseForm';
+import { ClosingLetterForm } from './ClosingLetterForm';
 
 /** Who this is, where they are, what the case is, and what can be done with it. */
 export function CaseHeader({ file }: { file: CaseFile }) {
@@ -107,6 +111,7 @@ function Banners({ file }: { file: CaseFile }) {
 
 function Actions({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <Group gap="xs">
       <StartProtocol file={file} />
@@ -126,6 +131,11 @@ function Actions({ file }: { file: CaseFile }) {
           icon={<IconArchive size={14} aria-hidden />}
         >
           {(close) => <CloseForm file={file} close={close} />}
+        </FormButton>
+      ) : null}
+      {file.status === 'closed' && may('filing.create') ? (
+        <FormButton label={t('closing.letter')} icon={<IconMail size={14} aria-hidden />}>
+          {(close) => <ClosingLetterForm file={file} close={close} />}
         </FormButton>
       ) : null}
       {file.can.reopen && file.status === 'closed' ? (

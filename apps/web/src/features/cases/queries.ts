@@ -6,6 +6,7 @@ export const useEditCase = () => useSend('patch', '/cases/{caseId}');
 export const useNewCase = () => useSend('post', '/clients/{clientId}/cases');
 export const useChangeStage = () => useSend('post', '/cases/{caseId}/stage');
 export const useCloseCase = () => useSend('post', '/cases/{caseId}/close');
+export const useClosing = (caseId: string) => useGet('/cases/{caseId}/closing', { path: { caseId } });
 export const useReopenCase = () => useSend('post', '/cases/{caseId}/reopen');
 export const useAddMember = () => useSend('put', '/cases/{caseId}/team/{userId}');
 export const useRemoveMember = () => useSend('delete', '/cases/{caseId}/team/{userId}');

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilingKind } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orNull, type Field } from '../../ui/form/field';
+import { letterLanguages, type LetterLanguage } from '../cases/closing-values';
 import { mayAnswer, useColleagues } from '../staff/queries';
 
 export interface PaperValues {
@@ -17,6 +18,7 @@ export interface PaperValues {
   servedName: string;
   servedAddress: string;
   papers: string;
+  language: LetterLanguage;
 }
 export const noOptions: PaperValues = {
   acceptBlanks: false,
@@ -31,6 +33,7 @@ export const noOptions: PaperValues = {
   servedName: '',
   servedAddress: '',
   papers: '',
+  language: 'en',
 };
 
 const motions = [
@@ -73,6 +76,7 @@ export function optionsBody(kind: FilingKind, values: PaperValues) {
   if (kind === 'proposed_order') {
     return known({ ...common, relief: values.relief.length ? values.relief : null });
   }
+  if (kind === 'closing_letter') return { language: values.language };
   return known({
     ...common,
     serviceMethod: orNull(values.serviceMethod),
@@ -121,17 +125,39 @@ export function usePaperFields(kind: FilingKind, withBlanks: boolean): Field<Pap
       options: optionsOf(reliefs, (one) => word('relief', one)),
     },
   ];
+  const letter = useLetterFields();
   const own = {
     motion_cover_page: cover,
     proposed_order: order,
     certificate_of_service: service,
     procedural_history: [],
+    closing_letter: letter,
   }[kind];
   return [
-    ...(kind === 'procedural_history' ? [] : [motion]),
+    ...(kind === 'procedural_history' || kind === 'closing_letter' ? [] : [motion]),
     ...own,
-    { name: 'filerId', kind: 'select', label: t('filings.filer'), options: filers },
+    {
+      name: 'filerId',
+      kind: 'select',
+      label: t('filings.filer'),
+      options: filers,
+      when: () => kind !== 'closing_letter',
+    },
     { name: 'acceptBlanks', kind: 'switch', label: t('filings.acceptBlanks'), when: () => withBlanks },
+  ];
+}
+
+function useLetterFields(): Field<PaperValues>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  return [
+    {
+      name: 'language',
+      kind: 'select',
+      label: t('closing.letterLanguage'),
+      required: true,
+      options: optionsOf(letterLanguages, (one) => word('letterLanguage', one)),
+    },
   ];
 }
 

@@ -22,7 +22,8 @@ import { Letterhead } from './FilingDetails';
 import { FactorTag, LockActions, LockedTag } from './LockActions';
 import { SecurityPolicy } from './SecurityPolicy';
 import { InviteForm, RoleForm } from './StaffForms';
-import { useEndSessions, useInvitations, useReinstate, useStaff, useSuspend, useWithdraw } from './queries';
+import { SuspendForm } from './SuspendForm';
+import { useEndSessions, useInvitations, useReinstate, useStaff, useWithdraw } from './queries';
 
 /** Who works here and what they may do. */
 export function StaffPage() {
@@ -107,7 +108,6 @@ function Members({ members, me }: { members: StaffMember[]; me: string }) {
 
 function MemberActions({ person }: { person: StaffMember }) {
   const { t } = useTranslation();
-  const suspend = useSuspend();
   const reinstate = useReinstate();
   const end = useEndSessions();
   const at = { path: { id: person.id }, version: person.version };
@@ -134,15 +134,13 @@ function MemberActions({ person }: { person: StaffMember }) {
       ) : null}
       <LockActions person={person} />
       {person.can.suspend ? (
-        <ConfirmButton
+        <FormButton
           label={t('staff.suspend')}
-          confirm={t('staff.suspend')}
-          question={t('staff.suspendAsk', { name: person.name })}
           icon={<IconPlayerPause size={14} aria-hidden />}
           variant="subtle"
-          danger
-          act={() => suspend.mutateAsync({ ...at, key: crypto.randomUUID() })}
-        />
+        >
+          {(close) => <SuspendForm person={person} close={close} />}
+        </FormButton>
       ) : null}
       {person.can.reinstate ? (
         <ConfirmButton

@@ -7,6 +7,7 @@ export const useInvite = () => useSend('post', '/staff/invitations');
 export const useWithdraw = () => useSend('delete', '/staff/invitations/{id}');
 export const useChangeRole = () => useSend('post', '/staff/{id}/role');
 export const useSuspend = () => useSend('post', '/staff/{id}/suspend');
+export const useHeld = (id: string) => useGet('/staff/{id}/held', { path: { id } });
 export const useReinstate = () => useSend('post', '/staff/{id}/reinstate');
 export const useEndSessions = () => useSend('delete', '/staff/{id}/sessions');
 
@@ -44,6 +45,10 @@ export function useColleagues(who: (role: string) => boolean = () => true): Opti
     .filter((person) => person.status === 'active' && who(person.role))
     .map((person) => ({ value: person.id, label: person.name }));
 }
+
+/** Roles that may have tasks. */
+export const mayHaveTasks = (role: string): boolean =>
+  mayAnswer(role) || ['paralegal', 'intake'].includes(role);
 
 /** Roles that may answer for a case. */
 export const mayAnswer = (role: string): boolean =>

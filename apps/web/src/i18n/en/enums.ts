@@ -171,6 +171,7 @@ export const enums = {
     proposed_order: 'Proposed order',
     certificate_of_service: 'Certificate of service',
     procedural_history: 'Procedural history',
+    closing_letter: 'Closing letter',
   },
   filingStatus: { draft: 'Draft', signed_off: 'Signed off' },
   matched: { name: 'name', alias: 'other name', a_number: 'A-number', identifier: 'another number' },

@@ -11,6 +11,7 @@ import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
+import { closing, closingCodes } from './closing';
 import { people } from './people';
 import { removalFactCodes, removalFacts } from './removal-facts';
 import { removalCodes, removalRecord } from './removal-record';
@@ -44,6 +45,7 @@ export const en = {
     ...removalFactCodes,
     ...keepingCodes,
     ...personCodes,
+    ...closingCodes,
   },
   ...shell,
   ...documents,
@@ -67,6 +69,7 @@ export const en = {
   ...intake,
   ...removalFacts,
   ...keeping,
+  ...closing,
 };
 
 type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
@@ -76,5 +79,6 @@ export type Codes = Text<typeof codes>;
 export type DocumentCodes = Text<typeof documentCodes>;
 export type LawCodes = Text<typeof lawCodes>;
 export type RemovalCodes = Text<typeof removalCodes>;
+export type ClosingCodes = Text<typeof closingCodes>;
 export type WallCodes = Text<typeof wallCodes>;
 export type RemovalFactCodes = Text<typeof removalFactCodes>;

@@ -193,6 +193,7 @@ export const enums: Enums = {
     proposed_order: 'Orden propuesta',
     certificate_of_service: 'Constancia de notificación',
     procedural_history: 'Historia procesal',
+    closing_letter: 'Carta de cierre',
   },
   filingStatus: { draft: 'Borrador', signed_off: 'Aprobado' },
   matched: { name: 'nombre', alias: 'otro nombre', a_number: 'número A', identifier: 'otro número' },

@@ -12,6 +12,7 @@ import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
 import { lawbook } from './lawbook';
+import { closing, closingCodes } from './closing';
 import { people } from './people';
 import { removalFactCodes, removalFacts } from './removal-facts';
 import { removalCodes, removalRecord } from './removal-record';
@@ -45,6 +46,7 @@ export const es: Words = {
     ...removalFactCodes,
     ...keepingCodes,
     ...personCodes,
+    ...closingCodes,
   },
   ...shell,
   ...documents,
@@ -68,4 +70,5 @@ export const es: Words = {
   ...intake,
   ...removalFacts,
   ...keeping,
+  ...closing,
 };
