@@ -101,22 +101,7 @@ export function usePaperFields(kind: FilingKind, withBlanks: boolean): Field<Pap
     required: true,
     options: optionsOf(motions, (one) => word('motion', one)),
   };
-  const cover: Field<PaperValues>[] = [
-    {
-      name: 'fee',
-      kind: 'select',
-      label: t('filings.fee'),
-      options: optionsOf(fees, (one) => word('fee', one)),
-    },
-    {
-      name: 'feeBasis',
-      kind: 'text',
-      label: t('filings.feeBasis'),
-      when: ({ fee }) => fee === 'not_required',
-      path: 'options.feeBasis',
-    },
-    { name: 'removalImminent', kind: 'switch', label: t('filings.removalImminent') },
-  ];
+  const cover = useCoverFields();
   const order: Field<PaperValues>[] = [
     {
       name: 'relief',
@@ -144,6 +129,27 @@ export function usePaperFields(kind: FilingKind, withBlanks: boolean): Field<Pap
       when: () => kind !== 'closing_letter',
     },
     { name: 'acceptBlanks', kind: 'switch', label: t('filings.acceptBlanks'), when: () => withBlanks },
+  ];
+}
+
+function useCoverFields(): Field<PaperValues>[] {
+  const { t } = useTranslation();
+  const word = useWords();
+  return [
+    {
+      name: 'fee',
+      kind: 'select',
+      label: t('filings.fee'),
+      options: optionsOf(fees, (one) => word('fee', one)),
+    },
+    {
+      name: 'feeBasis',
+      kind: 'text',
+      label: t('filings.feeBasis'),
+      when: ({ fee }) => fee === 'not_required',
+      path: 'options.feeBasis',
+    },
+    { name: 'removalImminent', kind: 'switch', label: t('filings.removalImminent') },
   ];
 }
 
