@@ -9,6 +9,7 @@ import { addHearing } from './support/factories/hearing';
 import { addOrder } from './support/factories/order';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { addProceeding } from './support/factories/proceeding';
+import { askForRecords } from './support/factories/record-request';
 import { addTask } from './support/factories/task';
 
 jest.setTimeout(60_000);
@@ -38,6 +39,7 @@ async function busyClient(): Promise<AddedClient> {
   await addTask(attorney, client.caseId, { title: 'Canary task', dueOn: dayFromNow(3) });
   await scheduleCheckIn(attorney, client.id);
   const proceeding = await addProceeding(attorney, client.id);
+  await askForRecords(attorney, client.id);
   await addHearing(attorney, proceeding.id, { date: dayFromNow(40) });
   return client;
 }
@@ -45,7 +47,9 @@ async function busyClient(): Promise<AddedClient> {
 describe('closing a case', () => {
   it('asks for every loose end, and changes nothing while one has no reason', async () => {
     const { caseId } = await busyClient();
-    expect(await kindsOf(caseId)).toEqual(['check_in', 'custody', 'deadline', 'hearing', 'task']);
+    expect(await kindsOf(caseId)).toEqual([
+      ...['check_in', 'custody', 'deadline', 'hearing', 'record_request', 'task'],
+    ]);
     const ends = await endsOf(caseId);
     expect(ends.find(({ kind }) => kind === 'task')).toMatchObject({
       title: 'Canary task',

@@ -9,7 +9,7 @@ export class LooseEndView {
   id: string;
   /** The day it comes up; null when it has none. */
   on: string | null;
-  /** What it is, as a code: a deadline's title, a hearing's kind, how a check-in happens, the state of custody. */
+  /** What it is, as a code: a deadline's title, a hearing's or records request's kind, how a check-in happens, the state of custody. */
   what: string | null;
   /** The words of a task. */
   title: string | null;

@@ -1,14 +1,22 @@
 import { currentActor, db } from '@app/platform';
 import type { Case } from '../case.entity';
 
-export const LOOSE_ENDS = ['deadline', 'proof', 'task', 'check_in', 'hearing', 'custody'] as const;
+export const LOOSE_ENDS = [
+  'deadline',
+  'proof',
+  'task',
+  'check_in',
+  'hearing',
+  'custody',
+  'record_request',
+] as const;
 
 /** Something still open, its words still sealed. `id` is the thing's own; of custody the case's. */
 export interface LooseEndRow {
   kind: (typeof LOOSE_ENDS)[number];
   id: string;
   onDate: string | null;
-  /** What it is: a deadline's title, a hearing's kind, how a check-in happens, the state of custody. */
+  /** What it is: a deadline's title, a hearing's or a records request's kind, how a check-in happens, the state of custody. */
   what: string | null;
   taskTitle: Buffer | null;
 }
@@ -19,7 +27,8 @@ const PROOF_WAITS = `EXISTS (SELECT 1 FROM deadline_proof p
 /**
  * What closing a case would leave behind. Deadlines that ask nothing of anybody (what the law merely says, what has no
  * limit, what was over before the facts were recorded) are not among them; nor is aftercare, which is meant to go on.
- * A check-in counts until somebody says how it ended, a hearing while it is still to come.
+ * A check-in counts until somebody says how it ended, a hearing while it is still to come, a request for
+ * records until it is answered.
  */
 const LOOSE = `
   SELECT CASE WHEN ${PROOF_WAITS} THEN 'proof' ELSE 'deadline' END AS kind, d.id, d.act_on AS "onDate",
@@ -35,6 +44,9 @@ const LOOSE = `
   UNION ALL
   SELECT 'hearing', h.id, h.on_date, h.kind, NULL FROM hearing h
    WHERE h.org_id = $1 AND h.client_id = $2 AND h.status = 'scheduled' AND (h.on_date >= $4::date OR h.on_date IS NULL)
+  UNION ALL
+  SELECT 'record_request', r.id, NULL, r.kind, NULL FROM record_request r
+   WHERE r.org_id = $1 AND r.client_id = $2 AND r.status IN ('draft', 'sent', 'with_agency', 'appealed')
   UNION ALL
   SELECT 'custody', c.id, NULL, c.custody, NULL FROM cases c
    WHERE c.org_id = $1 AND c.client_id = $2 AND c.id = $3 AND c.custody <> 'not_detained'

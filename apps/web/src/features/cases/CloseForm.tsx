@@ -126,6 +126,7 @@ function useEndLabel(): (end: LooseEnd) => string {
       hearing: word('hearingKind', what),
       check_in: word('checkInMethod', what),
       custody: word('custody', what),
+      record_request: word('requestKind', what),
     }[kind as string];
     const said = title ?? of ?? what;
     return [`${word('looseEnd', kind)}${said ? `: ${said}` : ''}`, on ? format.day(on) : null]

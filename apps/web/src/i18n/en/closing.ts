@@ -30,6 +30,7 @@ export const closingCodes = {
     check_in: 'Check-in',
     hearing: 'Hearing',
     custody: 'Custody',
+    record_request: 'Request for records',
   },
   aftercare: {
     certified_copies: 'Certified copies of the decision',

@@ -31,6 +31,7 @@ export const closingCodes: ClosingCodes = {
     check_in: 'Cita de control',
     hearing: 'Audiencia',
     custody: 'Custodia',
+    record_request: 'Solicitud de registros',
   },
   aftercare: {
     certified_copies: 'Copias certificadas de la decisión',
