@@ -449,6 +449,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in person typed and did not send, newest first. */
+        get: operations["Drafts.list"];
+        /** Keeps what was typed into a form, for 14 days. */
+        put: operations["Drafts.keep"];
+        post?: never;
+        /** Forgets the draft of a form: it was saved, or discarded. */
+        delete: operations["Drafts.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -4562,6 +4581,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of lists: one's own, and those shared with the office. */
+        get: operations["ListViews.list"];
+        put?: never;
+        post: operations["ListViews.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a view: its owner, or a director when it is shared. */
+        put: operations["ListViews.replace"];
+        post?: never;
+        delete: operations["ListViews.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -5359,7 +5412,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.read" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.totals" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "view.keep" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.read" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.totals" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -5500,6 +5553,27 @@ export interface components {
             expiresAt: string;
             expired: boolean;
             token: string;
+        };
+        DraftView: {
+            body: {
+                [key: string]: unknown;
+            };
+            key: string;
+            savedAt: string;
+        };
+        DraftListView: {
+            items: components["schemas"]["DraftView"][];
+        };
+        KeepDraft: {
+            /**
+             * @description The form and the ids it is about.
+             * @example note:018f3c5e-0000-7000-8000-00000000abcd
+             */
+            key: string;
+            /** @description What was typed, at most 32 KiB as JSON. */
+            body: {
+                [key: string]: unknown;
+            };
         };
         FactorView: {
             kind: components["schemas"]["FactorKind"];
@@ -10864,6 +10938,53 @@ export interface components {
             /** @description In words; sealed, and erased with the client. */
             reason?: string | null;
         };
+        ViewFilters: {
+            /** @enum {string} */
+            stage?: "intake" | "records" | "clemency_pending" | "grant_received" | "motion_filed" | "reopened" | "terminated" | "closed_adverse";
+            /** @enum {string} */
+            type?: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only";
+            /** @enum {string} */
+            status?: "open" | "closed" | "all";
+            /** @enum {string} */
+            custody?: "not_detained" | "detained" | "not_known";
+            /** Format: uuid */
+            responsibleId?: string;
+            deadlineWithinDays?: number;
+        };
+        ListViewView: {
+            /** @enum {string} */
+            list: "cases";
+            /** @enum {string|null} */
+            sort: "name" | "opened" | "next_deadline" | "next_check_in" | "updated" | null;
+            /** @enum {string|null} */
+            order: "asc" | "desc" | null;
+            columns: ("stage" | "next_deadline" | "next_check_in" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
+            id: string;
+            version: number;
+            name: string;
+            shared: boolean;
+            mine: boolean;
+            /** @description Whether the signed-in person may change and delete it. */
+            canChange: boolean;
+            filters: components["schemas"]["ViewFilters"];
+        };
+        ListViews: {
+            items: components["schemas"]["ListViewView"][];
+        };
+        WriteListView: {
+            /** @enum {string} */
+            list: "cases";
+            /** @enum {string} */
+            sort?: "name" | "opened" | "next_deadline" | "next_check_in" | "updated";
+            /** @enum {string} */
+            order?: "asc" | "desc";
+            columns: ("stage" | "next_deadline" | "next_check_in" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
+            /** @description What the view is called. Not a place for clients: a number as long as an A-number is refused. */
+            name: string;
+            /** @description Whether the whole office sees it. */
+            shared: boolean;
+            filters: components["schemas"]["ViewFilters"];
+        };
         ReviewCan: {
             decide: boolean;
             withdraw: boolean;
@@ -11758,6 +11879,66 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Drafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListView"];
+                };
+            };
+        };
+    };
+    "Drafts.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDraft"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Drafts.forget": {
+        parameters: {
+            query: {
+                /** @description The form and the ids it is about. */
+                key: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -18217,6 +18398,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeepingView"];
                 };
+            };
+        };
+    };
+    "ListViews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViews"];
+                };
+            };
+        };
+    };
+    "ListViews.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteListView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViewView"];
+                };
+            };
+        };
+    };
+    "ListViews.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteListView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViewView"];
+                };
+            };
+        };
+    };
+    "ListViews.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
