@@ -52,6 +52,7 @@ const DEFINERS = [
   'invite_director',
   'list_organisations',
   'lock_offer_of_token',
+  'move_client_rows',
   'my_clients',
   'my_use',
   'offer_lock',

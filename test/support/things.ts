@@ -17,7 +17,7 @@ import { detain } from './factories/custody';
 import { linkFact, uploadDocument } from './factories/document';
 import { askForRecords } from './factories/record-request';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
-import { addOfficeParty, addParty, enterReferral } from './factories/intake';
+import { addOfficeParty, addParty, enterReferral, mergeAndUndo } from './factories/intake';
 import type { Office } from './factories/organisation';
 import type { Person } from './factories/staff';
 import { accessThings } from './access-things';
@@ -33,10 +33,12 @@ export async function makeThings(test: TestApp, office: Office, maker: Person): 
   const { api } = maker;
   const client = await addClient(api);
   const spare = await office.employ('paralegal', { name: 'Sam Spare' });
+  const mergeId = await mergeAndUndo(api, client.id);
   const removal = await removalThings(api, client.id);
   return {
     '/clients/{clientId}': client.id,
     '/clients/{clientId}/contacts/{contactId}': client.contacts[0].id,
+    '/clients/{clientId}/merges/{mergeId}': mergeId,
     '/cases/{caseId}': client.caseId,
     '/cases/{caseId}/team/{userId}': spare.id,
     '/list-views/{viewId}': (await addListView(spare.api)).id,

@@ -59,6 +59,7 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}': 'client',
   '/clients/{clientId}/contacts/{contactId}': 'client',
   '/clients/{clientId}/parties/{partyId}': 'client',
+  '/clients/{clientId}/merges/{mergeId}': 'client',
   '/conflicts/{hitId}': 'client',
   '/referrals/{referralId}': 'office',
   '/office-parties/{partyId}': 'office',

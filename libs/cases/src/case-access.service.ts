@@ -28,7 +28,7 @@ export class CaseAccessService {
     const rows = await db().query<EntryRow>(
       `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields, e.origin
          FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
-        WHERE e.org_id = $1 AND e.client_id = $2 AND ($3::bigint IS NULL OR e.seq < $3)
+        WHERE e.org_id = $1 AND e.client_id IN (SELECT $2::uuid UNION ALL SELECT k.id FROM client k WHERE k.org_id = $1 AND k.merged_into = $2) AND ($3::bigint IS NULL OR e.seq < $3)
         ORDER BY e.seq DESC LIMIT ${PAGE + 1}`,
       [currentActor().orgId, matter.clientId, before],
     );

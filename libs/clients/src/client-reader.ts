@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
-import { db, type SealedBox } from '@app/platform';
+import { currentActor, db, type SealedBox } from '@app/platform';
 import { maskANumber } from '@app/rules';
 import { hiddenName, openName } from './client-names';
 import { ClientAlias, type Client } from './client.entity';
@@ -19,7 +19,7 @@ export class ClientReader {
   ) {}
 
   async view(clientId: string): Promise<ClientView> {
-    const client = await this.clients.require(clientId);
+    const client = await this.clients.requireAny(clientId);
     const box = (await this.clients.key(clientId)).box('client', clientId);
     const named = may('client.names');
     const detailed = may('client.contacts');
@@ -45,10 +45,11 @@ export class ClientReader {
       arrival: arrival ? JSON.parse(arrival) : null,
       contacts: detailed ? await this.contacts.of(clientId) : [],
       can: {
-        edit: may('client.edit'),
+        edit: may('client.edit') && !client.mergedInto,
         reveal: may('client.reveal') && aNumber !== null,
         seeContacts: detailed,
       },
+      mergedInto: await visible(client.mergedInto),
       createdAt: client.createdAt.toISOString(),
       updatedAt: client.updatedAt.toISOString(),
     };
@@ -65,6 +66,16 @@ export class ClientReader {
       usedUntil: row.usedUntil,
     }));
   }
+}
+
+/** The id of a record, for whoever sees it. */
+async function visible(clientId: string | null): Promise<string | null> {
+  if (!clientId) return null;
+  const seen = await db().one<{ id: string }>('SELECT id FROM client WHERE org_id = $1 AND id = $2', [
+    currentActor().orgId,
+    clientId,
+  ]);
+  return seen?.id ?? null;
 }
 
 /** What tells one person from another, for roles that may know it. */

@@ -83,7 +83,7 @@ export class ClientSearch {
     const { orgId } = currentActor();
     const indexes = blindIndexes(await this.keyring.orgKey(orgId), 'a_number', digits);
     const rows = await db().query<{ id: string }>(
-      `SELECT id FROM client WHERE org_id = $1 AND a_number_index = ANY ($2)
+      `SELECT id FROM client WHERE org_id = $1 AND a_number_index = ANY ($2) AND merged_into IS NULL
        UNION SELECT client_id FROM client_identifier
         WHERE org_id = $1 AND kind = 'a_number' AND value_index = ANY ($2) ORDER BY 1 LIMIT 20`,
       [orgId, indexes],

@@ -29,7 +29,8 @@ export class ClientTokens implements OnModuleInit, TokenKeeper {
     this.tokens.register(this);
   }
 
-  async rebuild(clientId: string): Promise<void> {
+  /** A record that was merged is found under the one it was merged into, unless it `stands` on its own again. */
+  async rebuild(clientId: string, stands = false): Promise<void> {
     const { orgId } = currentActor();
     // Whoever changes the name now waits, or made us wait: the tokens are those of the name that stays.
     await db().query('SELECT 1 FROM client WHERE org_id = $1 AND id = $2 FOR UPDATE', [orgId, clientId]);
@@ -45,7 +46,7 @@ export class ClientTokens implements OnModuleInit, TokenKeeper {
     });
     const aliases = await db().findAll(ClientAlias, { clientId });
     const names = aliases.map((alias) => key.box('client_alias', alias.id).open('name', alias.name));
-    await this.search.index(clientId, [full, ...names]);
+    await this.search.index(clientId, client.mergedInto && !stands ? [] : [full, ...names]);
     const orgKey = await this.keyring.orgKey(orgId);
     const digits = box.open('a_number', client.aNumber);
     if (digits)

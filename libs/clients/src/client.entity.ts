@@ -22,6 +22,8 @@ export class Client {
   @Column({ name: 'interpreter_dialect', type: 'bytea', nullable: true }) interpreterDialect: Buffer | null;
   @Column({ type: 'text', nullable: true }) literacy: string | null;
   @Column({ type: 'bytea', nullable: true }) arrival: Buffer | null;
+  /** The record that this one was merged into: another record of the same person. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true }) mergedInto: string | null;
   @Column({ name: 'created_by', type: 'uuid' }) createdBy: string;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;

@@ -87,6 +87,8 @@ export class ClientView {
   @ApiProperty({ type: String, enum: LITERACY, nullable: true }) literacy: string | null;
   @ApiProperty({ type: ArrivalView, nullable: true }) arrival: ArrivalView | null;
   contacts: ContactView[];
+  /** The record to go on with, when this one was merged into it. */
+  mergedInto: string | null;
   can: ClientCan;
   createdAt: string;
   updatedAt: string;

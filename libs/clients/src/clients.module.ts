@@ -7,6 +7,7 @@ import { ClientTokens } from './client-tokens';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { MergedNames } from './merged-names';
 import { NameChanges } from './name-changes';
 import { ConsentsService } from './person/consents.service';
 import { TrustedContactsService } from './person/trusted-contacts.service';
@@ -18,11 +19,20 @@ import { TextIndex } from './text-index';
   controllers: [ClientsController, ...PERSON_CONTROLLERS],
   providers: [
     ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientTokens],
-    ...[ClientsService, ContactsService, NameChanges, TextIndex],
+    ...[ClientsService, ContactsService, MergedNames, NameChanges, TextIndex],
     ...PERSON_SERVICES,
   ],
   exports: [
-    ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientsService, NameChanges, TextIndex],
+    ...[
+      ClientIdentity,
+      ClientNames,
+      ClientReader,
+      ClientSearch,
+      ClientsService,
+      MergedNames,
+      NameChanges,
+      TextIndex,
+    ],
     ...[ConsentsService, TrustedContactsService],
   ],
 })

@@ -35,9 +35,20 @@ export class ClientsService {
 
   /**
    * The client, when this person sees them; the request's audit entry is then about this client.
-   * @throws Problem 404 otherwise
+   * @throws Problem 404 otherwise; 409 for a record that was merged into another: work goes on there
    */
   async require(clientId: string): Promise<Client> {
+    const client = await this.requireAny(clientId);
+    if (client.mergedInto)
+      throw conflict(
+        'record_merged',
+        'This record was merged into another one of the same person. Open that.',
+      );
+    return client;
+  }
+
+  /** As `require`, for what may also be asked of a record that was merged into another. @throws Problem 404 */
+  async requireAny(clientId: string): Promise<Client> {
     const client = await db().find(Client, { id: clientId });
     if (!client) throw notFound();
     about(client.id);

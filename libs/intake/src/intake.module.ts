@@ -10,6 +10,10 @@ import { IntakeDoorsController } from './doors.controller';
 import { IntakeDoors } from './doors.service';
 import { Duplicates } from './duplicates.service';
 import { IntakeTokens } from './intake-tokens';
+import { MergeReader } from './merge/merge-reader';
+import { MergesController } from './merge/merges.controller';
+import { Merges } from './merge/merges.service';
+import { RowMover } from './merge/row-mover';
 import { Parties } from './parties.service';
 import { ProofOfWork } from './proof-of-work';
 import { PublicIntakeService } from './public-intake.service';
@@ -22,10 +26,11 @@ import { Referrals } from './referrals.service';
 import { Sending } from './sending.service';
 
 @Module({
-  controllers: [ConflictsController, ReferralsController, IntakeDoorsController],
+  controllers: [ConflictsController, ReferralsController, IntakeDoorsController, MergesController],
   providers: [
     ...[ConflictChecks, ConflictDecisions, ConflictReader, ConflictSearch, Parties],
     ...[ReferralNames, ReferralReader, ReferralStore, Referrals, ReferralDuty, DecisionsCarried, Duplicates],
+    ...[MergeReader, Merges, RowMover],
     ...[IntakeTokens, IntakeDoors, ProofOfWork, PublicIntakeService, Sending],
   ],
   exports: [ReferralDuty],

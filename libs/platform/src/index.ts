@@ -64,6 +64,13 @@ export { KeyedTokens, type TokenKeeper } from './rotation/keyed-tokens';
 export { NOT_SEALED, sealedTables, type SealedTable } from './rotation/catalogue';
 export { alone, GRACE_MS, openDesk, type Desk } from './rotation/desk';
 export { finishRotation, rotateClients } from './rotation/rotate-clients';
-export type { Tally } from './rotation/reseal';
+export {
+  emptyTally,
+  resealed,
+  resealedHistory,
+  type Boxes,
+  type OlderState,
+  type Tally,
+} from './rotation/reseal';
 export { rotateOrganisation } from './rotation/rotate-organisation';
 export * from './sealed';

@@ -116,7 +116,7 @@ const PARDONS = `'full_and_unconditional', 'full_with_conditions', 'conditional'
 
 export async function readTotals(): Promise<TotalsRow> {
   const row = await db().one<TotalsRow>(
-    `SELECT (SELECT count(*)::int FROM client WHERE org_id = $1) AS clients,
+    `SELECT (SELECT count(*)::int FROM client WHERE org_id = $1 AND merged_into IS NULL) AS clients,
             count(*)::int AS open_cases,
             count(*) FILTER (WHERE c.responsible_id IS NULL)::int AS unassigned,
             count(DISTINCT c.client_id) FILTER (WHERE c.custody = 'detained')::int AS detained,

@@ -1,4 +1,5 @@
 import type { Api } from '../client';
+import { addClient } from './client';
 
 export interface PartyWishes {
   kind?: string;
@@ -30,6 +31,15 @@ export async function addOfficeParty(
   wishes: PartyWishes = {},
 ): Promise<{ id: string; name: string }> {
   return api.created('/office-parties', partyBody(wishes));
+}
+
+/** A merge that was undone again, by its id: nothing of the client is elsewhere than before. */
+export async function mergeAndUndo(api: Api, clientId: string): Promise<string> {
+  const twin = await addClient(api, { aNumber: null, contacts: [] });
+  const at = `/clients/${clientId}/merges`;
+  const { items } = await api.created(at, { otherId: twin.id, reason: 'Entered twice' });
+  await api.ok('POST', `${at}/${items[0].id}/undo`);
+  return items[0].id;
 }
 
 export interface ReferralWishes {

@@ -213,6 +213,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<void> {
     await migrate(options.adminUrl, report);
     await client.query('SET ROLE vacatur_owner');
     await client.query('SELECT sec.let_keeper_in()');
+    await client.query('SELECT sec.let_clients_merge()');
     await client.query('RESET ROLE');
     await claimInstallation(client, options.rootKey);
   });

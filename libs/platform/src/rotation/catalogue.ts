@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** A table with sealed columns, as the database's catalogue shows it. */
 export interface SealedTable {
@@ -40,8 +40,8 @@ const COLUMNS = `
    GROUP BY c.oid, c.relname ORDER BY 1`;
 
 /** Every table of the main database that has sealed columns. A new table is found here by itself. */
-export async function sealedTables(main: Pool): Promise<SealedTable[]> {
-  const { rows } = await main.query<{
+export async function sealedTables(main: Pick<Pool | PoolClient, 'query'>): Promise<SealedTable[]> {
+  const { rows } = await (main as Pool).query<{
     name: string;
     columns: string[] | null;
     named: boolean;

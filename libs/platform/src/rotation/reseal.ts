@@ -54,6 +54,23 @@ function renewed(boxes: Boxes, place: [string, string, string], value: Buffer, t
   return sealed;
 }
 
+/** The columns of one row whose values another key seals, sealed under the key in use. Nothing is written. */
+export function resealed(
+  table: SealedTable,
+  row: StoredRow,
+  boxes: Boxes,
+  tally: Tally,
+): Record<string, Buffer> {
+  const anew: Record<string, Buffer> = {};
+  for (const column of table.columns) {
+    const value = row[column] as Buffer | null;
+    if (!value) continue;
+    const sealed = renewed(boxes, [table.name, String(row[table.rowId]), column], value, tally);
+    if (sealed) anew[column] = sealed;
+  }
+  return anew;
+}
+
 /** Seals the columns of one row anew. A value that somebody changes meanwhile is left to them: they use the newer key. */
 export async function resealRow(
   desk: Desk,
@@ -64,27 +81,27 @@ export async function resealRow(
 ): Promise<void> {
   const key = table.primaryKey.map((column, index) => `"${column}" = $${index + 3}`).join(' AND ');
   const values = table.primaryKey.map((column) => row[column]);
-  for (const column of table.columns) {
-    const value = row[column] as Buffer | null;
-    if (!value) continue;
-    const sealed = renewed(boxes, [table.name, String(row[table.rowId]), column], value, tally);
-    if (!sealed) continue;
+  for (const [column, sealed] of Object.entries(resealed(table, row, boxes, tally))) {
     await desk.main.query(
       `UPDATE app."${table.name}" SET "${column}" = $1 WHERE "${column}" = $2 AND ${key}`,
-      [sealed, value, ...values],
+      [sealed, row[column], ...values],
     );
   }
 }
 
 const SEALED_TEXT = /^\\x01[0-9a-f]{56,}$/;
 
-/** Older states of rows hold sealed values as text in JSON; see `resealRow`. */
-export async function resealHistory(
-  desk: Desk,
-  row: { org_id: string; id: string; table_name: string; row_id: string; was: StoredRow },
-  boxes: Boxes,
-  tally: Tally,
-): Promise<void> {
+/** An older state of a row, as it is kept. */
+export interface OlderState {
+  org_id: string;
+  id: string;
+  table_name: string;
+  row_id: string;
+  was: StoredRow;
+}
+
+/** Older states of rows hold sealed values as text in JSON; see `resealed`. */
+export function resealedHistory(row: OlderState, boxes: Boxes, tally: Tally): Record<string, string> {
   const anew: Record<string, string> = {};
   for (const [column, text] of Object.entries(row.was)) {
     if (typeof text !== 'string' || NOT_SEALED.test(column) || !SEALED_TEXT.test(text)) continue;
@@ -92,6 +109,12 @@ export async function resealHistory(
     const sealed = renewed(boxes, [row.table_name, row.row_id, column], value, tally);
     if (sealed) anew[column] = `\\x${sealed.toString('hex')}`;
   }
+  return anew;
+}
+
+/** Seals an older state anew; see `resealRow`. */
+export async function resealHistory(desk: Desk, row: OlderState, boxes: Boxes, tally: Tally): Promise<void> {
+  const anew = resealedHistory(row, boxes, tally);
   if (Object.keys(anew).length === 0) return;
   await desk.main.query('UPDATE app.row_history SET was = was || $3::jsonb WHERE org_id = $1 AND id = $2', [
     row.org_id,
