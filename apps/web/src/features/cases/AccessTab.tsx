@@ -10,6 +10,7 @@ import { Grants } from '../access/Grants';
 import { useClientAccess } from '../access/queries';
 import { Walls } from '../access/Walls';
 import { WhoSees } from '../access/WhoSees';
+import { MergedRecords } from '../intake/MergedRecords';
 import { KeepingPanel } from '../retention/KeepingPanel';
 import { useAccessLog } from './queries';
 
@@ -23,6 +24,7 @@ export function AccessTab({ file }: { file: CaseFile }) {
         <Grid gap="md">
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Around clientId={file.client.id} />
+            <MergedRecords clientId={file.client.id} />
             <KeepingPanel clientId={file.client.id} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>

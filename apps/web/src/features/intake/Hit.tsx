@@ -9,6 +9,7 @@ import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Tag, type Tone } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
+import { MergeButton } from './MergeButton';
 import { useDecideConflict } from './queries';
 import { conflictDecisions } from './values';
 
@@ -50,6 +51,7 @@ export function Hit({ hit, here }: { hit: ConflictHit; here?: string }) {
             </Text>
           ))}
         </div>
+        <MergeButton hit={hit} here={here} />
         {hit.canDecide ? (
           <FormButton label={t('intake.decide')} title={t('intake.decideTitle')}>
             {(close) => <DecisionForm hit={hit} close={close} />}

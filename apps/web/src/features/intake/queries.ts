@@ -5,6 +5,9 @@ export const useClientConflicts = (clientId: string) =>
 export const useAddParty = () => useSend('post', '/clients/{clientId}/parties');
 export const useRemoveParty = () => useSend('delete', '/clients/{clientId}/parties/{partyId}');
 export const useCheckAgain = () => useSend('post', '/clients/{clientId}/conflict-checks');
+export const useMerges = (clientId: string) => useGet('/clients/{clientId}/merges', { path: { clientId } });
+export const useMergeRecord = () => useSend('post', '/clients/{clientId}/merges');
+export const useUndoMerge = () => useSend('post', '/clients/{clientId}/merges/{mergeId}/undo');
 export const useConflicts = (decision: string) => useGetPages('/conflicts', { query: { decision } });
 export const useDecideConflict = () => useSend('post', '/conflicts/{hitId}/decision');
 export const useOfficeParties = () => useGet('/office-parties');

@@ -126,6 +126,7 @@ export const codes = {
       create: 'created the client',
       read: 'opened the client',
       edit: 'changed the client',
+      merge: 'merged records or undid it',
       reveal: 'revealed the A-number',
     },
     custody: { record: 'recorded custody' },

@@ -7,6 +7,7 @@ import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { intake, intakeCodes } from './intake';
+import { merging } from './merging';
 import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
@@ -67,6 +68,7 @@ export const en = {
   ...removalRecord,
   ...custodyFile,
   ...intake,
+  ...merging,
   ...removalFacts,
   ...keeping,
   ...closing,

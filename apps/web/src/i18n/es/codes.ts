@@ -127,6 +127,7 @@ export const codes: Codes = {
       create: 'creó el cliente',
       read: 'abrió el cliente',
       edit: 'cambió el cliente',
+      merge: 'unió expedientes o lo deshizo',
       reveal: 'reveló el número A',
     },
     custody: { record: 'registró la custodia' },

@@ -8,6 +8,7 @@ import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
 import { intake, intakeCodes } from './intake';
+import { merging } from './merging';
 import { keeping, keepingCodes } from './keeping';
 import { law } from './law';
 import { lawCodes } from './law-codes';
@@ -68,6 +69,7 @@ export const es: Words = {
   ...views,
   ...walls,
   ...intake,
+  ...merging,
   ...removalFacts,
   ...keeping,
   ...closing,
