@@ -1,4 +1,4 @@
-import { detain, lookUp } from '../../test/support/factories/custody';
+import { addBond, detain, lookUp } from '../../test/support/factories/custody';
 import { askForRecords, recordEvent } from '../../test/support/factories/record-request';
 import type { Story } from './story';
 
@@ -20,6 +20,9 @@ export async function heldSinceYesterday({ crew, client, days }: Story): Promise
   const [episode] = file.episodes;
   await helper.created(`/custody-episodes/${episode.id}/stays`, {
     ...{ facilityCode: 'ADLNTCA', source: 'family', on: yesterday, time: '20:30' },
+  });
+  await addBond(helper, episode.id, {
+    ...{ requestedOn: yesterday, setBy: 'immigration_judge', hearingOn: days.on(6) },
   });
   const { protocol } = await helper.created<{ protocol: { id: string } }>(
     `/clients/${client.id}/detained-protocol`,

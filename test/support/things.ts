@@ -13,7 +13,7 @@ import { recordDiligence } from './factories/diligence';
 import { addClient, type AddedClient } from './factories/client';
 import { personThings } from './factories/person';
 import { enterDemand } from './factories/demand';
-import { detain } from './factories/custody';
+import { addBond, detain } from './factories/custody';
 import { linkFact, uploadDocument } from './factories/document';
 import { askForRecords } from './factories/record-request';
 import { enterNotice, verifyJurisdiction, verifyRule } from './factories/law';
@@ -198,11 +198,13 @@ async function laterThings(test: TestApp, api: Api, clientId: string): Promise<T
 /** A detention and what is recorded during it, and a request for records. */
 async function custodyThings(api: Api, clientId: string): Promise<Things> {
   const [episode] = (await detain(api, clientId)).episodes;
+  const { bonds } = await addBond(api, episode.id);
   const { protocol } = await api.created(`/clients/${clientId}/detained-protocol`);
   const { calls } = await api.created(`/clients/${clientId}/detention-calls`, { said: 'Taken this morning' });
   const request = await askForRecords(api, clientId);
   return {
     '/custody-episodes/{episodeId}': episode.id,
+    '/bonds/{bondId}': bonds[0].id,
     '/detained-protocols/{protocolId}': protocol.id,
     '/detained-protocols/{protocolId}/steps/{step}': 'detained.locate',
     '/check-ins/{checkInId}/preparation/{step}': 'checkin.foia',

@@ -114,6 +114,7 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}/filings/{kind}': 'choice',
   '/check-ins/{checkInId}': 'client',
   '/custody-episodes/{episodeId}': 'client',
+  '/bonds/{bondId}': 'client',
   '/detained-protocols/{protocolId}': 'client',
   '/detained-protocols/{protocolId}/steps/{step}': 'choice',
   '/check-ins/{checkInId}/preparation/{step}': 'choice',

@@ -10,6 +10,7 @@ import type {
   CustodyStayView,
   VenueView,
 } from './custody-file.view';
+import { BondsService } from './bonds/bonds.service';
 import { CallsService } from './calls/calls.service';
 import { ProtocolsService } from './protocol/protocols.service';
 import { colleaguesOf, detentionStart } from './custody-queries';
@@ -34,6 +35,7 @@ export class CustodyFileService {
     private readonly custody: CustodyService,
     private readonly protocols: ProtocolsService,
     private readonly calls: CallsService,
+    private readonly bonds: BondsService,
   ) {}
 
   /** @throws Problem 404 */
@@ -56,6 +58,7 @@ export class CustodyFileService {
       detainedAt: start?.at.toISOString() ?? null,
       hourKnown: start?.basis === 'hour_recorded',
       episodes: rows.episodes.map((row) => episodeView(row, rows.stays, stays, key, names)),
+      bonds: await this.bonds.of(clientId, key),
       lookUps,
       nextLookUpAt: start ? dueAt(rows.lookUps[0], start.at, clock) : null,
       venue: start ? venueOf(stays, lookUps, start.at, clock) : null,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CUSTODY_STATES, PersonRef } from '@app/cases';
 import { ARRESTED_BY, ARRESTED_WHERE, EPISODE_ENDS, STAY_SOURCES } from './episodes/episode.dto';
 import { LOOK_UP_RESULTS, LOOKED_IN } from './look-ups/look-up.dto';
+import { BondView } from './bonds/bond.view';
 import { CallView } from './calls/call.view';
 import { PlaceView } from './place.view';
 import { ProtocolView } from './protocol/protocol.view';
@@ -88,6 +89,8 @@ export class CustodyFileView {
   hourKnown: boolean;
   /** The latest first. */
   episodes: EpisodeView[];
+  /** Of all detentions, the one recorded last first. */
+  bonds: BondView[];
   /** The latest first; at most 200. */
   lookUps: LookUpView[];
   /** When somebody has to look again; null when the client is not held. */

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { BondsController } from './bonds/bonds.controller';
+import { BondsService } from './bonds/bonds.service';
 import { CustodyFileController } from './custody-file.controller';
 import { CustodyFileService } from './custody-file.service';
 import { CustodyController } from './custody.controller';
@@ -16,8 +18,15 @@ import { CustodyWatch } from './watch/watch.service';
 
 @Global()
 @Module({
-  controllers: [CustodyController, CustodyFileController, WatchController, ProtocolController],
+  controllers: [
+    CustodyController,
+    CustodyFileController,
+    WatchController,
+    ProtocolController,
+    BondsController,
+  ],
   providers: [
+    BondsService,
     CustodyService,
     CustodyFileService,
     EpisodesService,

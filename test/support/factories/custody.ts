@@ -21,3 +21,22 @@ export function lookUp(api: Api, clientId: string, wishes: object = {}): Promise
     ...wishes,
   });
 }
+
+/** What callers need of the bonds in a custody file. */
+export interface CustodyBonds {
+  bonds: {
+    id: string;
+    version: number;
+    status: string;
+    hearingOn: string | null;
+    history: { status: string; on: string | null; by: { id: string } }[];
+  }[];
+}
+
+/** Records that a bond was asked for, unless wished otherwise. */
+export function addBond(api: Api, episodeId: string, wishes: object = {}): Promise<CustodyBonds> {
+  return api.created(`/custody-episodes/${episodeId}/bonds`, {
+    ...{ requestedOn: dayFromNow(-1) },
+    ...wishes,
+  });
+}

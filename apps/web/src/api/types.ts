@@ -80,6 +80,7 @@ export type CheckInPlan = S['CheckInPlanView'];
 export type CustodyPlan = S['CustodyPlanView'];
 export type CustodyFile = S['CustodyFileView'];
 export type Episode = S['EpisodeView'];
+export type Bond = S['BondView'];
 export type DetainedItem = S['DetainedItem'];
 export type PlaceOfDetention = S['PlaceView'];
 export type RecordRequest = S['RecordRequestView'];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseFactsService } from '@app/cases';
 import { ClientsService } from '@app/clients';
+import { DeadlinesService } from '@app/deadlines';
 import {
   about,
   badField,
@@ -32,6 +33,7 @@ export class EpisodesService {
     private readonly caseFacts: CaseFactsService,
     private readonly custody: CustodyService,
     private readonly stays: StaysService,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /** Adds a detention, with the first place if it is known. @throws Problem 404, 422 */
@@ -86,6 +88,7 @@ export class EpisodesService {
     });
     changed(...Object.keys(input).map((field) => `episode.${field}`));
     if (row.endedHow === null && facts.endedHow !== null) await this.ended(row.clientId, facts, clock);
+    else await this.deadlines.refresh(row.clientId);
     return row.clientId;
   }
 

@@ -1,6 +1,7 @@
 import { inWords, toOrdinal } from '../calendar/day';
 import type { TraceStep } from '../calendar/count';
 import { ASSUME_RUNNING, build } from './build';
+import { bondDrafts } from './bond-deadlines';
 import { checkInDrafts } from './check-in-deadlines';
 import { detentionOf } from './custody-deadlines';
 import { grantDeadlines } from './grant-deadlines';
@@ -27,9 +28,10 @@ function deriveOnce(
   const records = recordDeadlines(facts, context, reckoning);
   const others = chronological(facts);
   // Proceedings that were reopened have hearings again.
-  const heard = hearingDrafts(others, reckoning.law, detention !== null).map((draft) =>
-    build(draft, context, reckoning),
-  );
+  const heard = [
+    ...hearingDrafts(others, reckoning.law, detention !== null),
+    ...bondDrafts(others, reckoning.law),
+  ].map((draft) => build(draft, context, reckoning));
   if (relieved) return [...ordered, ...heard, ...records];
   return [
     ...ordered,

@@ -25,6 +25,10 @@ export const FACT_KINDS = [
   'conviction_sentenced',
   'proceeding_started',
   'hearing',
+  'bond_decided',
+  'bond_appealed',
+  'bond_appeal_decided',
+  'bond_posted',
   'record_request_sent',
   'record_request_received',
   'record_request_reached',
@@ -53,6 +57,9 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * - `custody`: `status` (detained | not_detained | not_known), from this day on
  * - `check_in`: `status` (scheduled | done)
  * - `hearing` (one that stands): `hearingId` (kept when it is moved), `hearingKind` (master | individual | bond | other)
+ * - facts of a bond: `bondId`, `setBy` (ice | immigration_judge); of its decision `decision` (granted | denied |
+ *   no_jurisdiction); of its appeal `appealBy` (client | government) and `automaticStay` (yes | no | not_known), of the
+ *   Board's decision `outcome` too; of its posting `releasedOn` (the day of release on this bond)
  * - facts of a request for records: `requestId`, `foia` (true under 5 USC 552); of its answer `outcome` (full | partial |
  *   denied | no_records)
  */

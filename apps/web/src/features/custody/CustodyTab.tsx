@@ -2,6 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import type { CaseFile } from '../../api/types';
 import { Answer, Loading } from '../../ui/states';
 import '../standing/standing.css';
+import { Bonds } from './Bonds';
 import { Calls } from './Calls';
 import { Episodes } from './Episodes';
 import { LookUps } from './LookUps';
@@ -22,6 +23,7 @@ export function CustodyTab({ file }: { file: CaseFile }) {
               <Venue file={found} />
               {found.protocol ? <Protocol run={found.protocol} now={found.now} /> : null}
               <Episodes clientId={clientId} file={found} />
+              <Bonds clientId={clientId} file={found} />
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>

@@ -8,3 +8,5 @@ export const useAddEpisode = () => useSend('post', '/clients/{clientId}/custody-
 export const useEditEpisode = () => useSend('patch', '/custody-episodes/{episodeId}');
 export const useRecordStay = () => useSend('post', '/custody-episodes/{episodeId}/stays');
 export const useRecordLookUp = () => useSend('post', '/clients/{clientId}/look-ups');
+export const useAddBond = () => useSend('post', '/custody-episodes/{episodeId}/bonds');
+export const useEditBond = () => useSend('patch', '/bonds/{bondId}');

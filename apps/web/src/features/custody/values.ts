@@ -52,3 +52,8 @@ export const lookedInValues = [
 ] as const;
 export const lookUpResults = ['found', 'not_found', 'unclear'] as const;
 export const protocolEnds = ['released', 'false_alarm', 'removed', 'steady', 'other'] as const;
+export const bondSetters = ['ice', 'immigration_judge'] as const;
+export const bondDecisions = ['granted', 'denied', 'no_jurisdiction'] as const;
+export const bondAppellants = ['client', 'government'] as const;
+export const automaticStays = ['yes', 'no', 'not_known'] as const;
+export const bondAppealOutcomes = ['dismissed', 'sustained', 'remanded'] as const;

@@ -2,6 +2,7 @@ import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { bond, bondCodes } from './bond';
 import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
@@ -40,6 +41,7 @@ export const en = {
     ...standingCodes,
     ...workCodes,
     ...removalCodes,
+    ...bondCodes,
     ...custodyCodes,
     ...wallCodes,
     ...intakeCodes,
@@ -66,6 +68,7 @@ export const en = {
   ...walls,
   ...work,
   ...removalRecord,
+  ...bond,
   ...custodyFile,
   ...intake,
   ...merging,

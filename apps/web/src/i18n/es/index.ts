@@ -3,6 +3,7 @@ import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
 import { common } from './common';
+import { bond, bondCodes } from './bond';
 import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
@@ -41,6 +42,7 @@ export const es: Words = {
     ...standingCodes,
     ...workCodes,
     ...removalCodes,
+    ...bondCodes,
     ...custodyCodes,
     ...wallCodes,
     ...intakeCodes,
@@ -65,6 +67,7 @@ export const es: Words = {
   ...standing,
   ...work,
   ...removalRecord,
+  ...bond,
   ...custodyFile,
   ...views,
   ...walls,
