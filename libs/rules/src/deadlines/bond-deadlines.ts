@@ -96,14 +96,14 @@ function afterDecision(bond: BondTimeline, law: RuleSet): Draft[] {
   if (!decided || decided.attributes?.setBy !== 'immigration_judge' || board) return [];
   const on = knownOn(decided);
   const start = { on, label: "the judge's decision on bond", fact: decided };
-  const filed = appealed ? [appealed] : [];
-  const own = appealDraft(id, { ...start, answers: by(appealed, 'client') ? filed : [] }, law);
-  if (decided.attributes.decision !== 'granted' || !mayStay(appealed) || bond.posted) return [own];
-  const theirs = by(appealed, 'government') ? filed : [];
+  const filed = (who: string) => (appealed && by(appealed, who) ? [appealed] : []);
+  const own = appealDraft(id, { ...start, answers: filed('client') }, law);
+  const freed = decided.attributes.decision === 'granted';
+  if (!freed || bond.posted || !mayStay(appealed)) return [own];
   return [
     own,
     draftOf(DHS_NOTICE, id, start, law),
-    draftOf(DHS_APPEAL, id, { ...start, answers: theirs }, law),
+    draftOf(DHS_APPEAL, id, { ...start, answers: filed('government') }, law),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bond } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { optionsOf, orNull, type Field } from '../../ui/form/field';
+import { optionsOf, orNull, type Field, type Option } from '../../ui/form/field';
 import { useFormat } from '../../ui/format';
 import { useHearings } from '../removal/queries';
 import { automaticStays, bondAppealOutcomes, bondAppellants, bondDecisions, bondSetters } from './values';
@@ -14,74 +14,6 @@ const TEXTS = [
 ];
 type Name = (typeof TEXTS)[number];
 export type BondValues = Record<Name | 'amount', string>;
-
-/** All steps of a bond, in the order in which they come. */
-export function useBondFields(clientId: string): Field<BondValues>[] {
-  const { t } = useTranslation();
-  const word = useWords();
-  const format = useFormat();
-  const hearings = useHearings(clientId);
-  const options = (hearings.data?.items ?? [])
-    .filter((hearing) => hearing.kind === 'bond' && hearing.status !== 'moved')
-    .map((hearing) => ({ value: hearing.id, label: format.day(hearing.date) || t('bond.dayUnknown') }));
-  const day = (name: Name & keyof typeof LABELS, section?: string): Field<BondValues> => ({
-    ...{ name, kind: 'partial', label: t(LABELS[name]), half: true, section },
-  });
-  const text = (name: Name & keyof typeof LABELS): Field<BondValues> => ({
-    ...{ name, kind: 'text', label: t(LABELS[name]), half: true },
-  });
-  return [
-    day('requestedOn', t('bond.request')),
-    ...(options.length
-      ? [{ name: 'hearingId', kind: 'select', label: t('bond.hearing'), options, half: true } as const]
-      : []),
-    { ...day('hearingOn'), when: (values) => values.hearingId === '' },
-    {
-      ...{
-        name: 'setBy',
-        kind: 'select',
-        label: t('bond.setBy'),
-        half: true,
-        section: t('bond.decisionPart'),
-      },
-      options: optionsOf(bondSetters, (one) => word('bondSetter', one)),
-    },
-    {
-      ...{ name: 'decision', kind: 'select', label: t('bond.decision'), half: true },
-      options: optionsOf(bondDecisions, (one) => word('bondStatus', one)),
-    },
-    day('decidedOn'),
-    { name: 'amount', kind: 'number', label: t('bond.amount'), half: true },
-    { name: 'conditions', kind: 'textarea', label: t('bond.conditions') },
-    {
-      ...{
-        name: 'appealBy',
-        kind: 'select',
-        label: t('bond.appealBy'),
-        half: true,
-        section: t('bond.appealPart'),
-      },
-      options: optionsOf(bondAppellants, (one) => word('bondAppellant', one)),
-    },
-    day('appealedOn'),
-    {
-      ...{ name: 'automaticStay', kind: 'select', label: t('bond.automaticStay'), half: true },
-      options: optionsOf(automaticStays, (one) => word('automaticStay', one)),
-    },
-    {
-      ...{ name: 'boardOutcome', kind: 'select', label: t('bond.boardOutcome'), half: true },
-      options: optionsOf(bondAppealOutcomes, (one) => word('bondAppealOutcome', one)),
-    },
-    day('boardDecidedOn'),
-    day('postedOn', t('bond.paidPart')),
-    text('obligorName'),
-    text('obligorRelation'),
-    text('receiptNumber'),
-    day('cancelledOn'),
-    day('returnedOn'),
-    day('breachedOn'),
-  ];
-}
 
 const LABELS = {
   requestedOn: 'bond.requestedOn',
@@ -97,6 +29,91 @@ const LABELS = {
   returnedOn: 'bond.returnedOn',
   breachedOn: 'bond.breachedOn',
 } as const;
+
+type Labelled = Name & keyof typeof LABELS;
+
+/** All steps of a bond, in the order in which they come. */
+export function useBondFields(clientId: string): Field<BondValues>[] {
+  const { t } = useTranslation();
+  const day = (name: Labelled, section?: string): Field<BondValues> => ({
+    ...{ name, kind: 'partial', label: t(LABELS[name]), half: true, section },
+  });
+  const text = (name: Labelled): Field<BondValues> => ({
+    ...{ name, kind: 'text', label: t(LABELS[name]), half: true },
+  });
+  const [setBy, decision, appealBy, automaticStay, boardOutcome] = useChoices();
+  return [
+    day('requestedOn', t('bond.request')),
+    ...useHearingChoice(clientId),
+    { ...day('hearingOn'), when: (values) => values.hearingId === '' },
+    setBy,
+    decision,
+    day('decidedOn'),
+    { name: 'amount', kind: 'number', label: t('bond.amount'), half: true },
+    { name: 'conditions', kind: 'textarea', label: t('bond.conditions') },
+    appealBy,
+    day('appealedOn'),
+    automaticStay,
+    boardOutcome,
+    day('boardDecidedOn'),
+    day('postedOn', t('bond.paidPart')),
+    text('obligorName'),
+    text('obligorRelation'),
+    text('receiptNumber'),
+    day('cancelledOn'),
+    day('returnedOn'),
+    day('breachedOn'),
+  ];
+}
+
+/** Bond hearings of the client, when there are any. */
+function useHearingChoice(clientId: string): Field<BondValues>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hearings = useHearings(clientId);
+  const options = (hearings.data?.items ?? [])
+    .filter((hearing) => hearing.kind === 'bond' && hearing.status !== 'moved')
+    .map((hearing) => ({ value: hearing.id, label: format.day(hearing.date) || t('bond.dayUnknown') }));
+  if (options.length === 0) return [];
+  return [{ name: 'hearingId', kind: 'select', label: t('bond.hearing'), options, half: true }];
+}
+
+function useChoices() {
+  const { t } = useTranslation();
+  const word = useWords();
+  const choice = (name: Name, label: string, options: Option[], section?: string): Field<BondValues> => ({
+    ...{ name, kind: 'select', label, options, half: true, section },
+  });
+  return [
+    choice(
+      'setBy',
+      t('bond.setBy'),
+      optionsOf(bondSetters, (one) => word('bondSetter', one)),
+      t('bond.decisionPart'),
+    ),
+    choice(
+      'decision',
+      t('bond.decision'),
+      optionsOf(bondDecisions, (one) => word('bondStatus', one)),
+    ),
+    choice(
+      'appealBy',
+      t('bond.appealBy'),
+      optionsOf(bondAppellants, (one) => word('bondAppellant', one)),
+      t('bond.appealPart'),
+    ),
+    choice(
+      'automaticStay',
+      t('bond.automaticStay'),
+      optionsOf(automaticStays, (one) => word('automaticStay', one)),
+    ),
+    choice(
+      'boardOutcome',
+      t('bond.boardOutcome'),
+      optionsOf(bondAppealOutcomes, (one) => word('bondAppealOutcome', one)),
+    ),
+  ] as const;
+}
 
 /** The bond as the form holds it; the day of a linked hearing is that hearing's own. */
 export function valuesOf(bond: Bond | null): BondValues {
