@@ -200,7 +200,10 @@ describe('a merge is refused', () => {
     expect((await merge(one.id, one.id)).body).toMatchObject({ code: 'same_record' });
     const other = await office.employ('attorney', { name: 'Other Attorney' });
     const theirs = await addClient(other.api, named('Heath', 'Elsewhere'));
-    expect((await merge(one.id, theirs.id)).status).toBe(404);
+    expect(await merge(one.id, theirs.id)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'otherId', code: 'unknown_client' }] },
+    });
     expect((await merge(theirs.id, one.id)).status).toBe(404);
     expect((await merge(one.id, theirs.id, office.api.paralegal)).status).toBe(403);
   });

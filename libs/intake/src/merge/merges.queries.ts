@@ -1,4 +1,4 @@
-import { conflict, currentActor, db, newId } from '@app/platform';
+import { badField, conflict, currentActor, db, newId } from '@app/platform';
 import type { Rows } from './record-tables';
 
 interface Standing {
@@ -47,6 +47,16 @@ async function refuseKept(ids: readonly string[], mergedId: string | null): Prom
   );
   const reason = (Object.keys(REFUSED) as Reason[]).find((each) => kept?.[each]);
   if (reason) throw conflict(...REFUSED[reason]);
+}
+
+/** The other record, of those whoever acts sees; one that is hidden and one that is not there are the same. */
+export async function requireSeen(clientId: string): Promise<string> {
+  const seen = await db().one<{ id: string }>('SELECT id FROM client WHERE org_id = $1 AND id = $2', [
+    currentActor().orgId,
+    clientId,
+  ]);
+  if (!seen) throw badField('otherId', 'unknown_client', 'Choose a record that you can see.');
+  return seen.id;
 }
 
 /** Writes down what moves. */

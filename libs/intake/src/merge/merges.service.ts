@@ -6,7 +6,7 @@ import { collisions, stayingBehind } from './collisions';
 import type { MergeRecord } from './merge.dto';
 import { ClientMerge, ClientMergeRow } from './merge.entity';
 import { movingTables, rowsOfClient, withWhatHangsOn, type MovingTable, type Rows } from './record-tables';
-import { firstCheckIn, latestCustody, noteMoved, requireMergeable } from './merges.queries';
+import { firstCheckIn, latestCustody, noteMoved, requireMergeable, requireSeen } from './merges.queries';
 import { RowMover } from './row-mover';
 
 /**
@@ -25,13 +25,13 @@ export class Merges {
 
   /**
    * Merges the other record into this one.
-   * @throws Problem 404 when either is not there for whoever acts; 409 behind a wall, under a hold, to be erased, merged
+   * @throws Problem 404; 422 when the other one is not there for whoever acts; 409 behind a wall, under a hold, to be erased, merged
    *   already, or when both have what a person has once; 422 for a record and itself
    */
   async merge(survivorId: string, input: MergeRecord): Promise<void> {
     const { orgId, userId } = currentActor();
-    const mergedId = (await this.clients.require(input.otherId)).id;
     const survivor = await this.clients.require(survivorId);
+    const mergedId = await requireSeen(input.otherId);
     if (mergedId === survivor.id) throw cannot('same_record', 'This is one and the same record.');
     await requireMergeable(survivor.id, mergedId);
     const tables = await movingTables();
