@@ -736,6 +736,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases and tasks that this person answers for. */
+        get: operations["Staff.held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}/suspend": {
         parameters: {
             query?: never;
@@ -745,7 +762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes the account; its sessions and tokens end at once. */
+        /** Closes the account; its sessions and tokens end at once, and its open work goes to whom the request names. */
         post: operations["Staff.suspend"];
         delete?: never;
         options?: never;
@@ -1834,6 +1851,23 @@ export interface paths {
         post?: never;
         /** Takes a colleague off the team. */
         delete: operations["Cases.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still open before the case closes, and each time it was closed. */
+        get: operations["Closing.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5412,7 +5446,7 @@ export interface components {
             organisation?: string;
         };
         /** @enum {string} */
-        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "view.keep" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.read" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.totals" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
+        Permission: "me.read" | "me.change" | "me.security" | "reference.read" | "organisation.read" | "organisation.edit" | "staff.read" | "staff.manage" | "installation.manage" | "client.names" | "client.list" | "view.keep" | "client.read" | "client.create" | "client.edit" | "client.identifiers" | "client.contacts" | "client.reveal" | "custody.record" | "case.read" | "case.open" | "case.edit" | "case.closing" | "case.close" | "case.team" | "case.access" | "note.read" | "note.volunteer" | "note.write" | "person.read" | "person.edit" | "intake.read" | "intake.write" | "intake.decide" | "intake.link" | "conflict.read" | "conflict.check" | "conflict.decide" | "client.merge" | "wall.manage" | "access.grant" | "access.break_glass" | "access.review" | "task.list" | "task.read" | "task.edit" | "task.template" | "time.list" | "time.totals" | "time.write" | "funding.manage" | "review.list" | "review.request" | "review.decide" | "document.read" | "document.write" | "document.remove" | "record_request.list" | "record_request.read" | "record_request.edit" | "custody.list" | "custody.read" | "custody.protocol" | "hearing.list" | "directory.read" | "hearing.watch" | "directory.edit" | "removal.read" | "removal.edit" | "checkin.read" | "checkin.calendar" | "checkin.accompany" | "checkin.schedule" | "checkin.outcome" | "clemency.read" | "clemency.edit" | "clemency.grant" | "deadline.list" | "deadline.read" | "deadline.confirm" | "deadline.complete" | "deadline.sign_off" | "deadline.override" | "diligence.record" | "law.read" | "law.verify" | "law.calendar" | "law.review" | "law.acknowledge" | "filing.read" | "filing.create" | "filing.sign_off" | "security.policy" | "staff.lock" | "audit.read" | "audit.export" | "retention.manage" | "retention.read" | "client.hold" | "client.destroy" | "demand.read" | "demand.write" | "demand.export" | "report.my_day" | "report.director";
         /** @enum {string} */
         Role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor" | "operator";
         MeUser: {
@@ -5695,6 +5729,21 @@ export interface components {
         ChangeRole: {
             /** @enum {string} */
             role: "director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor";
+        };
+        HeldView: {
+            /** @description Open cases. */
+            cases: number;
+            /** @description Open tasks. */
+            tasks: number;
+        };
+        SuspendPerson: {
+            /**
+             * Format: uuid
+             * @description Who takes over the open cases and tasks, and joins the teams.
+             */
+            successorId?: string;
+            /** @description They stay as they are, on the directors' list of what nobody attends to. */
+            leaveForDirectors?: boolean;
         };
         LockAccount: {
             /** @description Why, for whoever reviews it. Kept sealed. */
@@ -7360,15 +7409,68 @@ export interface components {
             on: string;
             note?: string;
         };
+        LeaveOpen: {
+            /** @enum {string} */
+            kind: "deadline" | "proof" | "task" | "check_in" | "hearing" | "custody" | "record_request";
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        AftercareStep: {
+            /** @enum {string} */
+            item: "certified_copies" | "fee_waiver_refund" | "naturalization_review" | "file_disposal" | "ice_systems_check";
+            dueOn: string;
+        };
         CloseCase: {
+            /**
+             * @description The language in which the aftercare tasks are written; English when left out.
+             * @enum {string}
+             */
+            language?: "en" | "es";
             /** @enum {string} */
             outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other";
             on: string;
             note?: string;
+            /** @description Every loose end that was not resolved, each with its reason. */
+            looseEnds?: components["schemas"]["LeaveOpen"][];
+            aftercare?: components["schemas"]["AftercareStep"][];
         };
         ReopenCase: {
             on: string;
             note?: string;
+        };
+        LooseEndView: {
+            /** @enum {string} */
+            kind: "deadline" | "proof" | "task" | "check_in" | "hearing" | "custody" | "record_request";
+            id: string;
+            /** @description The day it comes up; null when it has none. */
+            on: string | null;
+            /** @description What it is, as a code: a deadline's title, a hearing's or records request's kind, how a check-in happens, the state of custody. */
+            what: string | null;
+            /** @description The words of a task. */
+            title: string | null;
+        };
+        LeftOpenView: {
+            /** @enum {string} */
+            kind: "deadline" | "proof" | "task" | "check_in" | "hearing" | "custody" | "record_request";
+            id: string;
+            on: string | null;
+            reason: string | null;
+        };
+        ClosingRecordView: {
+            /** @enum {string} */
+            outcome: "order_vacated" | "proceedings_terminated" | "withdrawn" | "removed" | "other";
+            id: string;
+            on: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            leftOpen: components["schemas"]["LeftOpenView"][];
+        };
+        ClosingView: {
+            /** @description What has to be resolved, or left open with a reason, before the case closes. Empty while it is closed. */
+            looseEnds: components["schemas"]["LooseEndView"][];
+            /** @description Each time it was closed, the last first; opening it again takes nothing away. */
+            closings: components["schemas"]["ClosingRecordView"][];
         };
         NoteView: {
             /** @enum {string} */
@@ -9661,7 +9763,7 @@ export interface components {
         };
         FilingView: {
             /** @enum {string} */
-            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
+            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history" | "closing_letter";
             /** @enum {string} */
             status: "draft" | "signed_off";
             signedOffBy: components["schemas"]["FilingPerson"] | null;
@@ -10524,6 +10626,8 @@ export interface components {
             relief?: ("reopen" | "vacate_order" | "stay" | "terminate")[];
             /** @enum {string} */
             serviceMethod?: "ecas" | "ice_eservice" | "hand_delivery" | "first_class_mail" | "certified_mail" | "overnight_courier";
+            /** @enum {string} */
+            language?: "en" | "es";
             /**
              * Format: uuid
              * @description The proceeding; the latest when left out.
@@ -10540,10 +10644,15 @@ export interface components {
             served?: components["schemas"]["ServedOffice"];
             papers?: string[];
             servedOn?: string;
+            /**
+             * Format: uuid
+             * @description Of a closing letter: the case, else the last that was closed; and the language, else English.
+             */
+            caseId?: string;
         };
         DraftPaper: {
             /** @enum {string} */
-            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
+            kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history" | "closing_letter";
             /** @description True to print missing facts as ruled, labelled blanks. */
             acceptBlanks?: boolean;
             options?: components["schemas"]["PaperOptions"];
@@ -12302,7 +12411,7 @@ export interface operations {
             };
         };
     };
-    "Staff.suspend": {
+    "Staff.held": {
         parameters: {
             query?: never;
             header?: never;
@@ -12312,6 +12421,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldView"];
+                };
+            };
+        };
+    };
+    "Staff.suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendPerson"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -14207,6 +14341,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Closing.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
             };
         };
     };
@@ -17909,7 +18064,7 @@ export interface operations {
             header?: never;
             path: {
                 clientId: string;
-                kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history";
+                kind: "motion_cover_page" | "proposed_order" | "certificate_of_service" | "procedural_history" | "closing_letter";
             };
             cookie?: never;
         };
