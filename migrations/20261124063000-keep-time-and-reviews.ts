@@ -99,8 +99,6 @@ export class KeepTimeAndReviews20261124063000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await run(runner, [
-      'DROP TABLE app.review_request, app.running_timer, app.time_entry, app.funding_code',
-    ]);
+    await run(runner, ['DROP TABLE app.review_request, app.running_timer, app.time_entry, app.funding_code']);
   }
 }

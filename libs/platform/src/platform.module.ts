@@ -68,7 +68,18 @@ export class PlatformModule implements OnModuleDestroy {
     return {
       module: PlatformModule,
       providers: shared,
-      exports: [CONFIG, ADDRESS_KEY, Log, Database, Keyring, KeyedTokens, FileStore, UnitOfWork, Idempotency, Outbox],
+      exports: [
+        CONFIG,
+        ADDRESS_KEY,
+        Log,
+        Database,
+        Keyring,
+        KeyedTokens,
+        FileStore,
+        UnitOfWork,
+        Idempotency,
+        Outbox,
+      ],
     };
   }
 

@@ -2338,6 +2338,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the same person that were merged into this one. */
+        get: operations["Merges.list"];
+        put?: never;
+        /** Merges another record of the same person into this one. Both histories stay. */
+        post: operations["Merges.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two records again: what had moved moves back, what was added since stays here. */
+        post: operations["Merges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/timeline": {
         parameters: {
             query?: never;
@@ -3877,6 +3912,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody-episodes/{episodeId}/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a bond of a detention, from the request on. */
+        post: operations["Bonds.addBond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds/{bondId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Records what became of a bond; each status it had stays. */
+        patch: operations["Bonds.editBond"];
         trace?: never;
     };
     "/api/v1/record-requests": {
@@ -6785,6 +6854,8 @@ export interface components {
             interpreterLanguage: string | null;
             interpreterDialect: string | null;
             contacts: components["schemas"]["ContactView"][];
+            /** @description The record to go on with, when this one was merged into it. */
+            mergedInto: string | null;
             can: components["schemas"]["ClientCan"];
             createdAt: string;
             updatedAt: string;
@@ -7823,6 +7894,32 @@ export interface components {
         };
         IntakeReceived: {
             received: boolean;
+        };
+        MergeView: {
+            undoneBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            /** @description The record that was merged into this one. */
+            merged: components["schemas"]["PersonRef"];
+            reason: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            undoneAt: string | null;
+        };
+        MergesCan: {
+            merge: boolean;
+        };
+        MergeList: {
+            /** @description Latest first. */
+            items: components["schemas"]["MergeView"][];
+            can: components["schemas"]["MergesCan"];
+        };
+        MergeRecord: {
+            /**
+             * Format: uuid
+             * @description The other record of the same person; it is merged into the one that the address names.
+             */
+            otherId: string;
+            reason: string;
         };
         TimelineItem: {
             /**
@@ -9909,6 +10006,53 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             can: components["schemas"]["EpisodeCan"];
         };
+        BondStatusView: {
+            /** @enum {string} */
+            status: "requested" | "granted" | "denied" | "no_jurisdiction" | "appealed" | "posted" | "cancelled" | "returned" | "breached";
+            on: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        BondCan: {
+            edit: boolean;
+        };
+        BondView: {
+            /** @enum {string} */
+            status: "requested" | "granted" | "denied" | "no_jurisdiction" | "appealed" | "posted" | "cancelled" | "returned" | "breached";
+            /** @enum {string|null} */
+            setBy: "ice" | "immigration_judge" | null;
+            /** @enum {string|null} */
+            decision: "granted" | "denied" | "no_jurisdiction" | null;
+            /** @enum {string|null} */
+            appealBy: "client" | "government" | null;
+            /** @enum {string|null} */
+            automaticStay: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            boardOutcome: "dismissed" | "sustained" | "remanded" | null;
+            id: string;
+            version: number;
+            episodeId: string;
+            requestedOn: string | null;
+            hearingId: string | null;
+            /** @description Of the linked hearing, else as entered. */
+            hearingOn: string | null;
+            decidedOn: string | null;
+            /** @description Whole dollars. */
+            amount: number | null;
+            conditions: string | null;
+            appealedOn: string | null;
+            boardDecidedOn: string | null;
+            postedOn: string | null;
+            obligorName: string | null;
+            obligorRelation: string | null;
+            receiptNumber: string | null;
+            cancelledOn: string | null;
+            returnedOn: string | null;
+            breachedOn: string | null;
+            /** @description The first status first. */
+            history: components["schemas"]["BondStatusView"][];
+            can: components["schemas"]["BondCan"];
+        };
         LookUpView: {
             /** @enum {string} */
             lookedIn: "ice_locator" | "facility_call" | "field_office_call" | "field_office_visit" | "detention_line" | "bop_locator" | "jail_locator" | "consulate" | "family" | "court_system" | "other";
@@ -9958,6 +10102,8 @@ export interface components {
             hourKnown: boolean;
             /** @description The latest first. */
             episodes: components["schemas"]["EpisodeView"][];
+            /** @description Of all detentions, the one recorded last first. */
+            bonds: components["schemas"]["BondView"][];
             /** @description The latest first; at most 200. */
             lookUps: components["schemas"]["LookUpView"][];
             /** @description When somebody has to look again; null when the client is not held. */
@@ -10082,6 +10228,45 @@ export interface components {
             /** @description Telephone or other way to call back. */
             callBack?: string | null;
             said: string;
+        };
+        BondInput: {
+            /** @enum {string|null} */
+            setBy?: "ice" | "immigration_judge" | null;
+            /** @enum {string|null} */
+            decision?: "granted" | "denied" | "no_jurisdiction" | null;
+            /**
+             * @description Who appealed to the Board.
+             * @enum {string|null}
+             */
+            appealBy?: "client" | "government" | null;
+            /**
+             * @description Whether the government's appeal stays release by itself. 8 CFR 1003.19(i)(2).
+             * @enum {string|null}
+             */
+            automaticStay?: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            boardOutcome?: "dismissed" | "sustained" | "remanded" | null;
+            requestedOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A hearing of kind bond of this client; else the day in `hearingOn`.
+             */
+            hearingId?: string | null;
+            hearingOn?: string | null;
+            decidedOn?: string | null;
+            /** @description Whole dollars. */
+            amount?: number | null;
+            conditions?: string | null;
+            appealedOn?: string | null;
+            boardDecidedOn?: string | null;
+            postedOn?: string | null;
+            /** @description Who paid and answers for the bond. */
+            obligorName?: string | null;
+            obligorRelation?: string | null;
+            receiptNumber?: string | null;
+            cancelledOn?: string | null;
+            returnedOn?: string | null;
+            breachedOn?: string | null;
         };
         RecordRequestItem: {
             /** @enum {string} */
@@ -15083,6 +15268,74 @@ export interface operations {
             };
         };
     };
+    "Merges.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+        };
+    };
+    "Merges.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRecord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+        };
+    };
+    "Merges.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+        };
+    };
     "Deadlines.happened": {
         parameters: {
             query?: never;
@@ -17465,6 +17718,56 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Bonds.addBond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BondInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Bonds.editBond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BondInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
