@@ -207,7 +207,7 @@ describe('changing a record', () => {
           aNumber: 'A999888777',
           case: { type: 'advice_only' },
         }),
-        await office.api.intake.get(`/clients/${client.id}/cases`),
+        await office.api.accredited_representative.get(`/clients/${client.id}/cases`),
         await office.api.volunteer.post(`/clients/${client.id}/a-number/reveal`),
       ];
       expect(answers.map((answer) => answer.status)).toEqual([404, 422, 412, 428, 412, 409, 404, 403]);
@@ -238,7 +238,11 @@ describe('showing the whole A-number', () => {
   it('is in the trail before the answer leaves', async () => {
     const left = await leftBy(async () => expect((await reveal()).body).toEqual({ aNumber: 'A999-888-777' }));
     expect(left).toHaveLength(1);
-    expect(left[0]).toMatchObject({ action: 'client.reveal', client_id: client.id, fields: ['aNumber'] });
+    expect(left[0]).toMatchObject({
+      action: 'client.reveal',
+      client_id: client.id,
+      fields: ['aNumber', 'revealed'],
+    });
   });
 
   it('is in the trail each time, also when a program repeats its key', async () => {

@@ -65,7 +65,7 @@ interface Bundle {
 }
 
 async function bundleOf(api: Api, id: string): Promise<Bundle> {
-  const answer = await api.get(`/demands/${id}/export`);
+  const answer = await api.post(`/demands/${id}/export`);
   expect(answer.status).toBe(200);
   const files = unzip(answer.bytes);
   return { files, items: JSON.parse(String(files.get('manifest.json'))).items, raw: answer.bytes };
@@ -152,13 +152,13 @@ describe('a demand', () => {
     const scope = { clientIds: [client.id], records: ['notes'] };
     let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
     const approve = (api: Api) => api.post(`/demands/${id}/approval`, undefined, { ifMatch: demand.version });
-    expect(await director.get(`/demands/${id}/export`)).toMatchObject({
+    expect(await director.post(`/demands/${id}/export`)).toMatchObject({
       status: 422,
       body: { code: 'not_approved' },
     });
     expect(await approve(director)).toMatchObject({ status: 422, body: { code: 'not_decided' } });
     demand = await change(demand, 'decision', { decision: 'comply', reasons: 'Owed' });
-    expect(await attorney.get(`/demands/${id}/export`)).toMatchObject({ status: 422 });
+    expect(await attorney.post(`/demands/${id}/export`)).toMatchObject({ status: 422 });
     expect(await approve(attorney)).toMatchObject({ status: 422, body: { code: 'second_person' } });
     expect(await approve(office.api.accredited_representative)).toMatchObject({
       status: 422,
@@ -175,7 +175,7 @@ describe('a demand', () => {
       { ...scope, records: RECORDS },
       { ifMatch: demand.version },
     );
-    expect(await attorney.get(`/demands/${id}/export`)).toMatchObject({
+    expect(await attorney.post(`/demands/${id}/export`)).toMatchObject({
       status: 422,
       body: { code: 'not_approved' },
     });
@@ -189,7 +189,7 @@ describe('a demand', () => {
     demand = await change(demand, 'decision', { decision: 'object', reasons: 'No warrant' });
     demand = await director.ok('POST', `/demands/${id}/approval`, undefined, { ifMatch: demand.version });
     expect(demand).toMatchObject({ status: 'closed', can: { edit: false, export: false } });
-    expect((await director.get(`/demands/${id}/export`)).status).toBe(422);
+    expect((await director.post(`/demands/${id}/export`)).status).toBe(422);
   });
 });
 
@@ -271,7 +271,7 @@ describe('an export', () => {
       ]);
       const scope = { clientIds: asked.map((full) => full.client.id), from, to, records };
       const { id } = await approved(scope, mayGo);
-      const answer = await director.get(`/demands/${id}/export`);
+      const answer = await director.post(`/demands/${id}/export`);
       if (answer.status === 422) return expect(expected).toEqual([]);
       const bundle = await bundleOf(director, id);
       const got = bundle.items.filter((item) => item.kind !== 'chronology');

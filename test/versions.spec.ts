@@ -1,10 +1,11 @@
+import { roleMay } from '@app/access';
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
 import { leftOpen } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { ask, routesOf } from './support/routes';
-import { buildWorld, fill } from './support/world';
+import { buildWorld, fill, keyOf } from './support/world';
 
 let test: TestApp;
 let office: Office;
@@ -105,11 +106,13 @@ describe('every route that changes something people edit', () => {
     expect(versioned.length).toBeGreaterThan(8);
     const faults: string[] = [];
     for (const route of versioned) {
-      const path = fill(world, route.path, (_, key) => world.mine[key]);
-      const api =
-        route.permission === 'staff.manage' || route.permission === 'organisation.edit'
-          ? world.home.api.director
-          : world.home.api.attorney;
+      const api = world.home.api[roleMay('attorney', route.permission!) ? 'attorney' : 'director'];
+      const own = new Map<string, string>();
+      for (const parameter of route.parameters) {
+        const key = keyOf(world, route.path, parameter);
+        if (world.kinds[key] === 'own') own.set(key, await world.fresh[key](api));
+      }
+      const path = fill(world, route.path, (_, key) => own.get(key) ?? world.mine[key]);
       const missing = await ask(api, route, path);
       if (missing.status !== 428 || missing.body.code !== 'version_required')
         faults.push(`${path} ${missing.status}`);

@@ -133,16 +133,23 @@ export class DestructionsService {
   }
 
   private async requireFree(clientId: string, besides: string | null = null): Promise<void> {
-    const row = await db().one<{ held: boolean; open: boolean; other: boolean }>(
+    const row = await db().one<{ held: boolean; open: boolean; other: boolean; merged: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM legal_hold WHERE org_id = $1 AND client_id = $2 AND lifted_at IS NULL) AS held,
               EXISTS (SELECT 1 FROM cases WHERE org_id = $1 AND client_id = $2 AND status = 'open') AS open,
               EXISTS (SELECT 1 FROM destruction WHERE org_id = $1 AND client_id = $2
-                         AND status IN ('proposed', 'approved') AND id IS DISTINCT FROM $3) AS other`,
+                         AND status IN ('proposed', 'approved') AND id IS DISTINCT FROM $3) AS other,
+              EXISTS (SELECT 1 FROM client WHERE org_id = $1 AND merged_into = $2) AS merged`,
       [currentActor().orgId, clientId, besides],
     );
     if (row?.held)
       throw conflict('under_legal_hold', 'This client is under a legal hold. Nothing may be destroyed.');
     if (row?.other) throw conflict('proposed_already', 'The destruction of this client is proposed already.');
+    // A record that was merged keeps a key of its own: destroying the other one would leave it behind.
+    if (row?.merged)
+      throw cannot(
+        'has_merged_records',
+        'Another record was merged into this one. Undo the merge first; then each record can be destroyed.',
+      );
     if (row?.open) throw cannot('case_open', 'A case of this client is open. Close it first.');
   }
 }

@@ -4537,10 +4537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the approved decision covers, as one ZIP with a manifest. The log keeps what was in it. */
-        get: operations["Demands.export"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What the approved decision covers, as one ZIP with a manifest. The log keeps what was in it. */
+        post: operations["Demands.export"];
         delete?: never;
         options?: never;
         head?: never;

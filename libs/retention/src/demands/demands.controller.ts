@@ -86,7 +86,8 @@ export class DemandsController {
   }
 
   /** What the approved decision covers, as one ZIP with a manifest. The log keeps what was in it. */
-  @Get(':demandId/export')
+  @Post(':demandId/export')
+  @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
   @Allow('demand.export')

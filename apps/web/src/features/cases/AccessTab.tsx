@@ -1,10 +1,12 @@
 import { Button, Grid, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import type { AccessEntry, CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { Answer, Empty } from '../../ui/states';
 import { Grants } from '../access/Grants';
 import { useClientAccess } from '../access/queries';
@@ -17,6 +19,7 @@ import { useAccessLog } from './queries';
 /** Who can open this case, and who did. */
 export function AccessTab({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
+  const may = useMay();
   const log = useAccessLog(file.id);
   return (
     <Answer query={log}>
@@ -28,7 +31,20 @@ export function AccessTab({ file }: { file: CaseFile }) {
             <KeepingPanel clientId={file.client.id} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>
-            <Panel flush title={t('access.log')} note={t('access.logNote')}>
+            <Panel
+              flush
+              title={t('access.log')}
+              note={t('access.logNote')}
+              actions={
+                may('audit.export') ? (
+                  <DownloadButton
+                    label={t('walls.export')}
+                    path={`/clients/${file.client.id}/access-history`}
+                    fileName="access-history.csv"
+                  />
+                ) : undefined
+              }
+            >
               <Entries entries={data.pages.flatMap((page) => page.entries)} />
               {log.hasNextPage ? (
                 <Group p="sm" justify="flex-end">

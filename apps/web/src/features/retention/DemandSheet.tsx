@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DemandView } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
 import { Answer, Empty } from '../../ui/states';
@@ -187,16 +187,12 @@ function Left({ demand }: { demand: DemandView }) {
           {t('demands.left')}
         </Title>
         {demand.can.export ? (
-          <Button
-            component="a"
-            href={`/api/v1/demands/${encodeURIComponent(demand.id)}/export`}
-            download
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={14} aria-hidden />}
-          >
-            {t('demands.export')}
-          </Button>
+          <DownloadButton
+            label={t('demands.export')}
+            path={`/demands/${demand.id}/export`}
+            fileName="demand.zip"
+            method="POST"
+          />
         ) : null}
       </Group>
       {demand.exports.length === 0 ? <Empty>{t('demands.nothingLeft')}</Empty> : null}

@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, SimpleGrid, Table, TextInput } from '@mantine/core';
-import { IconDownload, IconPencil, IconPlus } from '@tabler/icons-react';
+import { Button, Group, SimpleGrid, Table, TextInput } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
@@ -8,6 +8,7 @@ import { orNull } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { todayIn, useFormat } from '../../ui/format';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
@@ -32,9 +33,11 @@ export function TimePage() {
           <Day label={t('time.from')} value={from} onChange={setFrom} />
           <Day label={t('time.to')} value={to} onChange={setTo} />
           {may('time.totals') ? (
-            <Anchor size="sm" href={`/api/v1/time-totals/file?from=${from}&to=${to}`} download>
-              <IconDownload size={14} style={{ verticalAlign: -2 }} aria-hidden /> {t('time.csv')}
-            </Anchor>
+            <DownloadButton
+              label={t('time.csv')}
+              path={`/time-totals/file?from=${from}&to=${to}`}
+              fileName="time.csv"
+            />
           ) : null}
         </Group>
       }

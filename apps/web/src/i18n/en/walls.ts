@@ -47,6 +47,7 @@ export const walls = {
     bannerDetained: 'Detained since {{since}}. Every hour counts: open Custody.',
     bannerDetainedPlain: 'Detained. Every hour counts: open Custody.',
     where: 'From where',
+    export: 'Save as a spreadsheet',
   },
   glass: {
     title: 'Emergency access',

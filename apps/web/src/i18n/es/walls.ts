@@ -50,6 +50,7 @@ export const walls: Pick<Words, 'walls' | 'glass' | 'accompany'> = {
     bannerDetained: 'Detenida desde {{since}}. Cada hora cuenta: abra Detención.',
     bannerDetainedPlain: 'Detenida. Cada hora cuenta: abra Detención.',
     where: 'Desde dónde',
+    export: 'Guardar como hoja de cálculo',
   },
   glass: {
     title: 'Acceso de emergencia',
