@@ -40,6 +40,7 @@ const OTHER_ANSWERS = [
   'GET /api/v1/document-versions/{versionId}/file',
   'GET /api/v1/clients/{clientId}/access-history',
   'GET /api/v1/time-totals/file',
+  'POST /api/v1/demands/{demandId}/export',
 ];
 
 let test: TestApp;

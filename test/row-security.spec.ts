@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import { OFFICE_WIDE_ROLES, roleMay, ROLES } from '@app/access';
+import { OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } from '@app/access';
 import { contextKey, Database, db, newScope, runInScope } from '@app/platform';
 import { actingAs, asAdmin, asApplication, signerOf, tablesOf } from './support/admin';
 import { startApp, type TestApp } from './support/app';
@@ -206,6 +206,14 @@ describe('with queries that forget the organisation', () => {
   }
 });
 
+/** What the director's signed context shows: every client of the office, and none of another. */
+async function wholeOffice(): Promise<string> {
+  return asAdmin(test, async (admin) => {
+    const { rows } = await admin.query('SELECT 1 FROM app.client WHERE org_id = $1', [world.home.orgId]);
+    return `rows ${rows.length}`;
+  });
+}
+
 describe('the context of a transaction', () => {
   const READ = 'SELECT count(*)::int AS n FROM client';
 
@@ -229,7 +237,7 @@ describe('the context of a transaction', () => {
   });
 
   it('opens the rows when it is signed', async () => {
-    expect(await withContext(signerOf(test).sign(context()))).toBe('rows 2');
+    expect(await withContext(signerOf(test).sign(context()))).toBe(await wholeOffice());
   });
 
   it('is refused without a signature, with a false one, and with one part exchanged', async () => {
@@ -250,12 +258,12 @@ describe('the context of a transaction', () => {
     // Proof that only the key is missing: the same parts, signed as the application signs them, are let in.
     const body = `${org}|${user}|director|${expiry}`;
     const mine = createHmac('sha256', contextKey(test.database.rootKey)).update(body).digest('hex');
-    expect(await withContext(`${body}|${mine}`)).toBe('rows 2');
+    expect(await withContext(`${body}|${mine}`)).toBe(await wholeOffice());
   });
 
   it('is refused once it has expired', async () => {
     expect(await withContext(signerOf(test).sign(context(), Date.now() - 121_000))).toBe('VC003');
-    expect(await withContext(signerOf(test).sign(context(), Date.now() - 100_000))).toBe('rows 2');
+    expect(await withContext(signerOf(test).sign(context(), Date.now() - 100_000))).toBe(await wholeOffice());
   });
 
   it('cannot be exchanged by an injection that calls set_config', async () => {
@@ -310,24 +318,41 @@ describe('the context of a transaction', () => {
   });
 });
 
+/** The clients a person has a reason to see, asked of the tables themselves. */
+async function reasonsOf(role: Role): Promise<string[]> {
+  const userId = world.home.people[role as 'attorney'].id;
+  const team = 'SELECT client_id AS id FROM app.case_team WHERE user_id = $1 AND ended_at IS NULL';
+  const along = 'SELECT client_id AS id FROM app.check_in_companion WHERE user_id = $1 AND ended_at IS NULL';
+  return asAdmin(test, async (admin) => {
+    const { rows } = await admin.query<{ id: string }>(
+      OFFICE_WIDE_ROLES.includes(role)
+        ? 'SELECT id FROM app.client WHERE org_id = $1 ORDER BY 1'
+        : `SELECT DISTINCT id FROM (${role === 'volunteer' ? along : team}) reasons ORDER BY 1`,
+      [OFFICE_WIDE_ROLES.includes(role) ? world.home.orgId : userId],
+    );
+    return rows.map((row) => row.id);
+  });
+}
+
 describe('the row rule', () => {
   it.each(ROLES.filter((role) => role !== 'operator'))(
     'shows %s the office or the caseload',
     async (role) => {
       const officeWide = OFFICE_WIDE_ROLES.includes(role);
-      const mine = world.mine['/clients/{clientId}'];
-      const theirs = world.theirs['/clients/{clientId}'];
+      const expected = await reasonsOf(role);
+      expect(expected).toContain(world.mine['/clients/{clientId}']);
+      expect(expected.includes(world.theirs['/clients/{clientId}'])).toBe(officeWide);
       const seen = await actingAs(test, context(role), async (client) => ({
         office: (await client.query('SELECT sec.sees_office() AS yes')).rows[0].yes,
-        caseload: (await client.query('SELECT sec.my_clients() AS id')).rows.map((row) => row.id),
+        caseload: (await client.query('SELECT sec.my_clients() AS id ORDER BY 1')).rows.map((row) => row.id),
         clients: (await client.query('SELECT id FROM client ORDER BY id')).rows.map((row) => row.id),
         teams: (await client.query('SELECT DISTINCT client_id FROM case_team')).rows.length,
       }));
       expect(seen).toEqual({
         office: officeWide,
-        caseload: officeWide ? [] : [mine],
-        clients: officeWide ? [mine, theirs].sort() : [mine],
-        teams: officeWide ? 2 : 1,
+        caseload: officeWide ? [] : expected,
+        clients: expected,
+        teams: expected.length,
       });
     },
   );
