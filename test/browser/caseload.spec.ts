@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openHouse, type House } from '../support/browser';
 import type { Api } from '../support/client';
-import { joinTeam, moveCase } from '../support/factories/case';
+import { moveCase } from '../support/factories/case';
 import { addClient, type AddedClient } from '../support/factories/client';
-import { dayFromNow, scheduleCheckIn } from '../support/factories/check-in';
+import { dayFromNow, goAlong, scheduleCheckIn } from '../support/factories/check-in';
 import { choose, heading, sees, write } from './hands';
 
 jest.setTimeout(60_000);
@@ -25,7 +25,8 @@ beforeAll(async () => {
   const vang = await addClient(attorney, { name: { given: 'Aster', family: 'Vang' } });
   await moveCase(attorney, vang.caseId, 'records', dayFromNow(0));
   await scheduleCheckIn(attorney, vang.id, { date: dayFromNow(2) });
-  await joinTeam(attorney, nguyen.caseId, house.office.people.volunteer.id);
+  const coming = await scheduleCheckIn(attorney, nguyen.id, { date: dayFromNow(3) });
+  await goAlong(attorney, coming.id, house.office.people.volunteer.id);
 });
 afterEach(async () => expect(await house.leave()).toEqual([]));
 afterAll(() => house?.close());
@@ -142,23 +143,22 @@ describe('the search box', () => {
     const page = await open('/');
     await page.getByRole('button', { name: 'Search clients' }).click();
     await page.getByRole('textbox', { name: 'Search clients' }).fill('xqzw');
-    await sees(page, 'No client you can see matches.');
+    await sees(page, 'Nothing you can see matches.');
   });
 });
 
 describe('what a role does not include', () => {
   it('is not offered to a volunteer, and is refused in words at its address', async () => {
     const volunteer = house.office.people.volunteer;
-    const page = await house.open('/cases', { as: volunteer });
-    await sees(page, '1 of 1');
-    expect(await page.getByRole('link', { name: 'New client' }).count()).toBe(0);
+    const page = await house.open('/', { as: volunteer });
+    await heading(page, 'Going along').waitFor();
+    await sees(page, 'Quill Nguyễn');
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Cases' }).count()).toBe(0);
     expect(await page.getByRole('navigation').getByRole('link', { name: 'Staff' }).count()).toBe(0);
     await page.goto('/office');
     await sees(page, 'Your role does not include this.');
-    await page.goto(`/cases/${nguyen.caseId}?tab=removal`);
-    await heading(page, 'Quill Nguyễn').waitFor();
+    await page.goto(`/cases/${nguyen.caseId}`);
     await sees(page, 'Your role does not include this.');
-    expect(await page.getByRole('tab', { name: 'Removal' }).count()).toBe(0);
   });
 
   it('is told apart from what is outside the caseload, which looks like nothing', async () => {

@@ -40,6 +40,8 @@ describe('documents of a client', () => {
     await sees(list, '1 date rests on it');
     expect(await faultsOf(page, 'en')).toEqual([]);
     await page.setViewportSize({ width: 390, height: 800 });
+    // The navigation slides away first.
+    await page.waitForTimeout(1000);
     expect(await faultsOf(page, 'en')).toEqual([]);
   });
 

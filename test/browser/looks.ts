@@ -31,12 +31,28 @@ export function whenSettled(page: Page): () => Promise<void> {
   };
 }
 
+/** What sticks out of the window, and is in no frame that scrolls or cuts it off by itself. */
+const STICKS_OUT = `(() => {
+  const width = document.documentElement.clientWidth;
+  const framed = (e) => {
+    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+      if (getComputedStyle(p).overflowX !== 'visible') return true;
+    return false;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !framed(e))
+    .map((e) => e.tagName.toLowerCase() + ' ' + (e.textContent || '').trim().slice(0, 40))
+    .slice(-3);
+})()`;
+
 /** Sideways scrolling of the whole page. Wide tables scroll inside their own frame. */
 async function sideways(page: Page): Promise<string[]> {
   const wider: number = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-  return wider > 0 ? [`the page is ${wider} px wider than the window`] : [];
+  if (wider <= 0) return [];
+  const what: string[] = await page.evaluate(STICKS_OUT);
+  return [`the page is ${wider} px wider than the window: ${what.join('; ')}`];
 }
 
 /** Names of texts, codes of lists, and English words on a Spanish screen. */

@@ -247,7 +247,7 @@ describe('the race from an order to a motion, by hand', () => {
     await goTo(page, 'Notes');
     await fillSheet(page, button('Add a note'), async (sheet) => {
       await write(sheet, { Note: 'Sister keeps the original papers.' });
-      await turnOn(sheet, 'Privileged');
+      await choose(page, sheet, { 'Who may read it': 'Privileged: legal team only' });
     });
     const notes = panel(page, 'Notes');
     await sees(notes, 'Sister keeps the original papers.');
@@ -261,7 +261,7 @@ describe('the race from an order to a motion, by hand', () => {
     const log = panel(page, 'Who opened or changed it');
     await log.getByRole('row').filter({ hasText: director.name }).first().waitFor();
     await log.getByRole('row').filter({ hasText: attorney.name }).first().waitFor();
-    await sees(panel(page, 'Who can open this case'), attorney.name);
+    await sees(panel(page, 'Who can see this client'), attorney.name);
     expect(await log.innerText()).not.toContain('Vang');
   });
 });

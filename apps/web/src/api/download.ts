@@ -6,7 +6,11 @@ import { fetchWithProof } from './proof';
  * under a neutral name. Nothing of it stays in the page.
  * @throws Problem
  */
-export async function download(path: string, fileName: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
+export async function download(
+  path: string,
+  fileName: string,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<void> {
   const request = new Request(`/api/v1${path}`, { method, headers: { 'X-Vacatur': '1' } });
   const response = await fetchWithProof(request);
   if (!response.ok) throw await Problem.of(response);

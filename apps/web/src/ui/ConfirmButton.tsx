@@ -36,6 +36,7 @@ export function ConfirmButton(props: {
   return (
     <>
       <Button
+        className="v-wraps"
         size="xs"
         variant={props.urgent ? 'filled' : (props.variant ?? 'default')}
         color={props.urgent ? 'red.8' : undefined}

@@ -72,18 +72,19 @@ function Which({ within }: { within: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <SegmentedControl
-      size="xs"
-      className="v-which"
-      aria-label={t('deadlines.within')}
-      value={within}
-      onChange={(next) => void navigate({ to: '/deadlines', search: { within: next }, replace: true })}
-      data={[
-        { value: 'overdue', label: t('director.overdue') },
-        ...(['7', '30', '90'] as const).map((n) => ({ value: n, label: t(`cases.within_${n}`) })),
-        { value: 'undated', label: t('deadlines.undated') },
-        { value: 'sign-off', label: t('signOff.list') },
-      ]}
-    />
+    <div className="v-which">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('deadlines.within')}
+        value={within}
+        onChange={(next) => void navigate({ to: '/deadlines', search: { within: next }, replace: true })}
+        data={[
+          { value: 'overdue', label: t('director.overdue') },
+          ...(['7', '30', '90'] as const).map((n) => ({ value: n, label: t(`cases.within_${n}`) })),
+          { value: 'undated', label: t('deadlines.undated') },
+          { value: 'sign-off', label: t('signOff.list') },
+        ]}
+      />
+    </div>
   );
 }

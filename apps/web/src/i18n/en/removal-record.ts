@@ -128,7 +128,7 @@ export const removalCodes = {
     nothing_found: 'No hearing shown',
     not_reached: 'Nobody reached',
   },
-  lookUpResult: {
+  hearingLookUpResult: {
     found: 'A hearing is shown',
     nothing_found: 'No hearing is shown',
     not_reached: 'Nobody reached, try again tomorrow',

@@ -128,7 +128,7 @@ export const removalCodes: RemovalCodes = {
     nothing_found: 'No aparece audiencia',
     not_reached: 'Nadie contestó',
   },
-  lookUpResult: {
+  hearingLookUpResult: {
     found: 'Aparece una audiencia',
     nothing_found: 'No aparece ninguna audiencia',
     not_reached: 'Nadie contestó, probar mañana',

@@ -69,7 +69,7 @@ export function LookUpForm(props: { proceedings: Proceeding[]; hearing: Hearing 
           kind: 'select',
           label: t('hearings.outcome'),
           required: true,
-          options: optionsOf(lookUpResults, (result) => word('lookUpResult', result)),
+          options: optionsOf(lookUpResults, (result) => word('hearingLookUpResult', result)),
         },
         ...dates,
         { name: 'note', kind: 'textarea', label: t('hearings.note_field') },
