@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { en } from './en';
 import { es } from './es';
 
@@ -31,19 +29,5 @@ describe('texts', () => {
       ([key, text]) => holes(text).join() !== holes(spanish.get(key) ?? '').join(),
     );
     expect(differing).toEqual([]);
-  });
-
-  it('have one file for each group: a group that stands in two would lose one of them', () => {
-    const places = new Map<string, string[]>();
-    for (const file of readdirSync(join(__dirname, 'en'))) {
-      const text = readFileSync(join(__dirname, 'en', file), 'utf8');
-      for (const [, name, block] of text.matchAll(/^export const (\w+)[^=]*= \{$([\s\S]*?)^\};?$/gm))
-        for (const [, group] of file === 'index.ts' ? [] : block.matchAll(/^ {2}(\w+): \{/gm)) {
-          const key = `${/codes|enums/i.test(name) ? 'enums.' : ''}${group}`;
-          places.set(key, [...(places.get(key) ?? []), file]);
-        }
-    }
-    expect(places.size).toBeGreaterThan(60);
-    expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
   });
 });

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ENGLISH = join(__dirname, '../apps/web/src/i18n/en');
+
+it('has each group of the texts in one file: of a group that stood in two, one would be lost', () => {
+  const places = new Map<string, string[]>();
+  for (const file of readdirSync(ENGLISH).filter((name) => name !== 'index.ts')) {
+    const text = readFileSync(join(ENGLISH, file), 'utf8');
+    for (const [, name, block] of text.matchAll(/^export const (\w+)[^=]*= \{$([\s\S]*?)^\};?$/gm)) {
+      const place = /codes|enums/i.test(name) ? 'enums.' : '';
+      for (const [, group] of block.matchAll(/^ {2}(\w+): \{/gm))
+        places.set(place + group, [...(places.get(place + group) ?? []), file]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(60);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+});
