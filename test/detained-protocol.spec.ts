@@ -154,7 +154,7 @@ describe('a call about a detention', () => {
     expect(call.minutesWaited).toBeGreaterThan(60);
     const claim = (api: Api, ifMatch: number): Promise<Answer> =>
       api.post(`/detention-calls/${call.id}/claim`, {}, { ifMatch });
-    expect((await claim(office.api.paralegal, 1)).body.code).toBe('not_an_attorney');
+    expect((await claim(office.api.paralegal, 1)).body.code).toBe('not_allowed');
     const claimed = await claim(attorney, 1);
     expect(claimed.body.calls[0]).toMatchObject({
       claimedBy: { id: office.people.attorney.id },

@@ -1,4 +1,4 @@
-import type { Role } from '@app/access';
+import { roleMay, type Role } from '@app/access';
 import { asAdmin, rewrite } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api, Json } from './support/client';
@@ -283,6 +283,16 @@ describe('the list of who can see a client', () => {
         n,
         seen.filter(Boolean).sort(),
       ]);
+      // Work is given to exactly those who see the client and may read tasks.
+      const { assignable } = await second.api.read(`/cases/${client.caseId}/tasks`);
+      const workers = everybody.filter((person) => roleMay(person.role, 'task.read')).map((p) => p.id);
+      expect([
+        n,
+        assignable
+          .map((each: Json) => each.id)
+          .filter((id: string) => workers.includes(id))
+          .sort(),
+      ]).toEqual([n, seen.filter((id) => workers.includes(id)).sort()]);
     }
   }, 60_000);
 });

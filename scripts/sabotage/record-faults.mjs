@@ -30,10 +30,10 @@ export const recordFaults = [
   },
   {
     name: 'a spreadsheet runs what somebody typed',
-    file: 'libs/cases/src/time/csv.ts',
+    file: 'libs/platform/src/http/csv.ts',
     from: 'ACTIVE.test(value) ?',
     to: "value === '=' ?",
-    test: 'libs/cases/src/time/csv.spec.ts',
+    test: 'libs/platform/src/http/csv.spec.ts',
   },
   {
     name: 'a referral shows its story before conflicts are clear',

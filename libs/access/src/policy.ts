@@ -120,6 +120,10 @@ export const policy = {
 
   'custody.list': lists(readers, 'See held clients of the caseload and whose look-up is due'),
   'custody.read': opens(readers, 'Read detention episodes, transfers, bond, look-ups and the protocol'),
+  'custody.claim': changes(
+    ['director', ...representatives],
+    'Take on a call about a detention as its attorney',
+  ),
   'custody.protocol': changes(staff, 'Start the detained-client protocol and tick off its steps'),
   'hearing.list': lists(readers, 'See which hearings are to be looked up, and what changed'),
   'directory.read': lists(readers, 'Read the directory of judges'),

@@ -1,5 +1,5 @@
 import { currentActor, db } from '@app/platform';
-import { walledOff } from './tasks/who-sees';
+import { walledOff } from './walls/who-sees';
 
 export interface HeldRow {
   id: string;

@@ -10,6 +10,6 @@ export { NoteIndex } from './note-index';
 export { NoteSearch } from './notes/note-search';
 export { TaskReader } from './tasks/task-reader';
 export { TaskView } from './tasks/task.view';
-export { canSee, walledOff } from './tasks/who-sees';
+export { canSee, walledOff } from './walls/who-sees';
 export { teamToMail } from './team-mail';
 export { WallsService, type WallWish } from './walls/walls.service';

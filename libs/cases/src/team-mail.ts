@@ -1,5 +1,5 @@
 import { currentActor, db } from '@app/platform';
-import { seesClientOf } from './tasks/who-sees';
+import { seesClientOf } from './walls/who-sees';
 
 /**
  * Addresses of the colleagues on the team of a client's open cases who can see the client now. A wall raised after

@@ -27,6 +27,7 @@ export {
 } from './errors/problem';
 export * from './files';
 export { httpAdapter } from './http/adapter';
+export { csvOf } from './http/csv';
 export { IfMatch, setEtag } from './http/if-match';
 export { deviceLabel, networkOf, originOf } from './http/origin';
 export { receiveUpload, type UploadPart } from './http/multipart';

@@ -1,6 +1,5 @@
 export { AnchorDuty } from './audit/anchor.duty';
 export { anchorFile } from './audit/anchors';
-export { csvCell } from './audit/access-history';
 export { AuditTrail } from './audit/audit-trail.service';
 export { ErasureService } from './erasure.service';
 export { RetentionModule } from './retention.module';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badField, cannot, changed, currentActor, db, Keyring, newId, officeToday } from '@app/platform';
 import type { Case } from '../case.entity';
 import { TasksService } from '../tasks/tasks.service';
-import { canSee } from '../tasks/who-sees';
+import { canSee } from '../walls/who-sees';
 import { AFTERCARE } from './aftercare';
 import { CaseClosing, ClosingEnd } from './closing.entity';
 import type { ClosingWishes, LeaveOpen } from './closing.dto';

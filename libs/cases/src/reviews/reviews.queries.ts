@@ -1,7 +1,7 @@
 import { ruleOf } from '@app/access';
 import { currentActor, db, readCursor } from '@app/platform';
 import type { PersonRef } from '../case.view';
-import { seesClientOf } from '../tasks/who-sees';
+import { seesClientOf } from '../walls/who-sees';
 import type { ReviewQuery } from './review.dto';
 
 export interface ReviewRow {

@@ -16,7 +16,7 @@ import {
   type Mail,
 } from '@app/platform';
 import type { Case } from '../case.entity';
-import { canSee } from '../tasks/who-sees';
+import { canSee } from '../walls/who-sees';
 import type { AskForReview, DecideReview } from './review.dto';
 import { ReviewRequest } from './review.entity';
 import { reviewersOf } from './reviews.queries';

@@ -7,7 +7,7 @@ import type { PersonRef } from '../case.view';
 import type { TaskQuery } from './task.dto';
 import { oneTask, tasksOfCase, tasksOfCaseload, type TaskRow } from './tasks.queries';
 import type { CaseTasks, TaskLineView, TaskList, TaskView } from './task.view';
-import { peopleWhoSee } from './who-sees';
+import { peopleWhoSee } from '../walls/who-sees';
 
 const PAGE = 50;
 

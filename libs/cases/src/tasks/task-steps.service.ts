@@ -15,7 +15,7 @@ import type { PutOffTask } from './task.dto';
 import { Task, TaskLine } from './task.entity';
 import { nextDay } from './tasks.queries';
 import { TasksService } from './tasks.service';
-import { canSee } from './who-sees';
+import { canSee } from '../walls/who-sees';
 
 /** What happens to a task: ticked off, done, dropped, opened again, put off. */
 @Injectable()

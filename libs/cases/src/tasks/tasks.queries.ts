@@ -1,6 +1,6 @@
 import { currentActor, db, officeToday, readCursor } from '@app/platform';
 import type { TaskQuery } from './task.dto';
-import { seesClientOf } from './who-sees';
+import { seesClientOf } from '../walls/who-sees';
 
 /** A task as it is read, its texts still sealed. */
 export interface TaskRow {

@@ -14,7 +14,7 @@ import {
 import type { Case } from '../case.entity';
 import type { EditTask, NewTask } from './task.dto';
 import { Task, TaskLine } from './task.entity';
-import { canSee } from './who-sees';
+import { canSee } from '../walls/who-sees';
 
 /** A task before it is written: what a person typed, or what a template or a task that repeats says. */
 export type Draft = NewTask & { kind?: 'task' | 'aftercare'; followsId?: string };

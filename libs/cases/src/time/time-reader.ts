@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames, clientCode } from '@app/clients';
-import { about, currentActor, db, Keyring, officeToday, writeCursor } from '@app/platform';
-import { csvOf } from './csv';
+import { about, csvOf, currentActor, db, Keyring, officeToday, writeCursor } from '@app/platform';
 import type { TimeQuery, TimeSpan } from './time.dto';
 import { FundingCode, RunningTimer, TimeEntry } from './time.entity';
 import { minutesOf, timeEntries, totalsBy, type TimeFilter, type TimeRow } from './time.queries';

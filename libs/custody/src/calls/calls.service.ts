@@ -19,7 +19,6 @@ import type { RecordCall } from './call.dto';
 import { DetentionCall } from './call.entity';
 import type { CallView } from './call.view';
 
-const ATTORNEYS = ['attorney', 'accredited_representative', 'director'];
 const MINUTE_MS = 60_000;
 
 /** Calls about a detention: somebody takes the call, an attorney takes it on, and the time between is counted. */
@@ -51,7 +50,6 @@ export class CallsService {
     about(row.clientId);
     if (row.version !== version) throw staleVersion(row.version);
     if (row.claimedAt) throw cannot('claimed_already', 'Somebody has taken this call on already.');
-    if (!mayClaim()) throw cannot('not_an_attorney', 'Only an attorney or a representative takes a call on.');
     await db().update(DetentionCall, row, version, {
       claimedBy: currentActor().userId,
       claimedAt: new Date(),
@@ -85,7 +83,7 @@ function viewOf(
     claimedBy: row.claimedBy ? person(row.claimedBy) : null,
     claimedAt: row.claimedAt?.toISOString() ?? null,
     minutesWaited: Math.max(0, Math.floor((until.getTime() - row.receivedAt.getTime()) / MINUTE_MS)),
-    can: { claim: row.claimedAt === null && mayClaim() },
+    can: { claim: row.claimedAt === null && may('custody.claim') },
   };
 }
 
@@ -98,5 +96,3 @@ function wordsOf(row: DetentionCall, key: ClientKey | null): Pick<CallView, 'cal
     said: box.open('said', row.said),
   };
 }
-
-const mayClaim = (): boolean => may('custody.protocol') && ATTORNEYS.includes(currentActor().role);

@@ -63,7 +63,7 @@ export class ProtocolController {
   /** An attorney takes the call on. */
   @Post('detention-calls/:callId/claim')
   @HttpCode(200)
-  @Allow('custody.protocol')
+  @Allow('custody.claim')
   async claimCall(@Param('callId') callId: string, @IfMatch() version: number): Promise<CustodyFileView> {
     return this.file.of(await this.calls.claim(callId, version));
   }

@@ -1,4 +1,4 @@
-import { currentActor, db } from '@app/platform';
+import { csvOf, currentActor, db } from '@app/platform';
 
 interface Entry {
   seq: number;
@@ -13,19 +13,10 @@ interface Entry {
 
 const HEAD = ['Number', 'When (UTC)', 'Who', 'E-mail', 'Role', 'What', 'Fields', 'From'];
 
-/** A spreadsheet runs a cell that begins with one of these (OWASP, CSV Injection). */
-const FORMULA = /^[\s]*[=+\-@|%\t\r]/;
-
-/** One cell: quoted, and a text that a spreadsheet would run is made plain by an apostrophe. */
-export function csvCell(value: string): string {
-  const plain = FORMULA.test(value) ? `'${value}` : value;
-  return `"${plain.replace(/"/g, '""')}"`;
-}
-
-/** Everybody who opened or changed a client's record, oldest first, as CSV (RFC 4180) with a byte order mark. */
+/** Everybody who opened or changed a client's record, oldest first, as a file for a spreadsheet. */
 export async function accessHistory(clientId: string): Promise<string> {
   const rows = await db().query<Entry>(
-    `SELECT e.seq, e.at, u.name, u.email, e.role, e.action, e.fields, to_jsonb(e) ->> 'origin' AS origin
+    `SELECT e.seq, e.at, u.name, u.email, e.role, e.action, e.fields, e.origin
        FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
       WHERE e.org_id = $1 AND e.client_id = $2 ORDER BY e.seq`,
     [currentActor().orgId, clientId],
@@ -40,5 +31,5 @@ export async function accessHistory(clientId: string): Promise<string> {
     row.fields.join(' '),
     row.origin ?? '',
   ]);
-  return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvOf([HEAD, ...lines]);
 }
