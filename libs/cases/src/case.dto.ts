@@ -30,7 +30,7 @@ export const OUTCOMES = ['order_vacated', 'proceedings_terminated', 'withdrawn',
 export const CUSTODY_STATES = ['not_detained', 'detained', 'not_known'] as const;
 export const CASE_SORTS = ['name', 'opened', 'next_deadline', 'next_check_in', 'updated'] as const;
 export const LISTED = ['open', 'closed', 'all'] as const;
-const ORDERS = ['asc', 'desc'] as const;
+export const ORDERS = ['asc', 'desc'] as const;
 
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
 
@@ -70,8 +70,8 @@ export class ReopenCase {
   @IsOptional() @IsString() @MaxLength(2000) note?: string;
 }
 
-/** Filters of the caseload, but for the numbers: an address holds them as text, a body does not. */
-class CaseFilters {
+/** Which cases: codes and a colleague. Nothing here can hold the name of a client. */
+export class CaseNarrowing {
   @ApiProperty({ enum: CASE_STAGES, required: false })
   @IsOptional()
   @IsIn(CASE_STAGES)
@@ -89,6 +89,10 @@ class CaseFilters {
   @IsOptional()
   @IsIn(CUSTODY_STATES)
   custody?: (typeof CUSTODY_STATES)[number];
+}
+
+/** Filters of the caseload, but for the numbers: an address holds them as text, a body does not. */
+class CaseFilters extends CaseNarrowing {
   @ApiProperty({ enum: CASE_SORTS, required: false })
   @IsOptional()
   @IsIn(CASE_SORTS)

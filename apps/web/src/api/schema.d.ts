@@ -7359,9 +7359,9 @@ export interface components {
             deadlineWithinDays?: number;
             limit?: number;
             q?: string;
+            cursor?: string;
             /** Format: uuid */
             responsibleId?: string;
-            cursor?: string;
         };
         SearchQuery: {
             q: string;
@@ -11241,9 +11241,9 @@ export interface components {
             status?: "open" | "closed" | "all";
             /** @enum {string} */
             custody?: "not_detained" | "detained" | "not_known";
+            deadlineWithinDays?: number;
             /** Format: uuid */
             responsibleId?: string;
-            deadlineWithinDays?: number;
         };
         ListViewView: {
             /** @enum {string} */
@@ -14232,8 +14232,8 @@ export interface operations {
                 order?: "asc" | "desc";
                 deadlineWithinDays?: number;
                 limit?: number;
-                responsibleId?: string;
                 cursor?: string;
+                responsibleId?: string;
             };
             header?: never;
             path?: never;

@@ -10,17 +10,15 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { IsNotBlank } from '@app/platform';
-import { CASE_SORTS, CASE_STAGES, CASE_TYPES, CUSTODY_STATES, LISTED } from '../case.dto';
+import { CASE_SORTS, CaseNarrowing, ORDERS } from '../case.dto';
 
 export const LISTS = ['cases'] as const;
-export const DIRECTIONS = ['asc', 'desc'] as const;
 /** What the caseload shows beside the name, in this order. */
 export const CASE_COLUMNS = [
   'stage',
@@ -33,25 +31,8 @@ export const CASE_COLUMNS = [
   'updated',
 ] as const;
 
-/** Codes and a colleague: nothing here can hold the name of a client. */
-export class ViewFilters {
-  @ApiProperty({ enum: CASE_STAGES, required: false })
-  @IsOptional()
-  @IsIn(CASE_STAGES)
-  stage?: (typeof CASE_STAGES)[number];
-  @ApiProperty({ enum: CASE_TYPES, required: false })
-  @IsOptional()
-  @IsIn(CASE_TYPES)
-  type?: (typeof CASE_TYPES)[number];
-  @ApiProperty({ enum: LISTED, required: false })
-  @IsOptional()
-  @IsIn(LISTED)
-  status?: (typeof LISTED)[number];
-  @IsOptional() @IsUUID() responsibleId?: string;
-  @ApiProperty({ enum: CUSTODY_STATES, required: false })
-  @IsOptional()
-  @IsIn(CUSTODY_STATES)
-  custody?: (typeof CUSTODY_STATES)[number];
+/** Which cases a view shows. */
+export class ViewFilters extends CaseNarrowing {
   @IsOptional() @IsInt() @Min(0) @Max(3650) deadlineWithinDays?: number;
 }
 
@@ -66,10 +47,10 @@ export class WriteListView {
   @IsOptional()
   @IsIn(CASE_SORTS)
   sort?: (typeof CASE_SORTS)[number];
-  @ApiProperty({ enum: DIRECTIONS, required: false })
+  @ApiProperty({ enum: ORDERS, required: false })
   @IsOptional()
-  @IsIn(DIRECTIONS)
-  order?: (typeof DIRECTIONS)[number];
+  @IsIn(ORDERS)
+  order?: (typeof ORDERS)[number];
   @ApiProperty({ enum: CASE_COLUMNS, isArray: true })
   @IsArray()
   @ArrayMaxSize(CASE_COLUMNS.length)
@@ -89,7 +70,7 @@ export class ListViewView {
   canChange: boolean;
   filters: ViewFilters;
   @ApiProperty({ enum: CASE_SORTS, nullable: true, type: String }) sort: string | null;
-  @ApiProperty({ enum: DIRECTIONS, nullable: true, type: String }) order: string | null;
+  @ApiProperty({ enum: ORDERS, nullable: true, type: String }) order: string | null;
   @ApiProperty({ enum: CASE_COLUMNS, isArray: true }) columns: string[];
 }
 

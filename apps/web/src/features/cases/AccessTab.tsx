@@ -1,8 +1,9 @@
-import { Button, Grid, Group, Stack, Table, Text } from '@mantine/core';
+import { Grid, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import type { AccessEntry, CaseFile } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { MoreButton } from '../../ui/MoreButton';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
@@ -46,18 +47,7 @@ export function AccessTab({ file }: { file: CaseFile }) {
               }
             >
               <Entries entries={data.pages.flatMap((page) => page.entries)} />
-              {log.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={log.isFetchingNextPage}
-                    onClick={() => void log.fetchNextPage()}
-                  >
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={log} />
             </Panel>
           </Grid.Col>
         </Grid>

@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
+import { MoreButton } from '../../ui/MoreButton';
 import { todayIn } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -47,18 +48,7 @@ export function DeadlinesPage() {
                 ) : (
                   <DeadlineList deadlines={items} today={today} withClient actions />
                 )}
-                {found.hasNextPage ? (
-                  <Group p="sm" justify="flex-end">
-                    <Button
-                      size="xs"
-                      variant="default"
-                      loading={found.isFetchingNextPage}
-                      onClick={() => void found.fetchNextPage()}
-                    >
-                      {t('common.more')}
-                    </Button>
-                  </Group>
-                ) : null}
+                <MoreButton list={found} />
               </>
             );
           }}

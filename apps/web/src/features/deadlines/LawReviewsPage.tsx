@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Switch, Text } from '@mantine/core';
+import { SegmentedControl, Switch, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../../ui/MoreButton';
 import { useMe } from '../../app/session';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -35,18 +36,7 @@ export function LawReviewsPage() {
                 </Text>
               )}
               <LawReviewRows reviews={data.pages.flatMap((page) => page.items)} />
-              {found.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={found.isFetchingNextPage}
-                    onClick={() => void found.fetchNextPage()}
-                  >
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={found} />
             </>
           )}
         </Answer>

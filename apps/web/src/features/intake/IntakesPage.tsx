@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import type { ReferralRow } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { MoreButton } from '../../ui/MoreButton';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -70,7 +71,6 @@ function ReferralLists() {
 }
 
 function Referrals(props: { title: string; empty: string; state?: string }) {
-  const { t } = useTranslation();
   const list = useReferrals(props.state);
   return (
     <Panel flush title={props.title}>
@@ -84,13 +84,7 @@ function Referrals(props: { title: string; empty: string; state?: string }) {
                   <Row key={row.id} row={row} />
                 ))}
               </ul>
-              {list.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button size="xs" variant="default" onClick={() => void list.fetchNextPage()}>
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={list} />
             </>
           ) : (
             <Empty>{props.empty}</Empty>

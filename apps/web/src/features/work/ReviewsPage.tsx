@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import { MoreButton } from '../../ui/MoreButton';
 import { optionsOf } from '../../ui/form/field';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -50,13 +51,7 @@ export function ReviewsPage() {
                     </li>
                   ))}
               </ul>
-              {found.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button size="xs" variant="default" onClick={() => void found.fetchNextPage()}>
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={found} />
             </>
           )}
         </Answer>

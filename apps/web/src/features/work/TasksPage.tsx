@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
+import { MoreButton } from '../../ui/MoreButton';
 import { todayIn } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -52,18 +53,7 @@ export function TasksPage() {
                     </li>
                   ))}
               </ul>
-              {found.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={found.isFetchingNextPage}
-                    onClick={() => void found.fetchNextPage()}
-                  >
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={found} />
             </>
           )}
         </Answer>

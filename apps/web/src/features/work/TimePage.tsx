@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Table, TextInput } from '@mantine/core';
+import { Group, SimpleGrid, Table, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { orNull } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { todayIn, useFormat } from '../../ui/format';
+import { MoreButton } from '../../ui/MoreButton';
 import { DownloadButton } from '../../ui/DownloadButton';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -58,13 +59,7 @@ export function TimePage() {
                 today={today}
                 withClient
               />
-              {time.hasNextPage ? (
-                <Group p="sm" justify="flex-end">
-                  <Button size="xs" variant="default" onClick={() => void time.fetchNextPage()}>
-                    {t('common.more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <MoreButton list={time} />
             </>
           )}
         </Answer>

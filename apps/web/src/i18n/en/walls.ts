@@ -44,7 +44,6 @@ export const walls = {
     bannerEthical: 'An ethical wall keeps some colleagues from this client. Do not discuss it with them.',
     bannerBoth: 'Behind a wall, with colleagues kept out. Speak of this client only with those inside.',
     bannerUntil: 'Your access to this client ends {{when}}.',
-    bannerDetained: 'Detained since {{since}}. Every hour counts: open Custody.',
     bannerDetainedPlain: 'Detained. Every hour counts: open Custody.',
     where: 'From where',
     export: 'Save as a spreadsheet',
@@ -76,7 +75,6 @@ export const walls = {
     nobody: 'Nobody goes along yet',
     add: 'Add someone who goes along',
     remove: 'Take {{who}} off',
-    removeAsk: '{{who}} will not go along. A volunteer no longer sees this person.',
   },
 };
 

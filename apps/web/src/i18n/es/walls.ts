@@ -47,7 +47,6 @@ export const walls: Pick<Words, 'walls' | 'glass' | 'accompany'> = {
     bannerBoth:
       'Tras una barrera, con colegas apartados. Hable de esta persona solo con quienes están dentro.',
     bannerUntil: 'Su acceso a esta persona termina {{when}}.',
-    bannerDetained: 'Detenida desde {{since}}. Cada hora cuenta: abra Detención.',
     bannerDetainedPlain: 'Detenida. Cada hora cuenta: abra Detención.',
     where: 'Desde dónde',
     export: 'Guardar como hoja de cálculo',
@@ -79,7 +78,6 @@ export const walls: Pick<Words, 'walls' | 'glass' | 'accompany'> = {
     nobody: 'Nadie acompaña todavía',
     add: 'Añadir a quien acompaña',
     remove: 'Quitar a {{who}}',
-    removeAsk: '{{who}} no acompañará. Una persona voluntaria deja de ver a esta persona.',
   },
 };
 
