@@ -95,7 +95,7 @@ async function openPage(browser: Browser, url: string, wishes: Wishes = {}): Pro
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(25_000);
   if (wishes.as) await context.addCookies([await sessionOf(url, wishes.as)]);
   return context.newPage();
 }
@@ -119,17 +119,23 @@ async function sessionOf(url: string, { email, password }: Person) {
   };
 }
 
-/** Keeps what the pages complain about. The browser's own line about a refused request is not a complaint. */
+/**
+ * Keeps what the pages complain about. The browser's own line about a request that was refused, or that had no network,
+ * is not a complaint.
+ */
 function listen(context: BrowserContext): string[] {
   const said: string[] = [];
   context.on('weberror', (error) => said.push(String(error.error())));
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    if (OWN_LINES.test(message.text())) return;
     said.push(message.text());
   });
   return said;
 }
+
+const OWN_LINES =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -14,7 +14,8 @@ import {
 } from './case-list.queries';
 import { standingOf } from './case-standing';
 import type { CaseListQuery, CaseSearch } from './case.dto';
-import type { CaseList, CaseListItem, SearchResults } from './case.view';
+import type { CaseList, CaseListItem, CaseHearing, SearchResults } from './case.view';
+import { nextHearings } from './next-hearings.queries';
 
 const PAGE = 50;
 const HITS = 8;
@@ -46,8 +47,9 @@ export class CaseListService {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const names = await this.names.open(shown);
+    const hearings = await nextHearings(shown.map((row) => row.id));
     return {
-      items: shown.map((row) => itemOf(row, names.get(row.id))),
+      items: shown.map((row) => itemOf(row, names.get(row.id), hearings.get(row.id))),
       nextCursor:
         rows.length > limit && last ? writeCursor({ value: last.sort_value, id: last.case_id }) : null,
       total,
@@ -97,8 +99,9 @@ export class CaseListService {
     const start = from ? rows.findIndex((each) => each.row.case_id === from.id) + 1 : 0;
     const shown = rows.slice(start, start + limit);
     const last = shown.at(-1);
+    const hearings = await nextHearings(shown.map(({ row }) => row.id));
     return {
-      items: shown.map(({ row, name }) => itemOf(row, name)),
+      items: shown.map(({ row, name }) => itemOf(row, name, hearings.get(row.id))),
       nextCursor:
         rows.length > start + limit && last
           ? writeCursor({ value: last.row.bucket, id: last.row.case_id })
@@ -144,7 +147,11 @@ function enough(sizes: { bucket: number; n: number }[], wanted: number): number[
   return taken;
 }
 
-function itemOf(row: CaseListRow, name: NameView | undefined): CaseListItem {
+function itemOf(
+  row: CaseListRow,
+  name: NameView | undefined,
+  nextHearing: CaseHearing | undefined,
+): CaseListItem {
   return {
     id: row.case_id,
     clientId: row.id,
@@ -158,6 +165,7 @@ function itemOf(row: CaseListRow, name: NameView | undefined): CaseListItem {
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     ...standingOf(row),
+    nextHearing: nextHearing ?? null,
     updatedAt: row.updated_at.toISOString(),
   };
 }

@@ -22,6 +22,12 @@ export class NextCheckIn {
   time: string | null;
 }
 
+export class CaseHearing {
+  on: string;
+  /** Wall clock of the court, HH:MM. */
+  time: string | null;
+}
+
 export class CaseListItem {
   id: string;
   clientId: string;
@@ -36,6 +42,7 @@ export class CaseListItem {
   closedOn: string | null;
   @ApiProperty({ type: NextDeadline, nullable: true }) nextDeadline: NextDeadline | null;
   @ApiProperty({ type: NextCheckIn, nullable: true }) nextCheckIn: NextCheckIn | null;
+  @ApiProperty({ type: CaseHearing, nullable: true }) nextHearing: CaseHearing | null;
   clemencyStage: string | null;
   updatedAt: string;
 }

@@ -1,6 +1,6 @@
 export { Hearing, HearingLookUp, PlannedMessage } from './hearings/hearing.entity';
 export { HearingWatch } from './hearings/hearing-watch.service';
-export { DueLookUp, FoundChange, HearingWatchView } from './hearings/hearing.view';
+export { DueLookUp, FoundChange, HearingAhead, HearingWatchView } from './hearings/hearing.view';
 export { Judge } from './judges/judge.entity';
 export { AdmissionHistoryReader } from './arrests/admission-history';
 export { Admission, Arrest } from './arrests/arrests.entity';

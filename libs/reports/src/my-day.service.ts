@@ -17,6 +17,7 @@ import {
 import type { ChangeView, MyDayView } from './my-day.view';
 
 const CHANGES_OF_DAYS = 7;
+const HEARINGS = 10;
 
 /** What changes a client's record; who merely opened one is not told here but on the page about access. */
 const CHANGES = PERMISSIONS.filter((permission) => {
@@ -48,6 +49,7 @@ export class MyDayService {
       pastCount: lists ? await countPast(today) : 0,
       checkInsToday: await this.checkIns.some(await checkInIdsOn(today)),
       nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
+      hearings: may('hearing.list') ? await this.hearings.ahead(HEARINGS) : [],
       tasks: may('task.list') ? await this.tasks.due(today) : [],
       openLawReviews: await this.lawReviews.countMine(),
       hearingsToLookUp: watch.due,

@@ -1,6 +1,7 @@
 import { PersonRef, TaskView } from '@app/cases';
 import { CalendarCheckIn } from '@app/checkins';
 import { DeadlineItem } from '@app/deadlines';
+import { HearingAhead } from '@app/removal';
 
 /** What somebody did with a client's record. */
 export class ChangeView {
@@ -32,6 +33,8 @@ export class MyDayView {
   checkInsToday: CalendarCheckIn[];
   /** The next ten check-ins after today. */
   nextCheckIns: CalendarCheckIn[];
+  /** The next ten hearings, those of today included. */
+  hearings: HearingAhead[];
   /** Tasks of the person who asks that are due today or were before; at most 50. */
   tasks: TaskView[];
   /** Dates that a change of law moved and that wait to be acknowledged by the person who asks. */

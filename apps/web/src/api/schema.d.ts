@@ -7316,6 +7316,11 @@ export interface components {
             on: string;
             time: string | null;
         };
+        CaseHearing: {
+            on: string;
+            /** @description Wall clock of the court, HH:MM. */
+            time: string | null;
+        };
         CaseListItem: {
             /** @enum {string} */
             type: "removal_defence" | "clemency_and_reopening" | "check_in_support" | "advice_only";
@@ -7328,6 +7333,7 @@ export interface components {
             custody: "not_detained" | "detained" | "not_known";
             nextDeadline: components["schemas"]["NextDeadline"] | null;
             nextCheckIn: components["schemas"]["NextCheckIn"] | null;
+            nextHearing: components["schemas"]["CaseHearing"] | null;
             id: string;
             clientId: string;
             name: string;
@@ -9278,6 +9284,22 @@ export interface components {
             found?: components["schemas"]["FoundHearing"] | null;
             note?: string | null;
         };
+        HearingAhead: {
+            /** @enum {string} */
+            kind: "master" | "individual" | "bond" | "other";
+            /**
+             * @description A control date is the court's own mark: nobody appears.
+             * @enum {string}
+             */
+            dateState: "known" | "control_date";
+            clientId: string;
+            caseId: string;
+            name: string;
+            proceedingId: string;
+            on: string;
+            /** @description Wall clock of the court, HH:MM. */
+            time: string | null;
+        };
         DueLookUp: {
             /** @enum {string|null} */
             hearingKind: "master" | "individual" | "bond" | "other" | null;
@@ -9300,6 +9322,8 @@ export interface components {
             hearingOn: string | null;
         };
         HearingWatchView: {
+            /** @description The nearest first; at most 200. */
+            ahead: components["schemas"]["HearingAhead"][];
             /** @description The longest overdue first; at most 200. */
             due: components["schemas"]["DueLookUp"][];
             /** @description The latest first; at most 50. */
@@ -10912,6 +10936,8 @@ export interface components {
             checkInsToday: components["schemas"]["CalendarCheckIn"][];
             /** @description The next ten check-ins after today. */
             nextCheckIns: components["schemas"]["CalendarCheckIn"][];
+            /** @description The next ten hearings, those of today included. */
+            hearings: components["schemas"]["HearingAhead"][];
             /** @description Tasks of the person who asks that are due today or were before; at most 50. */
             tasks: components["schemas"]["TaskView"][];
             /** @description Dates that a change of law moved and that wait to be acknowledged by the person who asks. */
@@ -11252,7 +11278,7 @@ export interface components {
             sort: "name" | "opened" | "next_deadline" | "next_check_in" | "updated" | null;
             /** @enum {string|null} */
             order: "asc" | "desc" | null;
-            columns: ("stage" | "next_deadline" | "next_check_in" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
+            columns: ("stage" | "next_deadline" | "next_check_in" | "next_hearing" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
             id: string;
             version: number;
             name: string;
@@ -11272,7 +11298,7 @@ export interface components {
             sort?: "name" | "opened" | "next_deadline" | "next_check_in" | "updated";
             /** @enum {string} */
             order?: "asc" | "desc";
-            columns: ("stage" | "next_deadline" | "next_check_in" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
+            columns: ("stage" | "next_deadline" | "next_check_in" | "next_hearing" | "clemency" | "custody" | "responsible" | "opened" | "updated")[];
             /** @description What the view is called. Not a place for clients: a number as long as an A-number is refused. */
             name: string;
             /** @description Whether the whole office sees it. */

@@ -52,6 +52,7 @@ export type Charge = S['ChargeView'];
 export type Order = S['OrderView'];
 export type Conviction = S['ConvictionView'];
 export type Hearing = S['HearingView'];
+export type HearingAhead = S['HearingAhead'];
 export type HearingLookUp = S['HearingLookUpView'];
 export type ClientHearings = S['ClientHearings'];
 export type Judge = S['JudgeView'];

@@ -24,6 +24,7 @@ export const CASE_COLUMNS = [
   'stage',
   'next_deadline',
   'next_check_in',
+  'next_hearing',
   'clemency',
   'custody',
   'responsible',

@@ -49,6 +49,29 @@ export function dueLookUps(today: string, limit: number): Promise<DueRow[]> {
   );
 }
 
+export interface AheadRow {
+  client_id: string;
+  case_id: string;
+  proceeding_id: string;
+  kind: string;
+  date_state: string;
+  on_date: string;
+  at_time: string | null;
+}
+
+/** Hearings that stand from a day on, of clients with an open case, the nearest first. */
+export function hearingsFrom(today: string, limit: number): Promise<AheadRow[]> {
+  return db().query<AheadRow>(
+    `SELECT * FROM (
+       SELECT w.client_id, w.proceeding_id, w.kind, w.date_state, w.on_date::text AS on_date, w.at_time, w.id,
+              ${OPEN_CASE} AS case_id
+         FROM hearing w
+        WHERE w.org_id = $1 AND w.status = 'scheduled' AND w.on_date >= $2::date) d
+      WHERE d.case_id IS NOT NULL ORDER BY d.on_date, d.at_time NULLS LAST, d.id LIMIT ${limit}`,
+    [currentActor().orgId, today],
+  );
+}
+
 export interface ChangedRow {
   client_id: string;
   case_id: string;

@@ -9,13 +9,14 @@ import { Proceeding } from '../removal.entity';
 import { appointmentOf, nextOf, readDate, type Appointment } from './hearing-facts';
 import type { FoundHearing, RecordHearingLookUp } from './hearing.dto';
 import { Hearing, HearingLookUp } from './hearing.entity';
-import { changesFound, dueLookUps } from './hearing-watch.queries';
-import type { HearingWatchView } from './hearing.view';
+import { changesFound, dueLookUps, hearingsFrom } from './hearing-watch.queries';
+import type { HearingAhead, HearingWatchView } from './hearing.view';
 import { HearingsService } from './hearings.service';
 import { nextLookUpOn } from './look-up-cadence';
 import { PlannedMessages } from './planned-messages.service';
 import { TeamNotices } from './team-notices';
 
+const AHEAD = 200;
 const DUE = 200;
 const CHANGED = 50;
 const CHANGED_DAYS = 14;
@@ -59,12 +60,14 @@ export class HearingWatch {
 
   /** What the caseload of whoever asks has to look up, and what was found lately. */
   async watch(): Promise<HearingWatchView> {
+    const ahead = await this.ahead(AHEAD);
     const due = await dueLookUps(await officeToday(), DUE);
     const found = await changesFound(CHANGED_DAYS, CHANGED);
     const names = await this.names.display([...due, ...found].map((row) => row.client_id));
     const people = await colleaguesOf(found.map((row) => row.by_user));
     const nameOf = (id: string): string => names.get(id) ?? '';
     return {
+      ahead,
       due: due.map((row) => ({
         ...{ clientId: row.client_id, caseId: row.case_id, name: nameOf(row.client_id) },
         ...{ proceedingId: row.proceeding_id, dueOn: row.due_on, lastAt: row.last_at?.toISOString() ?? null },
@@ -76,6 +79,17 @@ export class HearingWatch {
         ...{ changes: row.changes, hearingOn: row.hearing_on },
       })),
     };
+  }
+
+  /** The hearings of the caseload of whoever asks from today on, the nearest first. */
+  async ahead(limit: number): Promise<HearingAhead[]> {
+    const rows = await hearingsFrom(await officeToday(), limit);
+    const names = await this.names.display(rows.map((row) => row.client_id));
+    return rows.map((row) => ({
+      ...{ clientId: row.client_id, caseId: row.case_id, name: names.get(row.client_id) ?? '' },
+      ...{ proceedingId: row.proceeding_id, kind: row.kind, dateState: row.date_state },
+      ...{ on: row.on_date, time: row.at_time },
+    }));
   }
 
   /** How many of both, up to what the list shows. */

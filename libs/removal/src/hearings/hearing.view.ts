@@ -136,7 +136,23 @@ export class FoundChange {
   hearingOn: string | null;
 }
 
+/** A hearing that stands, today or later. */
+export class HearingAhead {
+  clientId: string;
+  caseId: string;
+  name: string;
+  proceedingId: string;
+  @ApiProperty({ enum: HEARING_KINDS }) kind: string;
+  /** A control date is the court's own mark: nobody appears. */
+  @ApiProperty({ enum: ['known', 'control_date'] }) dateState: string;
+  on: string;
+  /** Wall clock of the court, HH:MM. */
+  time: string | null;
+}
+
 export class HearingWatchView {
+  /** The nearest first; at most 200. */
+  ahead: HearingAhead[];
   /** The longest overdue first; at most 200. */
   due: DueLookUp[];
   /** The latest first; at most 50. */

@@ -10,7 +10,7 @@ import type { SearchHit, TextHit } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useFormat } from '../../ui/format';
 import { useMay } from '../session';
-import { places } from './Navigation';
+import { places } from './places';
 
 /**
  * Finds clients by a name, another name or the A-number, and notes and documents by their words, from any screen; '/'

@@ -42,6 +42,11 @@ export function CaseCards({ rows, today }: { rows: CaseRow[]; today: string }) {
               <Countdown on={row.nextCheckIn.on} today={today} tone={urgencyOf} overdue={false} />
             </When>
           ) : null}
+          {row.nextHearing ? (
+            <When label={t('race.hearing')} on={format.nearDay(row.nextHearing.on)}>
+              <Countdown on={row.nextHearing.on} today={today} tone={urgencyOf} overdue={false} />
+            </When>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -45,7 +45,8 @@ export function CaseHeader({ file }: { file: CaseFile }) {
             <Title order={1} ref={heading} tabIndex={-1}>
               {file.client.name}
             </Title>
-            <CustodyTag status={file.custody} />
+            {/* The banner says it louder. */}
+            {file.custody === 'detained' ? null : <CustodyTag status={file.custody} />}
             <StageTag stage={file.stage} />
           </Group>
           <Group gap="xs" mt={2}>

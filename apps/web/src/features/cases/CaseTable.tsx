@@ -101,7 +101,8 @@ function Cell({ row, today, column }: { row: CaseRow; today: string; column: Cas
   const cells: Record<CaseColumn, () => ReactNode> = {
     stage: () => <StageTag stage={row.stage} />,
     next_deadline: () => <Deadline row={row} today={today} />,
-    next_check_in: () => <CheckIn row={row} today={today} />,
+    next_check_in: () => <Appointment next={row.nextCheckIn} today={today} />,
+    next_hearing: () => <Appointment next={row.nextHearing} today={today} />,
     clemency: () => <Text size="sm">{word('clemencyStage', row.clemencyStage)}</Text>,
     custody: () => <Text size="sm">{word('custody', row.custody)}</Text>,
     responsible: () => <Text size="sm">{row.responsible?.name}</Text>,
@@ -124,14 +125,15 @@ function Deadline({ row, today }: { row: CaseRow; today: string }) {
   );
 }
 
-function CheckIn({ row, today }: { row: CaseRow; today: string }) {
+/** Somewhere to be on a day, at an hour when it is known. */
+function Appointment({ next, today }: { next: CaseRow['nextCheckIn']; today: string }) {
   const format = useFormat();
-  if (!row.nextCheckIn) return null;
+  if (!next) return null;
   return (
     <>
-      <Countdown on={row.nextCheckIn.on} today={today} tone={urgencyOf} overdue={false} />
+      <Countdown on={next.on} today={today} tone={urgencyOf} overdue={false} />
       <Text size="xs" c="dimmed" className="v-num">
-        {format.nearDay(row.nextCheckIn.on)} {format.time(row.nextCheckIn.time)}
+        {format.nearDay(next.on)} {format.time(next.time)}
       </Text>
     </>
   );

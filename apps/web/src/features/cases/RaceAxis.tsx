@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, useFormat } from '../../ui/format';
-import type { Mark, Race } from './race';
+import { LANES, type Mark, type Race } from './race';
 
 /** Spans that four ticks divide into whole days. */
 const nice = [16, 32, 60, 92, 180];
@@ -14,6 +14,7 @@ export function RaceAxis({ race, today }: { race: Race; today: string }) {
   const span = nice.find((days) => days >= Math.min(far, 180)) ?? 180;
   const shown = race.marks.filter((mark) => daysBetween(today, mark.on) <= span);
   const at = (mark: Mark): string => `${(daysBetween(today, mark.on) / span) * 100}%`;
+  const lanes = LANES.filter((lane) => lane !== 'hearing' || race.hearing);
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round((span * quarter) / 4));
   return (
     <div className="v-axis">
@@ -28,7 +29,7 @@ export function RaceAxis({ race, today }: { race: Race; today: string }) {
       </VisuallyHidden>
       <div className="v-axis-lanes" aria-hidden>
         <div className="v-axis-lane" data-done={race.granted || undefined} data-lane="pardon" />
-        {(['checkIn', 'deadline'] as const).map((lane) => (
+        {lanes.map((lane) => (
           <div className="v-axis-lane" data-lane={lane} key={lane}>
             {shown
               .filter((mark) => mark.lane === lane)
@@ -52,6 +53,7 @@ export function RaceAxis({ race, today }: { race: Race; today: string }) {
       <div className="v-axis-key" aria-hidden>
         <span data-lane="pardon">{t('race.pardon')}</span>
         <span data-lane="checkIn">{t('checkins.title')}</span>
+        {race.hearing ? <span data-lane="hearing">{t('hearings.title')}</span> : null}
         <span data-lane="deadline">{t('deadlines.title')}</span>
       </div>
     </div>

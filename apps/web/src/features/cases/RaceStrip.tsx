@@ -1,14 +1,21 @@
 import { SimpleGrid, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarEvent, IconClockHour4, IconGavel } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBuildingBank,
+  IconCalendarEvent,
+  IconClockHour4,
+  IconGavel,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
-import type { CaseFile } from '../../api/types';
+import type { CaseFile, Hearing } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { daysBetween, todayIn, useFormat } from '../../ui/format';
 import { useClemency } from '../clemency/queries';
 import { useClientCheckIns } from '../checkins/queries';
 import { useClientDeadlines } from '../deadlines/queries';
+import { useHearings } from '../removal/queries';
 import { actOn, urgencyOf } from '../deadlines/urgency';
 import { raceOf, type Race } from './race';
 import { RaceAxis } from './RaceAxis';
@@ -21,23 +28,28 @@ export function RaceStrip({ file }: { file: CaseFile }) {
   const may = useMay();
   const deadlines = useClientDeadlines(clientId, may('deadline.read'));
   const checkIns = useClientCheckIns(clientId, may('checkin.read'));
+  const hearings = useHearings(clientId, may('removal.read'));
   const clemency = useClemency(clientId, may('clemency.read'));
   const today = todayIn(me.organisation.timeZone);
   const race = raceOf(
-    deadlines.data?.items ?? [],
-    checkIns.data?.items ?? [],
-    clemency.data?.applications ?? [],
+    {
+      deadlines: deadlines.data?.items ?? [],
+      checkIns: checkIns.data?.items ?? [],
+      hearings: hearings.data?.items ?? [],
+      applications: clemency.data?.applications ?? [],
+    },
     today,
   );
-  if (deadlines.isLoading || checkIns.isLoading || clemency.isLoading) {
+  if ([deadlines, checkIns, hearings, clemency].some((query) => query.isLoading)) {
     return <section className="v-panel v-race" style={{ minHeight: 168 }} aria-busy="true" />;
   }
   return (
     <section className="v-panel v-race" aria-label={t('race.title')}>
-      <Verdict race={race} detained={file.custody === 'detained'} />
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={0} className="v-race-cells">
+      <Verdict race={race} />
+      <SimpleGrid cols={{ base: 1, xs: race.hearing ? 4 : 3 }} spacing={0} className="v-race-cells">
         <PardonCell race={race} today={today} />
         <CheckInCell race={race} today={today} />
+        {race.hearing ? <HearingCell hearing={race.hearing} today={today} /> : null}
         <DeadlineCell race={race} today={today} />
       </SimpleGrid>
       {race.marks.length ? <RaceAxis race={race} today={today} /> : null}
@@ -45,24 +57,20 @@ export function RaceStrip({ file }: { file: CaseFile }) {
   );
 }
 
-function Verdict({ race, detained }: { race: Race; detained: boolean }) {
+function Verdict({ race }: { race: Race }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
   const first = {
     overdue: t('race.overdueFirst'),
     deadline: t('race.deadlineFirst'),
+    hearing: t('race.hearingFirst'),
     checkIn: t('race.checkInFirst'),
     nothing: t('race.nothing'),
   }[race.first];
   const day = race.checkIn ? format.longDay(race.checkIn.date) : null;
   return (
     <Text size="sm" px="md" pt="sm">
-      {detained ? (
-        <strong className="v-text" data-tone="urgent">
-          {t('race.detained')}{' '}
-        </strong>
-      ) : null}
       <strong>{first}</strong>{' '}
       {race.otherGrant
         ? `${t('race.otherGrant', { what: word('instrumentKind', race.otherGrant).toLowerCase() })} `
@@ -151,6 +159,30 @@ function CheckInCell({ race, today }: { race: Race; today: string }) {
     >
       {format.longDay(checkIn.date)}, {format.time(checkIn.time)}{' '}
       {format.zone(checkIn.timeZone, checkIn.date)} · {checkIn.office?.city ?? checkIn.officeCode}
+    </Cell>
+  );
+}
+
+function HearingCell({ hearing, today }: { hearing: Hearing; today: string }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  const days = daysBetween(today, hearing.date ?? today);
+  return (
+    <Cell
+      icon={<IconBuildingBank {...small} />}
+      label={t('race.hearing')}
+      big={days === 0 ? t('race.today') : days}
+      unit={days === 0 ? '' : t('race.daysLeft', { count: days })}
+      tone={urgencyOf(days)}
+    >
+      {[
+        word('hearingKind', hearing.kind),
+        [format.longDay(hearing.date), format.time(hearing.time)].filter(Boolean).join(', '),
+        hearing.court?.city,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </Cell>
   );
 }

@@ -1,14 +1,19 @@
-import type { Application, CheckIn, DeadlineItem } from '../../api/types';
+import type { Application, CheckIn, DeadlineItem, Hearing } from '../../api/types';
 import { actOn, isDue } from '../deadlines/urgency';
+
+export const LANES = ['checkIn', 'hearing', 'deadline'] as const;
+export type Lane = (typeof LANES)[number];
 
 export interface Mark {
   on: string;
   label: string;
-  lane: 'checkIn' | 'deadline';
+  lane: Lane;
 }
 
 export interface Race {
   checkIn: CheckIn | null;
+  /** The next one where somebody appears; a control date of the court is none. */
+  hearing: Hearing | null;
   deadline: DeadlineItem | null;
   overdue: DeadlineItem | null;
   application: Application | null;
@@ -17,7 +22,15 @@ export interface Race {
   /** Another instrument is on file, and which. */
   otherGrant: string | null;
   marks: Mark[];
-  first: 'overdue' | 'deadline' | 'checkIn' | 'nothing';
+  first: 'overdue' | Lane | 'nothing';
+}
+
+/** What the server says about one client. */
+export interface Runners {
+  deadlines: DeadlineItem[];
+  checkIns: CheckIn[];
+  hearings: Hearing[];
+  applications: Application[];
 }
 
 const byDay = (a: string | null, b: string | null): number => (a ?? '9').localeCompare(b ?? '9');
@@ -32,25 +45,25 @@ function leading(applications: Application[]): Application | null {
   );
 }
 
-function firstOf(
-  overdue: DeadlineItem | null,
-  deadline: DeadlineItem | null,
-  checkIn: CheckIn | null,
-): Race['first'] {
-  if (overdue) return 'overdue';
-  if (deadline && (!checkIn || byDay(actOn(deadline), checkIn.date) <= 0)) return 'deadline';
-  return checkIn ? 'checkIn' : 'nothing';
+/** What comes first; on the same day a deadline, since it is met before anybody goes anywhere, then the hearing. */
+function firstOf(race: Pick<Race, 'overdue' | 'deadline' | 'hearing' | 'checkIn'>): Race['first'] {
+  if (race.overdue) return 'overdue';
+  const days: [Lane, string | null | undefined][] = [
+    ['deadline', race.deadline && actOn(race.deadline)],
+    ['hearing', race.hearing?.date],
+    ['checkIn', race.checkIn?.date],
+  ];
+  const known = days.filter(([, on]) => on).sort(([, a], [, b]) => byDay(a ?? null, b ?? null));
+  return known[0]?.[0] ?? 'nothing';
 }
 
-/** Puts pardon, check-in and deadlines side by side. It orders what the server dated; it counts nothing. */
-export function raceOf(
-  deadlines: DeadlineItem[],
-  checkIns: CheckIn[],
-  applications: Application[],
-  today: string,
-): Race {
+/** Puts pardon, check-in, hearing and deadlines side by side. It orders what the server dated; it counts nothing. */
+export function raceOf({ deadlines, checkIns, hearings, applications }: Runners, today: string): Race {
   const ahead = checkIns
     .filter((c) => c.status === 'scheduled' && c.date >= today)
+    .sort((a, b) => byDay(a.date, b.date));
+  const before = hearings
+    .filter((h) => h.status === 'scheduled' && h.dateState === 'known' && (h.date ?? '') >= today)
     .sort((a, b) => byDay(a.date, b.date));
   // That an order is final is a date, not something anybody can be late with.
   const open = deadlines
@@ -61,9 +74,11 @@ export function raceOf(
   const deadline = open.find((d) => (actOn(d) ?? '') >= today) ?? null;
   const application = leading(applications);
   const checkIn = ahead[0] ?? null;
-  const first = firstOf(overdue, deadline, checkIn);
+  const hearing = before[0] ?? null;
+  const first = firstOf({ overdue, deadline, hearing, checkIn });
   const marks: Mark[] = [
     ...ahead.map((c): Mark => ({ on: c.date, label: c.office?.name ?? c.officeCode, lane: 'checkIn' })),
+    ...before.map((h): Mark => ({ on: h.date ?? '', label: h.court?.name ?? h.kind, lane: 'hearing' })),
     ...open
       .filter((d) => (actOn(d) ?? '') >= today)
       .map((d): Mark => ({ on: actOn(d) ?? '', label: d.title, lane: 'deadline' })),
@@ -71,5 +86,5 @@ export function raceOf(
   const kind = application?.grant?.instrumentKind ?? null;
   const granted = kind === 'full_and_unconditional';
   const otherGrant = granted ? null : kind;
-  return { checkIn, deadline, overdue, application, granted, otherGrant, marks, first };
+  return { checkIn, hearing, deadline, overdue, application, granted, otherGrant, marks, first };
 }

@@ -1,8 +1,8 @@
 import { useGet, useSend } from '../../api/client';
 
 export const useRemoval = (clientId: string) => useGet('/clients/{clientId}/removal', { path: { clientId } });
-export const useHearings = (clientId: string) =>
-  useGet('/clients/{clientId}/hearings', { path: { clientId } });
+export const useHearings = (clientId: string, enabled = true) =>
+  useGet('/clients/{clientId}/hearings', { path: { clientId } }, { enabled });
 export const useAddHearing = () => useSend('post', '/proceedings/{proceedingId}/hearings');
 export const useMoveHearing = () => useSend('post', '/hearings/{hearingId}/move');
 export const useEndHearing = () => useSend('post', '/hearings/{hearingId}/end');

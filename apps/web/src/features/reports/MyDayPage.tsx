@@ -16,6 +16,7 @@ import { DetainedNotice } from '../custody/DetainedNotice';
 import { DeadlineList } from '../deadlines/DeadlineList';
 import { ReviewNotice } from '../deadlines/ReviewCount';
 import { TaskEntry } from '../work/TaskEntry';
+import { HearingLine } from '../removal/hearings/HearingLine';
 import { HearingNotice } from '../removal/hearings/HearingNotice';
 import { useMyDay } from './queries';
 
@@ -111,6 +112,7 @@ function Day({ data }: { data: MyDay }) {
               <Empty>{t('myDay.nextNone')}</Empty>
             )}
           </Panel>
+          <Hearings data={data} />
           <Changes data={data} />
         </Stack>
       </Grid.Col>
@@ -135,6 +137,30 @@ function DueTasks({ data }: { data: MyDay }) {
         {data.tasks.map((task) => (
           <li key={task.id}>
             <TaskEntry task={task} today={data.today} withClient />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Hearings({ data }: { data: MyDay }) {
+  const { t } = useTranslation();
+  if (data.hearings.length === 0) return null;
+  return (
+    <Panel
+      flush
+      title={t('myDay.hearings')}
+      actions={
+        <Anchor component={Link} to="/hearings" size="sm">
+          {t('myDay.allHearings')}
+        </Anchor>
+      }
+    >
+      <ul className="v-rows">
+        {data.hearings.map((hearing) => (
+          <li key={hearing.proceedingId + hearing.on + hearing.time}>
+            <HearingLine hearing={hearing} today={data.today} />
           </li>
         ))}
       </ul>

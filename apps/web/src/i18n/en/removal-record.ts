@@ -58,6 +58,8 @@ export const removalRecord = {
     messageTo: 'To {{to}}: “{{body}}”',
     told: 'Told, or not needed',
     toldAsk: 'Take this message off the list? It stays in the record.',
+    aheadTitle: 'Ahead',
+    aheadEmpty: 'No hearing is ahead in your cases.',
     dueTitle: 'To be looked up',
     dueEmpty: 'No look-up is due for your clients.',
     never: 'never looked up',

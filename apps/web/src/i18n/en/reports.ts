@@ -12,6 +12,8 @@ export const reports = {
     todayNone: 'Nobody of yours reports today.',
     next: 'Next check-ins',
     nextNone: 'No check-ins ahead. Schedule the next one from the client’s case.',
+    hearings: 'Next hearings',
+    allHearings: 'All hearings',
     changes: 'Changed in my cases',
     changesAll: 'Show all {{count}}',
     changesNone: 'No changes by others in the last days.',

@@ -25,6 +25,7 @@ export const shell = {
     offline: 'No connection. What you see may be old; nothing can be saved until it is back.',
   },
   nav: {
+    groups: { people: 'People', dates: 'Dates', work: 'Work', law: 'Law', office: 'Office' },
     myDay: 'My day',
     cases: 'Cases',
     intakes: 'Intakes',
@@ -41,7 +42,7 @@ export const shell = {
     calculators: 'Calculators',
     emergency: 'Emergency access',
     goingAlong: 'Going along',
-    director: 'Office',
+    director: 'Overview',
     audit: 'Audit',
     retention: 'Keeping and erasing',
     staff: 'Staff',

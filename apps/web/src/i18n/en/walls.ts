@@ -44,7 +44,7 @@ export const walls = {
     bannerEthical: 'An ethical wall keeps some colleagues from this client. Do not discuss it with them.',
     bannerBoth: 'Behind a wall, with colleagues kept out. Speak of this client only with those inside.',
     bannerUntil: 'Your access to this client ends {{when}}.',
-    bannerDetainedPlain: 'Detained. Every hour counts: open Custody.',
+    bannerDetainedPlain: 'Detained. Court-set times apply and every hour counts: open Custody.',
     where: 'From where',
     export: 'Save as a spreadsheet',
   },

@@ -59,6 +59,8 @@ export const removalRecord: Pick<Words, 'removalParts' | 'hearings'> = {
     messageTo: 'A {{to}}: «{{body}}»',
     told: 'Dicho, o no hace falta',
     toldAsk: '¿Quitar este mensaje de la lista? Queda en el registro.',
+    aheadTitle: 'Por delante',
+    aheadEmpty: 'No hay audiencias por delante en sus casos.',
     dueTitle: 'Por consultar',
     dueEmpty: 'No hay consultas pendientes para sus clientes.',
     never: 'nunca consultada',

@@ -14,6 +14,8 @@ export const reports: Pick<Words, 'myDay' | 'director'> = {
     todayNone: 'Ninguno de sus clientes se presenta hoy.',
     next: 'Próximas citas',
     nextNone: 'No hay citas por delante. Programe la próxima desde el caso del cliente.',
+    hearings: 'Próximas audiencias',
+    allHearings: 'Todas las audiencias',
     changes: 'Cambios en mis casos',
     changesAll: 'Mostrar los {{count}}',
     changesNone: 'Otras personas no cambiaron nada en los últimos días.',

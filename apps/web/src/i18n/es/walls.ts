@@ -47,7 +47,7 @@ export const walls: Pick<Words, 'walls' | 'glass' | 'accompany'> = {
     bannerBoth:
       'Tras una barrera, con colegas apartados. Hable de esta persona solo con quienes están dentro.',
     bannerUntil: 'Su acceso a esta persona termina {{when}}.',
-    bannerDetainedPlain: 'Detenida. Cada hora cuenta: abra Detención.',
+    bannerDetainedPlain: 'Detenida. Valen los tiempos que fije la corte y cada hora cuenta: abra Detención.',
     where: 'Desde dónde',
     export: 'Guardar como hoja de cálculo',
   },

@@ -7,6 +7,7 @@ const heads = {
   stage: 'cases.stage',
   next_deadline: 'cases.nextDeadline',
   next_check_in: 'cases.nextCheckIn',
+  next_hearing: 'cases.nextHearing',
   clemency: 'cases.clemency',
   custody: 'cases.custody',
   responsible: 'cases.responsible',

@@ -2,18 +2,19 @@ import { Grid, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCourts } from '../../../api/reference';
-import type { Judge } from '../../../api/types';
-import { useMay } from '../../../app/session';
+import type { HearingAhead, Judge } from '../../../api/types';
+import { useMay, useMe } from '../../../app/session';
 import { useWords } from '../../../i18n/words';
 import { FormButton } from '../../../ui/form/FormButton';
 import { orNull, type Field } from '../../../ui/form/field';
 import { RecordForm } from '../../../ui/form/RecordForm';
-import { personName, useFormat } from '../../../ui/format';
+import { personName, todayIn, useFormat } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Screen } from '../../../ui/Screen';
 import { Answer, Empty, Loading } from '../../../ui/states';
 import { Tag } from '../../../ui/Tag';
 import { ClientLink } from '../../clients/ClientLink';
+import { HearingLine } from './HearingLine';
 import { useAddJudge, useEditJudge, useHearingWatch, useJudges } from '../queries';
 
 /** Which hearings somebody has to look up, what changed lately, and the directory of judges. */
@@ -28,6 +29,7 @@ export function HearingsPage() {
           <Answer query={watch} loading={<Loading lines={8} />}>
             {(data) => (
               <Stack gap="md">
+                <Ahead items={data.ahead} />
                 <Due items={data.due} />
                 <Changed items={data.changed} />
               </Stack>
@@ -37,6 +39,24 @@ export function HearingsPage() {
         <Grid.Col span={{ base: 12, md: 5 }}>{may('directory.read') ? <Judges /> : null}</Grid.Col>
       </Grid>
     </Screen>
+  );
+}
+
+function Ahead({ items }: { items: HearingAhead[] }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const today = todayIn(me.organisation.timeZone);
+  return (
+    <Panel flush title={t('hearings.aheadTitle')}>
+      {items.length ? null : <Empty>{t('hearings.aheadEmpty')}</Empty>}
+      <ul className="v-rows">
+        {items.map((hearing) => (
+          <li key={hearing.proceedingId + hearing.on + hearing.time}>
+            <HearingLine hearing={hearing} today={today} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
