@@ -216,6 +216,45 @@ describe('hearings', () => {
   });
 });
 
+describe('hearings ahead', () => {
+  it('stand on the day page, in the caseload and on the case, the nearest first, to those who see the client', async () => {
+    const { clientId, caseId, proceedingId } = await newProceeding();
+    await addHearing(attorney, proceedingId, { kind: 'master', date: dayFromNow(9), time: '13:00' });
+    await addHearing(attorney, proceedingId, {
+      kind: 'other',
+      date: dayFromNow(2),
+      dateState: 'control_date',
+    });
+    const near = await addHearing(attorney, proceedingId, {
+      kind: 'bond',
+      date: dayFromNow(3),
+      time: '08:30',
+    });
+    const mine = ({ clientId: of }: { clientId: string }): boolean => of === clientId;
+    const stranger = await office.employ('attorney', { name: 'Third Attorney' });
+    const seen = async (api: Api) => (await api.read('/hearing-watch')).ahead.filter(mine);
+    expect(
+      (await seen(attorney)).map(({ on, kind, dateState }: Record<string, string>) => [on, kind, dateState]),
+    ).toEqual([
+      [dayFromNow(2), 'other', 'control_date'],
+      [dayFromNow(3), 'bond', 'known'],
+      [dayFromNow(9), 'master', 'known'],
+    ]);
+    expect((await attorney.read('/reports/my-day')).hearings.filter(mine)[1]).toMatchObject({
+      caseId,
+      on: dayFromNow(3),
+    });
+    const next = { on: dayFromNow(3), time: '08:30' };
+    expect((await attorney.read(`/cases/${caseId}`)).nextHearing).toEqual(next);
+    const listed = async () => (await attorney.read('/cases')).items.find(mine).nextHearing;
+    expect(await listed()).toEqual(next);
+    expect(await seen(stranger.api)).toEqual([]);
+
+    await attorney.ok('POST', `/hearings/${near.id}/move`, { dateState: 'not_known_yet' }, { ifMatch: 1 });
+    expect(await listed()).toEqual({ on: dayFromNow(9), time: '13:00' });
+  });
+});
+
 describe('the hearing watch', () => {
   it('keeps a look that found nothing new, with the day to look again', async () => {
     const { clientId, proceedingId } = await newProceeding();

@@ -4,7 +4,7 @@ import type { Api } from '../support/client';
 import { moveCase } from '../support/factories/case';
 import { addClient, type AddedClient } from '../support/factories/client';
 import { dayFromNow, goAlong, scheduleCheckIn } from '../support/factories/check-in';
-import { choose, heading, sees, write } from './hands';
+import { choose, heading, openSearch, sees, write } from './hands';
 
 jest.setTimeout(60_000);
 
@@ -125,13 +125,7 @@ describe('the search box', () => {
   ])('opens on %s with the key %s and finds another spelling', async (path, key, typed, found) => {
     const page = await open(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const box = page.getByRole('textbox', { name: 'Search clients' });
-    // A key pressed in the very frame in which a screen appears reaches nobody; a person presses it again.
-    for (let tries = 0; tries < 5 && !(await box.isVisible()); tries += 1) {
-      await page.keyboard.press(key);
-      await box.waitFor({ timeout: 1000 }).catch(() => undefined);
-    }
-    await box.fill(typed);
+    await (await openSearch(page, key)).fill(typed);
     await page.getByRole('button', { name: found }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { addClient, type AddedClient } from '../support/factories/client';
 import { linkFact, uploadDocument } from '../support/factories/document';
 import { pdfOf, pngOf } from '../support/factories/files';
 import type { Person } from '../support/factories/staff';
-import { panel, sees } from './hands';
+import { openSearch, panel, sees } from './hands';
 import { faultsOf } from './looks';
 
 jest.setTimeout(90_000);
@@ -82,8 +82,7 @@ describe('documents of a client', () => {
   it('are found from any page by their words, with the page', async () => {
     const page = await house.open('/cases', { as: attorney });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('/');
-    await page.getByRole('textbox', { name: /^Search/ }).fill('ninth bloom');
+    await (await openSearch(page)).fill('ninth bloom');
     await page.getByText('Aster Vang · page 2').waitFor();
     await page.getByText('Aster Vang · page 2').click();
     await sees(panel(page, 'Uploaded documents'), 'Order of 1998, scan');

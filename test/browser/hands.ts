@@ -10,6 +10,19 @@ export const heading = (page: Page, name: string | RegExp): Locator =>
 /** A titled panel of a screen. */
 export const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
+/**
+ * Opens the search box with a key. A key pressed in the very frame in which a screen appears reaches nobody; a person
+ * presses it again.
+ */
+export async function openSearch(page: Page, key = '/'): Promise<Locator> {
+  const box = page.getByRole('textbox', { name: 'Search clients' });
+  for (let tries = 0; tries < 5 && !(await box.isVisible()); tries += 1) {
+    await page.keyboard.press(key);
+    await box.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
+  return box;
+}
+
 /** Types into fields named by their labels. Times have no role of their own, so they go by the label. */
 export async function write(place: Place, values: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(values)) {

@@ -5,6 +5,7 @@ import { about, currentActor, db, Keyring, notFound, type ClientKey } from '@app
 import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
 import { standingOf } from './case-standing';
 import { readCase, type CaseRow } from './case.queries';
+import { nextHearings } from './next-hearings.queries';
 import { wallsAround } from './walls/walls.queries';
 import { Case } from './case.entity';
 import type { CaseCan, CaseView, ClientCases, StageEntry, TeamMember } from './case.view';
@@ -48,6 +49,7 @@ export class CaseReader {
       outcome: row.outcome,
       custody: row.custody,
       ...standingOf(row),
+      nextHearing: (await nextHearings([row.client_id])).get(row.client_id) ?? null,
       ...(await wallsAround(row.client_id)),
       stages: stagesOf(row, key),
       can: canOf(row.status),

@@ -103,6 +103,7 @@ export class CaseView {
   clemencyStage: string | null;
   @ApiProperty({ type: NextDeadline, nullable: true }) nextDeadline: NextDeadline | null;
   @ApiProperty({ type: NextCheckIn, nullable: true }) nextCheckIn: NextCheckIn | null;
+  @ApiProperty({ type: CaseHearing, nullable: true }) nextHearing: CaseHearing | null;
   /** Kinds of the walls that stand around this client. */
   @ApiProperty({ enum: ['named', 'ethical'], isArray: true }) walls: string[];
   /** When the sight of whoever asks ends by itself, or null when it does not. */

@@ -7459,6 +7459,7 @@ export interface components {
             custody: "not_detained" | "detained" | "not_known";
             nextDeadline: components["schemas"]["NextDeadline"] | null;
             nextCheckIn: components["schemas"]["NextCheckIn"] | null;
+            nextHearing: components["schemas"]["CaseHearing"] | null;
             /** @description Kinds of the walls that stand around this client. */
             walls: ("named" | "ethical")[];
             id: string;
