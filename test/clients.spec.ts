@@ -283,6 +283,23 @@ describe('a search for a name', () => {
     expect(await find('Nightjar')).not.toContain(id);
   });
 
+  it('goes on finding who changed their name, when the former one was in use', async () => {
+    const { id } = await add({ name: { given: 'Ona', family: 'Formerly' }, aliases: [], aNumber: null });
+    const name = { given: 'Ona', family: 'Presently' };
+    const { body: changed } = await edit(id, { name, keepFormerName: true });
+    expect(
+      changed.aliases.map((alias: { kind: string; name: string }) => `${alias.kind} ${alias.name}`),
+    ).toEqual(['alias Ona Formerly']);
+    expect(await find('Formerly')).toContain(id);
+    expect(await find('Presently')).toContain(id);
+    const { body: again } = await edit(id, {
+      name,
+      aliases: [{ name: 'Ona F.', kind: 'alias' }],
+      keepFormerName: true,
+    });
+    expect(again.aliases.map((alias: { name: string }) => alias.name)).toEqual(['Ona F.']);
+  });
+
   it('stays inside the caseload and the office', async () => {
     const q = 'Maple Vang';
     expect(await find(q, office.api.director)).toContain(ids.vang);

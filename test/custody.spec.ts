@@ -5,6 +5,7 @@ import { joinTeam } from './support/factories/case';
 import { dayFromNow } from './support/factories/check-in';
 import { addClient, type AddedClient } from './support/factories/client';
 import { detain, lookUp } from './support/factories/custody';
+import { addOrder } from './support/factories/order';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 let test: TestApp;
@@ -92,6 +93,38 @@ describe('a detention', () => {
     expect(await factsOf(client.id)).toEqual(
       expect.arrayContaining(['detention_ended.released_supervision', 'custody.not_detained']),
     );
+  });
+
+  it('whose first day is corrected is counted from the right one, and keeps what was recorded before', async () => {
+    const client = await newClient();
+    await addOrder(attorney, { clientId: client.id }, { decidedOn: '2015-02-03', appeal: 'waived' });
+    const review = async (): Promise<string> => {
+      const { items } = await attorney.read(`/clients/${client.id}/deadlines`);
+      return items.find(({ ruleId, status }: Json) => ruleId === 'pocr.day_90' && status === 'open').dueOn;
+    };
+    const [episode] = (await detain(attorney, client.id, { beganOn: dayFromNow(-10) })).episodes;
+    expect(await review()).toBe(dayFromNow(80));
+    const begin = (beganOn: string, ifMatch: number): Promise<Json> =>
+      attorney.ok('PATCH', `/custody-episodes/${episode.id}`, { beganOn }, { ifMatch });
+    expect((await begin(dayFromNow(-14), 1)).since).toBe(dayFromNow(-14));
+    expect(await review()).toBe(dayFromNow(76));
+    expect((await begin(dayFromNow(-12), 2)).since).toBe(dayFromNow(-12));
+    expect(await review()).toBe(dayFromNow(78));
+    // Held at another place now: that is no new detention.
+    const again = { status: 'detained', since: dayFromNow(-3), place: 'Elsewhere' };
+    await attorney.created(`/clients/${client.id}/custody`, again);
+    expect((await fileOf(client.id)).since).toBe(dayFromNow(-12));
+    expect(await review()).toBe(dayFromNow(78));
+    const { items } = await attorney.read(`/clients/${client.id}/custody`);
+    expect(items.map(({ status, since }: Json) => `${status} ${since}`)).toEqual([
+      `detained ${dayFromNow(-3)}`,
+      `detained ${dayFromNow(-10)}`,
+      `detained ${dayFromNow(-12)}`,
+      `not_known ${dayFromNow(-14)}`,
+      `detained ${dayFromNow(-14)}`,
+    ]);
+    const listed = (await attorney.read('/detained')).items;
+    expect(listed.find(({ clientId }: Json) => clientId === client.id).since).toBe(dayFromNow(-12));
   });
 
   it('of the past changes nothing about today', async () => {

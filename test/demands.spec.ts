@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { asAdmin } from './support/admin';
+import { actingAs, asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api, Json } from './support/client';
+import { joinTeam } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { uploadDocument } from './support/factories/document';
 import { foundOffice, type Office } from './support/factories/organisation';
@@ -148,6 +149,7 @@ describe('a demand', () => {
 
   it('lets nothing out before a second person approved, one of the two a director', async () => {
     const { client } = await fullClient(['2020-05-05']);
+    await joinTeam(attorney, client.caseId, office.people.accredited_representative.id);
     const { id, version } = await newDemand();
     const scope = { clientIds: [client.id], records: ['notes'] };
     let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
@@ -193,6 +195,53 @@ describe('a demand', () => {
   });
 });
 
+describe('the words of a demand', () => {
+  const told = async (api: Api, id: string): Promise<[number, boolean]> => [
+    (await api.get(`/demands/${id}`)).status,
+    (await api.read('/demands')).items.some((item: Json) => item.id === id),
+  ];
+
+  it('are for who sees every client in its scope, and before there is one for directors', async () => {
+    const representative = office.api.accredited_representative;
+    const { client } = await fullClient([]);
+    const { id, version } = await newDemand();
+    expect(await told(attorney, id)).toEqual([200, true]);
+    expect(await told(director, id)).toEqual([200, true]);
+    expect(await told(representative, id)).toEqual([404, false]);
+    const scope = { clientIds: [client.id], records: RECORDS };
+    const demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
+    await change(demand, 'decision', { decision: 'partly', reasons: 'Only what is owed' });
+    expect(await told(representative, id)).toEqual([404, false]);
+    expect(await told(director, id)).toEqual([200, true]);
+    const wall = { kind: 'ethical', people: [office.people.director.id], reason: 'A conflict' };
+    await attorney.created(`/clients/${client.id}/walls`, wall);
+    expect(await told(director, id)).toEqual([404, false]);
+    expect(await told(attorney, id)).toEqual([200, true]);
+    const { version: now } = await attorney.read(`/demands/${id}`);
+    const nobody = await director.post(`/demands/${id}/approval`, undefined, { ifMatch: now });
+    expect(nobody.status).toBe(404);
+  });
+
+  it('are kept from SQL in the name of that person too', async () => {
+    const { client } = await fullClient([]);
+    const { id, version } = await newDemand();
+    const scope = { clientIds: [client.id], records: RECORDS };
+    const demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
+    await change(demand, 'decision', { decision: 'object', reasons: 'No warrant' });
+    const count = (role: 'attorney' | 'accredited_representative'): Promise<string> =>
+      actingAs(test, { orgId: office.orgId, userId: office.people[role].id, role }, async (sql) => {
+        const { rows } = await sql.query(
+          `SELECT (SELECT count(*) FROM demand WHERE id = $1) AS a,
+                  (SELECT count(*) FROM demand_decision WHERE demand_id = $1) AS b`,
+          [id],
+        );
+        return `${rows[0].a} ${rows[0].b}`;
+      });
+    expect(await count('attorney')).toBe('1 1');
+    expect(await count('accredited_representative')).toBe('0 0');
+  });
+});
+
 describe('an export', () => {
   it('has a privileged note only when that very note was released, and not when it is held back again', async () => {
     const { client, notes } = await fullClient(['2020-05-05', '2021-05-05']);
@@ -230,14 +279,52 @@ describe('an export', () => {
       return marks.some((text) => raw.includes(text)) || raw.includes(hidden.client.name.family);
     };
     expect(await seen(attorney, demand.id)).toBe(true);
-    expect(await seen(director, demand.id)).toBe(false);
-    expect(JSON.stringify(await director.read(`/demands/${demand.id}`))).not.toContain(hidden.client.id);
-    // Approved by somebody who did not see the client: it does not leave, whoever exports.
-    const later = await approved({ clientIds: [open.client.id, hidden.client.id], records: RECORDS });
-    expect(await seen(attorney, later.id)).toBe(false);
+    expect((await director.post(`/demands/${demand.id}/export`)).status).toBe(404);
+    // Nobody approves what they do not see.
+    await expect(
+      approved({ clientIds: [open.client.id, hidden.client.id], records: RECORDS }),
+    ).rejects.toThrow('404');
     const { id, version } = await newDemand(director);
     const add = { clientIds: [hidden.client.id], records: RECORDS };
     expect((await director.put(`/demands/${id}/scope`, add, { ifMatch: version })).status).toBe(404);
+  });
+
+  it('has no document that is privileged or withdrawn, unless that very one was released', async () => {
+    const { client, papers } = await fullClient(['2020-05-05']);
+    const upload = (text: string, more: object) =>
+      uploadDocument(attorney, client.id, { receivedOn: '2020-05-05', bytes: Buffer.from(text), ...more });
+    const work = await upload('what the attorney thinks of it', { title: 'A memo', privileged: 'true' });
+    const strange = await upload('a paper of somebody else', { title: 'A wrong paper' });
+    await attorney.post(`/documents/${strange.id}/withdraw`, { reason: 'Not hers' }, { ifMatch: 1 });
+    const scope = { clientIds: [client.id], records: ['documents'] };
+    let demand = await approved(scope);
+    expect(demand.heldDocuments).toMatchObject([
+      { documentId: work.id, title: 'A memo', on: '2020-05-05', because: 'privileged', released: false },
+      { documentId: strange.id, title: 'A wrong paper', because: 'withdrawn', released: false },
+    ]);
+    const ids = async (): Promise<string[]> =>
+      (await bundleOf(director, demand.id)).items.map((item) => item.id);
+    expect(await ids()).toEqual([papers[0].id]);
+    const approve = async (release: object): Promise<void> => {
+      demand = await change(await attorney.read(`/demands/${demand.id}`), 'releases', release);
+      demand = await change(demand, 'decision', { decision: 'partly', reasons: 'Again' });
+      demand = await director.ok('POST', `/demands/${demand.id}/approval`, undefined, {
+        ifMatch: demand.version,
+      });
+    };
+    await approve({ documentId: work.id, released: true, reason: 'The client waived it' });
+    expect((await ids()).sort()).toEqual([papers[0].id, work.current.id].sort());
+    await approve({ documentId: work.id, released: false, reason: 'A mistake' });
+    expect(await ids()).toEqual([papers[0].id]);
+    const plain = { documentId: (await attorney.read(`/clients/${client.id}/documents`)).items.at(-1).id };
+    for (const body of [plain, {}, { noteId: work.id, documentId: work.id }])
+      expect(
+        await attorney.post(
+          `/demands/${demand.id}/releases`,
+          { ...body, released: true, reason: 'x' },
+          { ifMatch: demand.version },
+        ),
+      ).toMatchObject({ status: 422 });
   });
 
   it('has what is in the scope and nothing else, whatever the scope', async () => {

@@ -51,10 +51,17 @@ describe('the protocol for a detained client', () => {
     const client = await newClient();
     const { protocol, status } = await start(client.id);
     expect([protocol.basis, status]).toEqual(['started', 'not_known']);
+    // Nobody knows where they are: they are looked for from the first hour on.
+    const missing = async (): Promise<Json> =>
+      (await attorney.read('/detained')).items.find(({ clientId }: Json) => clientId === client.id);
+    expect(await missing()).toMatchObject({ custody: 'not_known', since: dayFromNow(0), overdue: true });
+    expect((await fileOf(client.id)).nextLookUpAt).toBe((await missing()).nextLookUpAt);
+    expect((await office.api.accredited_representative.read('/detained')).items).toEqual([]);
     const end = { how: 'false_alarm', note: 'Phone was off' };
     const path = `/detained-protocols/${protocol.id}/end`;
     expect((await attorney.post(path, end, { ifMatch: 7 })).body.code).toBe('stale_version');
     const file = await attorney.ok<Json>('POST', path, end, { ifMatch: protocol.version });
+    expect(await missing()).toBeUndefined();
     expect([file.status, file.protocol.endedHow, file.protocol.note]).toEqual([
       'not_detained',
       'false_alarm',
@@ -152,6 +159,16 @@ describe('a call about a detention', () => {
     ).calls;
     expect(call).toMatchObject({ ...said, claimedBy: null, can: { claim: false } });
     expect(call.minutesWaited).toBeGreaterThan(60);
+    const waiting = async (api: Api): Promise<Json[]> =>
+      (await api.read('/detained')).waitingCalls.filter(({ callId }: Json) => callId === call.id);
+    expect(await waiting(attorney)).toMatchObject([
+      { clientId: client.id, caseId: client.caseId, clientName: client.name.full, can: { claim: true } },
+    ]);
+    expect(await waiting(office.api.paralegal)).toMatchObject([{ can: { claim: false } }]);
+    expect(await waiting(office.api.accredited_representative)).toEqual([]);
+    expect(JSON.stringify(await waiting(office.api.auditor))).not.toMatch(
+      new RegExp(`${client.name.family}|Sister|car`),
+    );
     const claim = (api: Api, ifMatch: number): Promise<Answer> =>
       api.post(`/detention-calls/${call.id}/claim`, {}, { ifMatch });
     expect((await claim(office.api.paralegal, 1)).body.code).toBe('not_allowed');
@@ -160,6 +177,7 @@ describe('a call about a detention', () => {
       claimedBy: { id: office.people.attorney.id },
       can: { claim: false },
     });
+    expect(await waiting(attorney)).toEqual([]);
     expect((await claim(office.api.director, 2)).body.code).toBe('claimed_already');
     const stored = await asAdmin(test, (admin) =>
       admin.query('SELECT caller, said FROM app.detention_call WHERE id = $1', [call.id]),

@@ -52,6 +52,7 @@ describe('recording motions', () => {
       filedOn: '2004',
       filedBy: 'notario',
       resultOn: '2005-01',
+      counsel: 'Notaría Ejemplo',
       note: 'Copies are in the old file',
     });
     expect(first).toMatchObject({
@@ -64,13 +65,15 @@ describe('recording motions', () => {
       result: 'denied',
       resultOn: '2005-01',
       stayUntil: null,
+      counsel: 'Notaría Ejemplo',
       note: 'Copies are in the old file',
       can: { edit: true },
     });
     const seen = await attorney.read(`/clients/${client.id}/motions`);
     expect(seen.items.map((each: Json) => each.filedOn)).toEqual(['2004', '2025-02-03', null]);
     expect(seen.can).toEqual({ edit: true });
-    const [stored] = await rowsOf('SELECT note FROM app.motion WHERE id = $1', [first.id]);
+    const [stored] = await rowsOf('SELECT counsel, note FROM app.motion WHERE id = $1', [first.id]);
+    expect(stored.counsel.toString('latin1')).not.toContain('Ejemplo');
     expect(stored.note.toString('latin1')).not.toContain('old file');
   });
 
@@ -242,9 +245,10 @@ describe('who may', () => {
 
   it('lets auditors read without the note and not write, volunteers neither', async () => {
     const client = await newClient();
-    const motion = await addMotion(attorney, client.id, { note: 'About the person' });
+    const motion = await addMotion(attorney, client.id, { counsel: 'A. Person', note: 'About the person' });
     const seen = await office.api.auditor.read(`/clients/${client.id}/motions`);
     expect([seen.can.edit, seen.items[0].can.edit, seen.items[0].note]).toEqual([false, false, null]);
+    expect(seen.items[0].counsel).toBeNull();
     const write = { result: 'granted' };
     expect((await office.api.auditor.patch(`/motions/${motion.id}`, write, { ifMatch: 1 })).status).toBe(403);
     expect((await office.api.volunteer.get(`/clients/${client.id}/motions`)).status).toBe(403);

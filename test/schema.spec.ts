@@ -39,6 +39,7 @@ const DEFINERS = [
   'clients_of_a_number',
   'conflict_candidates',
   'count_intake',
+  'demands_kept_from_me',
   'erased_clients',
   'erasing_clients',
   'files_of_erased',
@@ -178,6 +179,46 @@ describe('every table of the organisations', () => {
       expect([table, ...write.filter((check) => check !== rule)]).toEqual([table]);
     }
   });
+});
+
+/**
+ * Tables whose rows may change or go without their old state being kept. A status, a date or a decision that is
+ * overwritten is a fact that is lost: whatever is not on this list keeps the row before in `row_history`.
+ */
+const NO_HISTORY: Record<string, string> = {
+  api_token: 'ends once; a token is never changed',
+  client_merge: 'is undone once, which the row itself says',
+  client_merge_row: 'is only added',
+  client_text: 'made from notes and documents',
+  client_text_token: 'made from notes and documents',
+  client_token: 'made from names',
+  conflict_check: 'is only added',
+  conflict_hit: 'each decision is a row of conflict_decision',
+  conflict_party_token: 'made from names',
+  document_page: 'made from a file that does not change',
+  form_draft: 'what nobody has saved yet',
+  idempotency_key: 'of the machinery; ends by itself',
+  intake_link: 'is closed once',
+  invitation: 'is used or taken back once',
+  known_device: 'when a device was last seen',
+  law_review: 'is acknowledged once',
+  list_view: 'how somebody likes a list; says nothing of a client',
+  office_name_token: 'made from names',
+  organisation: 'its name and time zone, named in the audit trail',
+  outbox_message: 'of the machinery: each attempt',
+  recovery_code: 'is used once',
+  referral: 'each state is a row of referral_step; erased as a whole',
+  running_timer: 'runs until it is stopped',
+  second_factor: 'is confirmed once and counts its uses',
+  session: 'of the machinery; ends by itself',
+};
+
+it('what can be changed or deleted keeps its old state, or is on the reviewed list', async () => {
+  const changeable = `SELECT DISTINCT t.relname FROM (${TABLES}) t CROSS JOIN LATERAL aclexplode(t.relacl) a
+     JOIN pg_roles r ON r.oid = a.grantee
+    WHERE r.rolname = 'vacatur_app' AND a.privilege_type IN ('UPDATE', 'DELETE')
+      AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'keep_history') ORDER BY 1`;
+  expect((await find(changeable)).map((row) => row.relname)).toEqual(Object.keys(NO_HISTORY).sort());
 });
 
 /** A policy's text without the spaces, casts and names that PostgreSQL adds when it shows it. */

@@ -80,7 +80,7 @@ async function workThings(office: Office, api: Api, client: AddedClient): Promis
   return {
     '/time-entries/{entryId}': (await api.created(`${at}/time`, time)).id,
     '/funding-codes/{fundingId}': funding.items[0].id,
-    '/demands/{demandId}': (await enterDemand(office.api.director)).id,
+    '/demands/{demandId}': (await enterDemand(api, client.id)).id,
     '/reviews/{reviewId}': (await api.created(`${at}/reviews`, review)).id,
     '/notes/{noteId}': notes.items[0].id,
     '/tasks/{taskId}': task.id,

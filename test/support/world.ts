@@ -70,7 +70,7 @@ const KINDS: Record<string, Kind> = {
   '/clients/{clientId}/trusted-contacts/{trustedContactId}': 'client',
   '/clients/{clientId}/consents/{consentId}': 'client',
   '/clients/{clientId}/plan/items/{item}': 'client',
-  '/demands/{demandId}': 'office',
+  '/demands/{demandId}': 'client',
   '/cases/{caseId}': 'client',
   '/notes/{noteId}': 'client',
   '/tasks/{taskId}': 'client',

@@ -121,4 +121,6 @@ export class NewClient extends ClientFacts {
 
 export class EditClient extends ClientFacts {
   @ValidateIf(given) @IsNotEmpty() @ValidateNested() @Type(() => ClientName) name?: ClientName;
+  /** With another `name`: the one before was in use, and becomes one of the other names, by which the client is found. */
+  @ValidateIf(given) @IsBoolean() keepFormerName?: boolean;
 }

@@ -13,7 +13,7 @@ import {
   type SealedBox,
 } from '@app/platform';
 import { ContactsService } from './contacts.service';
-import type { ClientAliasInput, EditClient, NewClient } from './client.dto';
+import type { ClientAliasInput, ClientName, EditClient, NewClient } from './client.dto';
 import { Client, ClientAlias } from './client.entity';
 import { readANumber, readArrival, readPartialDate } from './client-facts';
 import { openName, sealName } from './client-names';
@@ -99,6 +99,7 @@ export class ClientsService {
   async edit(clientId: string, version: number, input: EditClient): Promise<void> {
     const client = await this.require(clientId);
     const box = (await this.key(clientId)).box('client', clientId);
+    const former = openName(box, rowOf(client)).full;
     const patch: Partial<Client> = await this.sealFacts(box, input);
     Object.assign(patch, plainFacts(input));
     if (input.name)
@@ -107,6 +108,7 @@ export class ClientsService {
     await db().update(Client, client, version, patch);
     await this.tellNumber(clientId, input.aNumber);
     if (input.aliases !== undefined) await this.replaceAliases(clientId, input.aliases ?? []);
+    if (input.name && input.keepFormerName) await this.keepFormerName(clientId, former, nameOf(input.name));
     if (input.name || input.aliases !== undefined) await this.rememberNames(clientId);
     changed(...Object.keys(input));
   }
@@ -122,12 +124,7 @@ export class ClientsService {
   async names(clientId: string): Promise<string[]> {
     const client = await this.require(clientId);
     const key = await this.key(clientId);
-    const name = openName(key.box('client', clientId), {
-      id: clientId,
-      given_name: client.givenName,
-      middle_name: client.middleName,
-      family_name: client.familyName,
-    });
+    const name = openName(key.box('client', clientId), rowOf(client));
     const aliases = await db().findAll(ClientAlias, { clientId });
     const spellings = aliases.map((alias) => ({
       name: key.box('client_alias', alias.id).open('name', alias.name),
@@ -178,11 +175,11 @@ export class ClientsService {
     return patch;
   }
 
-  private async writeAliases(clientId: string, aliases: ClientAliasInput[]): Promise<void> {
+  private async writeAliases(clientId: string, aliases: ClientAliasInput[], after = 0): Promise<void> {
     const key = await this.key(clientId);
     await db().insertAll(
       ClientAlias,
-      aliases.map((alias, position) => {
+      aliases.map((alias, at) => {
         const id = newId();
         return {
           id,
@@ -190,11 +187,20 @@ export class ClientsService {
           kind: alias.kind,
           usedFrom: alias.usedFrom ?? null,
           usedUntil: alias.usedUntil ?? null,
-          position,
+          position: after + at,
           name: key.box('client_alias', id).seal('name', alias.name.trim()),
         };
       }),
     );
+  }
+
+  /** Who was known under another name stays known under it: in the search, and to conflict checks. */
+  private async keepFormerName(clientId: string, former: string, present: string): Promise<void> {
+    const key = await this.key(clientId);
+    const aliases = await db().findAll(ClientAlias, { clientId });
+    const known = aliases.map((alias) => key.box('client_alias', alias.id).open('name', alias.name));
+    if (former === present || known.includes(former)) return;
+    await this.writeAliases(clientId, [{ name: former, kind: 'alias' }], aliases.length);
   }
 
   private async replaceAliases(clientId: string, aliases: ClientAliasInput[]): Promise<void> {
@@ -216,6 +222,19 @@ function plainFacts(input: EditClient): Partial<Client> {
   if (input.interpreterLanguage) facts.interpreterNeed = 'yes';
   return facts;
 }
+
+const rowOf = (client: Client) => ({
+  id: client.id,
+  given_name: client.givenName,
+  middle_name: client.middleName,
+  family_name: client.familyName,
+});
+
+const nameOf = ({ given, middle, family }: ClientName): string =>
+  [given, middle, family]
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(' ');
 
 function namesOf(
   given: string,

@@ -12,6 +12,7 @@ import type {
 } from './custody-file.view';
 import { BondsService } from './bonds/bonds.service';
 import { CallsService } from './calls/calls.service';
+import type { ProtocolView } from './protocol/protocol.view';
 import { ProtocolsService } from './protocol/protocols.service';
 import { colleaguesOf, detentionStart } from './custody-queries';
 import { CustodyService } from './custody.service';
@@ -48,21 +49,24 @@ export class CustodyFileService {
       [...rows.episodes, ...rows.stays, ...rows.lookUps].map(({ byUser }) => byUser),
     );
     const { current } = await this.custody.of(clientId);
+    const held = await this.custody.detention(clientId);
     const start = await detentionStart(clientId, clock);
+    const protocol = await this.protocols.of(clientId, clock);
+    const lookFrom = start?.at ?? runsFrom(protocol);
     const stays = rows.stays.map((row) => stayView(row, key, names));
     const lookUps = rows.lookUps.map((row) => lookUpView(row, key, names));
     return {
       ...{ now: clock.now, timeZone: clock.timeZone },
       status: current?.status ?? null,
-      since: current?.since ?? null,
+      since: held?.since ?? current?.since ?? null,
       detainedAt: start?.at.toISOString() ?? null,
       hourKnown: start?.basis === 'hour_recorded',
       episodes: rows.episodes.map((row) => episodeView(row, rows.stays, stays, key, names)),
       bonds: await this.bonds.of(clientId, key),
       lookUps,
-      nextLookUpAt: start ? dueAt(rows.lookUps[0], start.at, clock) : null,
+      nextLookUpAt: lookFrom ? dueAt(rows.lookUps[0], lookFrom, clock) : null,
       venue: start ? venueOf(stays, lookUps, start.at, clock) : null,
-      protocol: await this.protocols.of(clientId, clock),
+      protocol,
       calls: await this.calls.of(clientId, clock),
       can: { record: may('custody.record'), lookUp: may('hearing.watch'), protocol: may('custody.protocol') },
     };
@@ -130,6 +134,10 @@ function lookUpView(row: LocatorLookUp, key: ClientKey, names: Names): LookUpVie
     by: personOf(row.byUser, names),
   };
 }
+
+/** Somebody is looked for from the hour of a protocol that runs, also while nobody knows whether they are held. */
+const runsFrom = (protocol: ProtocolView | null): Date | null =>
+  protocol && protocol.endedAt === null ? new Date(protocol.countedFrom) : null;
 
 /** A look-up from before this detention says nothing about it. */
 function dueAt(last: LocatorLookUp | undefined, detainedAt: Date, clock: OfficeClock): string {

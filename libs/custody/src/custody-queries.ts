@@ -22,6 +22,17 @@ interface StartRow {
 }
 
 /**
+ * SQL of the first day of the present detention of a client, null when the last word is another one; of two entries for
+ * one day the later counts. The rules say the same of facts: see `heldSince`.
+ */
+export const heldSinceOf = (org: string, client: string): string => `(
+  WITH by_day AS (SELECT DISTINCT ON (p.since) p.since, p.status FROM custody_period p
+                   WHERE p.org_id = ${org} AND p.client_id = ${client} ORDER BY p.since, p.at DESC, p.id DESC)
+  SELECT min(d.since) FROM by_day d
+   WHERE d.status = 'detained'
+     AND d.since > coalesce((SELECT max(f.since) FROM by_day f WHERE f.status <> 'detained'), '-infinity'::date))`;
+
+/**
  * Since when the client is held now: the hour of the open episode, else the beginning of its day or of the day that the
  * custody record says, which is the earliest it can have been. Null when the client is not recorded as held.
  */
@@ -30,10 +41,9 @@ export async function detentionStart(clientId: string, clock: OfficeClock): Prom
     `SELECT e.id AS episode_id, e.began_at,
             coalesce(CASE WHEN length(e.began_on) = 10 THEN e.began_on::date END, held.since)::timestamp
               AT TIME ZONE $3 AS day_begins
-       FROM (SELECT p.status, p.since FROM custody_period p WHERE p.org_id = $1 AND p.client_id = $2
-              ORDER BY p.since DESC, p.at DESC, p.id DESC LIMIT 1) held
+       FROM (SELECT ${heldSinceOf('$1', '$2')} AS since) held
        LEFT JOIN custody_episode e ON e.org_id = $1 AND e.client_id = $2 AND e.ended_how IS NULL
-      WHERE held.status = 'detained' ORDER BY e.began_on DESC NULLS LAST LIMIT 1`,
+      WHERE held.since IS NOT NULL ORDER BY e.began_on DESC NULLS LAST LIMIT 1`,
     [currentActor().orgId, clientId, clock.timeZone],
   );
   if (!row) return null;

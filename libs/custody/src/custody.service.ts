@@ -4,6 +4,7 @@ import { CaseFactsService } from '@app/cases';
 import { ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
 import { badField, changed, currentActor, db, newId, officeToday } from '@app/platform';
+import { heldSince } from '@app/rules';
 import type { CustodySource, CustodyStatus, CustodyView, RecordCustody } from './custody.dto';
 import { CustodyPeriod } from './custody-period.entity';
 
@@ -67,6 +68,17 @@ export class CustodyService {
       at: row.at.toISOString(),
     }));
     return { current: items[0] ?? null, items, can: { record: may('custody.record') } };
+  }
+
+  /** The first day of the detention that goes on, with what was said of custody before; null when nobody is held. */
+  async detention(clientId: string): Promise<{ since: string; before: CustodyStatus | null } | null> {
+    const rows = (await this.rows(clientId)).reverse();
+    const first = heldSince(rows, ({ since, status }) => ({ on: since, held: status === 'detained' }));
+    if (!first) return null;
+    return {
+      since: first.since,
+      before: rows.filter(({ since }) => since < first.since).at(-1)?.status ?? null,
+    };
   }
 
   private rows(clientId: string): Promise<PeriodRow[]> {

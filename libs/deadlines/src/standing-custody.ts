@@ -1,4 +1,4 @@
-import { computeFinalities, detentionPlan, instantAt, removalPeriodStart } from '@app/rules';
+import { computeFinalities, detentionPlan, heldSince, instantAt, removalPeriodStart } from '@app/rules';
 import type { DatedFact, FactKind, RemovalPeriodStart } from '@app/rules';
 import type { ChronologyRow } from './chronology.queries';
 import type { Circumstances } from './standing-circumstances';
@@ -15,12 +15,14 @@ const FREE_BEFORE =
   'The detention began after the order was final: counted as a return to detention. If the client was never on supervision the interview and the three-month review are not owed.';
 const SEVERAL = 'Several orders can be carried out: counted from the one that became final last.';
 
-/** The detention that goes on, as the record says; of two entries for one day the later one counts. */
+/** The detention that goes on, by the entry with which it began. */
 function detentionOf(rows: readonly ChronologyRow[]): (ChronologyRow & { on_date: string }) | null {
-  const last = rows.filter(({ kind }) => kind === 'custody').at(-1);
-  return last?.attributes.status === 'detained' && last.on_date !== null
-    ? { ...last, on_date: last.on_date }
-    : null;
+  const custody = rows.filter(({ kind }) => kind === 'custody');
+  const began = heldSince(custody, ({ on_date: on, attributes }) => ({
+    on,
+    held: attributes.status === 'detained',
+  }));
+  return began?.on_date ? { ...began, on_date: began.on_date } : null;
 }
 
 const factOf = (row: ChronologyRow): DatedFact => ({

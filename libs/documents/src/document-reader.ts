@@ -120,6 +120,7 @@ function itemOf(key: ClientKey, row: DocumentRow, versions: VersionRow[]): Docum
     source: box.open('source', row.source),
     language: row.language,
     translationOf: row.translation_of,
+    privileged: row.privileged,
     withdrawn: withdrawn && {
       at: withdrawn.toISOString(),
       by: { id: row.withdrawn_by ?? '', name: row.withdrawn_name ?? '' },

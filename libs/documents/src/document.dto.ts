@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -29,6 +31,9 @@ export const DOCUMENT_CATEGORIES = [
 export type DocumentCategory = (typeof DOCUMENT_CATEGORIES)[number];
 
 const given = (_object: unknown, value: unknown): boolean => value !== undefined;
+/** A field that travels beside a file is text. */
+const fromField = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** The fields that travel with a new document. Left out, the title is the file's name. */
@@ -42,6 +47,8 @@ export class NewDocument {
   @IsOptional() @Matches(LANGUAGE) @MaxLength(35) language?: string | null;
   /** The document that this one translates. */
   @IsOptional() @IsUUID() translationOf?: string | null;
+  /** Work product, or a letter between client and attorney: it stays here when a demand is answered. */
+  @IsOptional() @Transform(fromField) @IsBoolean() privileged?: boolean;
 }
 
 export class EditDocument {
@@ -54,6 +61,7 @@ export class EditDocument {
   @IsOptional() @IsString() @MaxLength(500) source?: string | null;
   @IsOptional() @Matches(LANGUAGE) @MaxLength(35) language?: string | null;
   @IsOptional() @IsUUID() translationOf?: string | null;
+  @ValidateIf(given) @IsBoolean() privileged?: boolean;
 }
 
 export class WithdrawDocument {

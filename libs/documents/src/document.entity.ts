@@ -13,6 +13,8 @@ export class StoredDocument {
   @Column({ type: 'bytea', nullable: true }) source: Buffer | null;
   @Column({ type: 'text', nullable: true }) language: string | null;
   @Column({ name: 'translation_of', type: 'uuid', nullable: true }) translationOf: string | null;
+  /** Stays in the office when a demand is answered, unless it was released for that demand. */
+  @Column({ type: 'boolean' }) privileged: boolean;
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt: Date | null;
   @Column({ name: 'withdrawn_by', type: 'uuid', nullable: true }) withdrawnBy: string | null;
   @Column({ name: 'withdrawn_reason', type: 'bytea', nullable: true }) withdrawnReason: Buffer | null;

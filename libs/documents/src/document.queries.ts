@@ -26,6 +26,7 @@ export interface DocumentRow {
   source: Buffer | null;
   language: string | null;
   translation_of: string | null;
+  privileged: boolean;
   withdrawn_at: Date | null;
   withdrawn_by: string | null;
   withdrawn_name: string | null;
@@ -53,7 +54,7 @@ export interface FactSourceRow {
 
 const DOCUMENTS = `
   SELECT d.id, d.client_id, d.version, d.title, d.category, d.received_on, d.source, d.language, d.translation_of,
-         d.withdrawn_at, d.withdrawn_by, w.name AS withdrawn_name, d.withdrawn_reason, d.created_by,
+         d.privileged, d.withdrawn_at, d.withdrawn_by, w.name AS withdrawn_name, d.withdrawn_reason, d.created_by,
          c.name AS created_name, d.created_at,
          (SELECT count(*)::int FROM fact_source f WHERE f.org_id = d.org_id AND f.document_id = d.id) AS facts
     FROM document d

@@ -42,6 +42,8 @@ export class DocumentItem {
   source: string | null;
   language: string | null;
   translationOf: string | null;
+  /** Stays here when a demand is answered, unless it is released for that demand. */
+  privileged: boolean;
   @ApiProperty({ type: DocumentWithdrawal, nullable: true }) withdrawn: DocumentWithdrawal | null;
   /** The newest version; of a document there is always one. */
   current: DocumentVersionView;

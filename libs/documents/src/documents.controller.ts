@@ -32,7 +32,7 @@ const WITH_FIELDS = {
   required: ['category', 'file'],
   properties: {
     ...{ title: TEXT, category: { type: 'string', enum: [...DOCUMENT_CATEGORIES] }, receivedOn: TEXT },
-    ...{ source: TEXT, language: TEXT, translationOf: TEXT, file: FILE },
+    ...{ source: TEXT, language: TEXT, translationOf: TEXT, privileged: { type: 'boolean' }, file: FILE },
   },
 };
 

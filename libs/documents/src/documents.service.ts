@@ -69,6 +69,7 @@ export class DocumentsService implements OnModuleInit, TokenKeeper {
       source: box.seal('source', input.source?.trim() || null),
       language: input.language ?? null,
       translationOf: input.translationOf ?? null,
+      privileged: input.privileged ?? false,
     });
     await this.addFile(clientId, id, 1, uploaded);
     changed('document');
@@ -102,9 +103,9 @@ export class DocumentsService implements OnModuleInit, TokenKeeper {
       throw badField('translationOf', 'itself', 'A document is no translation of itself.');
     await this.requireTranslated(document.clientId, input.translationOf);
     const box = (await this.key(document.clientId)).box('document', documentId);
-    const { title, source, category, receivedOn, language, translationOf } = input;
+    const { title, source, category, receivedOn, language, translationOf, privileged } = input;
     await db().update(StoredDocument, document, version, {
-      ...present({ category, receivedOn, language, translationOf }),
+      ...present({ category, receivedOn, language, translationOf, privileged }),
       ...(title === undefined ? {} : { title: box.seal('title', title.trim()) }),
       ...(source === undefined ? {} : { source: box.seal('source', source?.trim() || null) }),
     });

@@ -33,6 +33,8 @@ class MotionFields {
   @IsOptional() @IsPartialDate() resultOn?: string | null;
   /** Last day of a stay that was granted with it, or because of it. */
   @IsOptional() @IsLegalDay() stayUntil?: string | null;
+  /** Who filed it, by name: the attorney, representative or notario. */
+  @IsOptional() @IsString() @MaxLength(200) counsel?: string | null;
   @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
 }
 

@@ -16,6 +16,8 @@ export class Motion {
   @Column({ type: 'text' }) result: string;
   @Column({ name: 'result_on', type: 'text', nullable: true }) resultOn: string | null;
   @Column({ name: 'stay_until', type: 'date', nullable: true }) stayUntil: string | null;
+  /** Who filed it, by name. */
+  @Column({ type: 'bytea', nullable: true }) counsel: Buffer | null;
   @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
   /** Who wrote the facts down last, and when; the table notes it. */
   @Column({ name: 'recorded_by', type: 'uuid', nullable: true, insert: false, update: false }) recordedBy:

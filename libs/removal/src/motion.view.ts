@@ -15,6 +15,7 @@ export class MotionView {
   @ApiProperty({ enum: MOTION_RESULTS }) result: string;
   resultOn: string | null;
   stayUntil: string | null;
+  counsel: string | null;
   note: string | null;
   can: RemovalCan;
 }

@@ -17,8 +17,10 @@ import type { EditMotion, NewMotion } from './motion.dto';
 import { Motion } from './motion.entity';
 import type { ClientMotions, MotionView } from './motion.view';
 import { named, requireRow } from './removal-rows';
-import { openIdentifying } from './removal-views';
+import { openAll, sealGiven } from './sealed-fields';
 import { RemovalOrder } from './removal.entity';
+
+const TEXTS = { counsel: 'counsel', note: 'note' } as const;
 
 /** Motions, petitions and stay requests by anyone. An old one by a notario may have used up the only one there is. */
 @Injectable()
@@ -50,7 +52,7 @@ export class MotionsService {
     const id = newId();
     const facts = await this.read(clientId, input);
     checkMotion(facts);
-    await db().insert(Motion, { id, clientId, ...facts, ...(await this.seal(clientId, id, input.note)) });
+    await db().insert(Motion, { id, clientId, ...facts, ...(await this.seal(clientId, id, input)) });
     changed(...named('motion', input));
     await this.deadlines.refresh(clientId);
     return id;
@@ -60,8 +62,8 @@ export class MotionsService {
     const row = await requireRow(Motion, id);
     const facts = await this.read(row.clientId, input);
     checkMotion({ ...row, ...facts });
-    const note = await this.seal(row.clientId, id, input.note);
-    await db().update(Motion, row, version, { ...facts, ...note });
+    const texts = await this.seal(row.clientId, id, input);
+    await db().update(Motion, row, version, { ...facts, ...texts });
     changed(...named('motion', input));
     await this.deadlines.refresh(row.clientId);
   }
@@ -73,9 +75,8 @@ export class MotionsService {
     return facts;
   }
 
-  private async seal(clientId: string, id: string, note?: string | null): Promise<Partial<Motion>> {
-    if (note === undefined) return {};
-    return { note: (await this.clients.key(clientId)).box('motion', id).seal('note', note?.trim() || null) };
+  private async seal(clientId: string, id: string, input: NewMotion | EditMotion): Promise<Partial<Motion>> {
+    return sealGiven((await this.clients.key(clientId)).box('motion', id), TEXTS, input);
   }
 }
 
@@ -83,7 +84,7 @@ function viewOf(row: Motion, key: ClientKey): MotionView {
   return {
     ...{ id: row.id, version: row.version, orderId: row.orderId, kind: row.kind, forum: row.forum },
     ...{ filedOn: row.filedOn, filedBy: row.filedBy, result: row.result, resultOn: row.resultOn },
-    ...{ stayUntil: row.stayUntil, note: openIdentifying(key, 'motion', row.id, 'note', row.note) },
+    ...{ stayUntil: row.stayUntil, ...openAll(key, 'motion', TEXTS, row) },
     can: { edit: may('removal.edit') },
   };
 }

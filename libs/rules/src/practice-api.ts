@@ -6,6 +6,7 @@ export {
   type StayCircuitNote,
   type StayRecord,
 } from './packs/stays/stays';
+export { heldSince, type CustodyWord } from './deadlines/held-since';
 export { stays } from './stays/stays';
 export {
   STAY_FACT_KINDS,

@@ -10,6 +10,7 @@ export interface UploadWishes {
   source?: string;
   language?: string;
   translationOf?: string;
+  privileged?: 'true' | 'false';
   fileName?: string;
   /** What the browser would claim; the server does not believe it. */
   claimedType?: string;

@@ -21,6 +21,7 @@ export interface MotionWishes {
   result?: 'pending' | 'granted' | 'denied' | 'rejected' | 'withdrawn' | 'not_known';
   resultOn?: string | null;
   stayUntil?: string | null;
+  counsel?: string | null;
   note?: string | null;
 }
 

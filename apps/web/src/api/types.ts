@@ -82,6 +82,7 @@ export type CustodyPlan = S['CustodyPlanView'];
 export type CustodyFile = S['CustodyFileView'];
 export type Episode = S['EpisodeView'];
 export type Bond = S['BondView'];
+export type WaitingCall = S['WaitingCall'];
 export type DetainedItem = S['DetainedItem'];
 export type PlaceOfDetention = S['PlaceView'];
 export type RecordRequest = S['RecordRequestView'];

@@ -17,9 +17,22 @@ import { colleaguesOf } from '../custody-queries';
 import { officeClock, readMoment, type OfficeClock } from '../office-clock';
 import type { RecordCall } from './call.dto';
 import { DetentionCall } from './call.entity';
+import type { WaitingCall } from '../watch/watch.view';
 import type { CallView } from './call.view';
 
 const MINUTE_MS = 60_000;
+const MOST_WAITING = 200;
+
+interface WaitingRow {
+  id: string;
+  version: number;
+  client_id: string;
+  case_id: string | null;
+  received_at: Date;
+}
+
+const minutesFrom = (from: Date, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / MINUTE_MS));
 
 /** Calls about a detention: somebody takes the call, an attorney takes it on, and the time between is counted. */
 @Injectable()
@@ -58,6 +71,24 @@ export class CallsService {
     return row.clientId;
   }
 
+  /** Calls of the caseload that no attorney has taken on, the longest waiting first. */
+  async waiting(clock: OfficeClock): Promise<Omit<WaitingCall, 'clientName'>[]> {
+    const rows = await db().query<WaitingRow>(
+      `SELECT l.id, l.version, l.client_id, l.received_at,
+              (SELECT c.id FROM cases c WHERE c.org_id = $1 AND c.client_id = l.client_id
+                ORDER BY c.status DESC, c.opened_on DESC, c.id DESC LIMIT 1) AS case_id
+         FROM detention_call l WHERE l.org_id = $1 AND l.claimed_at IS NULL
+        ORDER BY l.received_at, l.id LIMIT ${MOST_WAITING}`,
+      [currentActor().orgId],
+    );
+    return rows.map((row) => ({
+      ...{ callId: row.id, version: row.version, clientId: row.client_id, caseId: row.case_id },
+      receivedAt: row.received_at.toISOString(),
+      minutesWaited: minutesFrom(row.received_at, new Date(clock.now)),
+      can: { claim: may('custody.claim') },
+    }));
+  }
+
   /** The calls of a client, the latest first. */
   async of(clientId: string, clock: OfficeClock): Promise<CallView[]> {
     const rows = await db().findAll(DetentionCall, { clientId }, { receivedAt: 'DESC' });
@@ -82,7 +113,7 @@ function viewOf(
     by: person(row.byUser),
     claimedBy: row.claimedBy ? person(row.claimedBy) : null,
     claimedAt: row.claimedAt?.toISOString() ?? null,
-    minutesWaited: Math.max(0, Math.floor((until.getTime() - row.receivedAt.getTime()) / MINUTE_MS)),
+    minutesWaited: minutesFrom(row.receivedAt, until),
     can: { claim: row.claimedAt === null && may('custody.claim') },
   };
 }

@@ -88,7 +88,7 @@ export class EpisodesService {
     });
     changed(...Object.keys(input).map((field) => `episode.${field}`));
     if (row.endedHow === null && facts.endedHow !== null) await this.ended(row.clientId, facts, clock);
-    else await this.deadlines.refresh(row.clientId);
+    else await this.moved(row, facts);
     return row.clientId;
   }
 
@@ -113,6 +113,24 @@ export class EpisodesService {
     if (current?.status === 'detained') return;
     const from = current && current.since > since ? current.since : since;
     await this.custody.append(clientId, { status: 'detained', since: from, place });
+  }
+
+  /**
+   * The custody record follows a first day that is corrected: the reviews are counted from it. An earlier day is added
+   * before what was recorded; of a later one the old day is taken back, where this detention had brought it.
+   */
+  private async moved(row: CustodyEpisode, facts: Facts): Promise<void> {
+    const began = facts.endedHow === null ? wholeDay(facts.beganOn) : null;
+    const detention = began && began !== row.beganOn ? await this.custody.detention(row.clientId) : null;
+    const since = detention?.since ?? null;
+    const brought = since !== null && (began! < since || since === row.beganOn);
+    if (!began || !brought || began === since) {
+      await this.deadlines.refresh(row.clientId);
+      return;
+    }
+    if (began > since)
+      await this.custody.append(row.clientId, { status: detention!.before ?? 'not_known', since });
+    await this.custody.append(row.clientId, { status: 'detained', since: began });
   }
 
   private async ended(clientId: string, facts: Facts, clock: OfficeClock): Promise<void> {

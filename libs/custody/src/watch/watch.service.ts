@@ -3,6 +3,8 @@ import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
 import { currentActor, db, Keyring, type ClientKey } from '@app/platform';
 import { nextLookUpAt, type LookUpResult } from '@app/rules';
+import { CallsService } from '../calls/calls.service';
+import { heldSinceOf } from '../custody-queries';
 import { officeClock, type OfficeClock } from '../office-clock';
 import { openPlace, placeNamed } from '../place';
 import type { PlaceView } from '../place.view';
@@ -15,6 +17,7 @@ interface WatchRow {
   client_id: string;
   case_id: string;
   since: string;
+  custody: string;
   starts_at: Date;
   looked_at: Date | null;
   result: LookUpResult | null;
@@ -25,19 +28,21 @@ interface WatchRow {
   place: Buffer | null;
 }
 
-/** Everybody of the caseload who is held: where they were seen last, and who has to be looked for now. */
+/** Everybody of the caseload who is held or missing: where they were seen last, and who has to be looked for now. */
 @Injectable()
 export class CustodyWatch {
   constructor(
     private readonly names: ClientNames,
     private readonly keyring: Keyring,
+    private readonly calls: CallsService,
   ) {}
 
   async list(): Promise<DetainedList> {
     const clock = await officeClock();
     const rows = await detained(clock);
     const ids = rows.map((row) => row.client_id);
-    const names = await this.names.display(ids);
+    const waiting = await this.calls.waiting(clock);
+    const names = await this.names.display([...ids, ...waiting.map(({ clientId }) => clientId)]);
     const keys = may('client.names')
       ? await this.keyring.clientKeys(currentActor().orgId, ids)
       : new Map<string, ClientKey>();
@@ -47,6 +52,7 @@ export class CustodyWatch {
     return {
       ...{ now: clock.now, timeZone: clock.timeZone },
       items: items.sort((a, b) => (a.nextLookUpAt < b.nextLookUpAt ? -1 : 1)),
+      waitingCalls: waiting.map((call) => ({ ...call, clientName: names.get(call.clientId) ?? '' })),
     };
   }
 }
@@ -62,6 +68,7 @@ function itemOf(
   const next = nextLookUpAt({ detainedAt: row.starts_at.toISOString(), last, now: clock.now });
   return {
     ...{ clientId: row.client_id, caseId: row.case_id, clientName, since: row.since },
+    custody: row.custody,
     ...{ lastLookedAt: last?.at ?? null, lastResult: last?.result ?? null, nextLookUpAt: next },
     overdue: next <= clock.now,
     movedAt: row.moved_at?.toISOString() ?? null,
@@ -75,23 +82,30 @@ function placeOf(row: WatchRow, key: ClientKey | undefined): PlaceView | null {
   return placeNamed(openPlace(box, { facilityCode: row.facility_code, place: row.place }));
 }
 
-/** Clients with an open case whom the caseload says to be held, with the last look and the last place of each. */
+/**
+ * Clients with an open case who are recorded as held, or for whom the protocol runs although nobody knows where they
+ * are, with the last look and the last place of each.
+ */
 function detained({ timeZone }: OfficeClock): Promise<WatchRow[]> {
   return db().query<WatchRow>(
-    `SELECT c.client_id, c.id AS case_id, held.since, coalesce(e.began_at, held.since::timestamp AT TIME ZONE $2) AS starts_at,
+    `SELECT c.client_id, c.id AS case_id, c.custody, coalesce(held.since, (r.counted_from AT TIME ZONE $2)::date) AS since,
+            coalesce(e.began_at, held.since::timestamp AT TIME ZONE $2, r.counted_from) AS starts_at,
             l.looked_at, l.result, l.next_due_at, s.id AS stay_id, s.facility_code, s.place,
             CASE WHEN s.is_move AND s.seen_at > clock_timestamp() - make_interval(days => ${FRESH_DAYS}) THEN s.seen_at END AS moved_at
-       FROM (SELECT DISTINCT ON (client_id) client_id, id FROM cases
-              WHERE org_id = $1 AND status = 'open' AND custody = 'detained' ORDER BY client_id, id) c
-       CROSS JOIN LATERAL (SELECT p.since FROM custody_period p WHERE p.org_id = $1 AND p.client_id = c.client_id
-              ORDER BY p.since DESC, p.at DESC, p.id DESC LIMIT 1) held
+       FROM (SELECT DISTINCT ON (k.client_id) k.client_id, k.id, k.custody FROM cases k
+              WHERE k.org_id = $1 AND k.status = 'open' AND (k.custody = 'detained' OR EXISTS (SELECT 1 FROM detained_protocol q
+                     WHERE q.org_id = $1 AND q.client_id = k.client_id AND q.ended_at IS NULL))
+              ORDER BY k.client_id, k.id) c
+       LEFT JOIN LATERAL (SELECT ${heldSinceOf('$1', 'c.client_id')} AS since) held ON true
+       LEFT JOIN LATERAL (SELECT q.counted_from FROM detained_protocol q WHERE q.org_id = $1 AND q.client_id = c.client_id
+              AND q.ended_at IS NULL LIMIT 1) r ON true
        LEFT JOIN LATERAL (SELECT x.id, x.began_at FROM custody_episode x WHERE x.org_id = $1 AND x.client_id = c.client_id
               AND x.ended_how IS NULL ORDER BY x.began_on DESC NULLS LAST LIMIT 1) e ON true
        LEFT JOIN LATERAL (SELECT x.looked_at, x.result, x.next_due_at FROM locator_look_up x WHERE x.org_id = $1
               AND x.client_id = c.client_id ORDER BY x.looked_at DESC, x.at DESC LIMIT 1) l ON true
        LEFT JOIN LATERAL (SELECT x.* FROM custody_stay x WHERE x.org_id = $1 AND x.client_id = c.client_id
               AND x.episode_id = e.id ORDER BY x.seen_at DESC, x.at DESC LIMIT 1) s ON true
-      ORDER BY coalesce(l.next_due_at, held.since::timestamp), c.client_id LIMIT ${MOST}`,
+      ORDER BY coalesce(l.next_due_at, held.since::timestamp, r.counted_from), c.client_id LIMIT ${MOST}`,
     [currentActor().orgId, timeZone],
   );
 }

@@ -5,7 +5,7 @@ import { currentActor, db, Keyring, notFound, type SealedBox } from '@app/platfo
 import type { Colleague } from '../retention.view';
 import { DemandClient } from './demand.entity';
 import { Demand } from './demand.entity';
-import { notesOf } from './demand.queries';
+import { heldDocumentsOf, notesOf } from './demand.queries';
 import type {
   DemandClientView,
   DemandDecisionView,
@@ -14,6 +14,7 @@ import type {
   DemandLine,
   DemandList,
   DemandView,
+  HeldDocument,
   PrivilegedNote,
 } from './demand.view';
 
@@ -35,7 +36,10 @@ interface ExportRow {
   items: DemandExportItemView[];
 }
 
-/** Reads the log of demands. Of clients somebody does not see it says nothing to them. */
+/**
+ * Reads the log of demands. Whoever does not see every client in the scope of one is not told of it at all: what was
+ * asked names people, and the database keeps the row from them.
+ */
 @Injectable()
 export class DemandReader {
   constructor(
@@ -85,6 +89,7 @@ export class DemandReader {
       records: demand.recordKinds as DemandView['records'],
       clients,
       privileged: demand.recordKinds.includes('notes') ? await this.privileged(demand, clients) : [],
+      heldDocuments: demand.recordKinds.includes('documents') ? await this.held(demand, clients) : [],
       decisions,
       exports: await this.exports(id),
       can: {
@@ -118,6 +123,24 @@ export class DemandReader {
         released: note.released ?? false,
         reason: note.release_id
           ? key.box('demand_release', note.release_id).open('reason', note.release_reason)
+          : null,
+      };
+    });
+  }
+
+  private async held(demand: Demand, clients: DemandClientView[]): Promise<HeldDocument[]> {
+    const names = new Map(clients.map((client) => [client.clientId, client.name]));
+    const rows = await heldDocumentsOf(demand, [...names.keys()]);
+    const keys = await this.keyring.clientKeys(currentActor().orgId, [...names.keys()]);
+    return rows.map((row) => {
+      const key = keys.get(row.client_id)!;
+      return {
+        ...{ documentId: row.id, clientId: row.client_id, clientName: names.get(row.client_id)! },
+        ...{ on: row.on, title: key.box('document', row.id).open('title', row.title) },
+        because: row.withdrawn ? ('withdrawn' as const) : ('privileged' as const),
+        released: row.released ?? false,
+        reason: row.release_id
+          ? key.box('demand_release', row.release_id).open('reason', row.release_reason)
           : null,
       };
     });

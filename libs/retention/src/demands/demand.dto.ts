@@ -22,6 +22,7 @@ export const DEMAND_KINDS = [
 ] as const;
 export const DEMAND_STATES = ['open', 'decided', 'approved', 'closed'] as const;
 export const DEMAND_RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'] as const;
+export const HELD_BACK = ['privileged', 'withdrawn'] as const;
 export const DEMAND_DECISIONS = ['comply', 'partly', 'object', 'none'] as const;
 export type DemandRecord = (typeof DEMAND_RECORDS)[number];
 
@@ -48,9 +49,11 @@ export class DemandScope {
   records: DemandRecord[];
 }
 
-export class ReleaseNote {
+export class ReleaseHeldBack {
   /** A privileged note of a client in the scope. */
-  @IsUUID('all') noteId: string;
+  @IsOptional() @IsUUID('all') noteId?: string;
+  /** A privileged or withdrawn document of a client in the scope, in place of a note. */
+  @IsOptional() @IsUUID('all') documentId?: string;
   /** False holds it back again. */
   @IsBoolean() released: boolean;
   @IsString() @IsNotBlank() @MaxLength(2000) reason: string;

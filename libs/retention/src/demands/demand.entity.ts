@@ -48,14 +48,15 @@ export class DemandClient {
   @Column({ name: 'approved_for', type: 'uuid', nullable: true }) approvedFor: string | null;
 }
 
-/** A privileged note released for a demand, or held back again: the newest line of a note counts. */
+/** A note or document released for a demand, or held back again: the newest line of each counts. */
 @Entity('demand_release')
 export class DemandRelease {
   @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
   @Column({ name: 'demand_id', type: 'uuid' }) demandId: string;
-  @Column({ name: 'note_id', type: 'uuid' }) noteId: string;
+  @Column({ name: 'note_id', type: 'uuid', nullable: true }) noteId: string | null;
+  @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId: string | null;
   @Column({ type: 'boolean' }) released: boolean;
   @Column({ type: 'bytea' }) reason: Buffer;
   @Column({ name: 'released_by', type: 'uuid' }) releasedBy: string;

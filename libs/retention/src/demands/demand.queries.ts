@@ -61,16 +61,49 @@ export function notesOf(
   );
 }
 
-/** Files by the day the paper was received, or else uploaded; every version. */
+/** A document in the scope that needs a release of its own. */
+export interface HeldRow {
+  id: string;
+  client_id: string;
+  on: string;
+  title: Buffer;
+  withdrawn: boolean;
+  release_id: string | null;
+  released: boolean | null;
+  release_reason: Buffer | null;
+}
+
+/** Work product stays here, and a withdrawn paper may be somebody else's. */
+const HELD = '(d.privileged OR d.withdrawn_at IS NOT NULL)';
+const RELEASE = `LEFT JOIN LATERAL (SELECT x.id, x.released, x.reason FROM demand_release x
+         WHERE x.org_id = d.org_id AND x.demand_id = $5 AND x.document_id = d.id
+         ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true`;
+const RECEIVED = (uploaded: string): string => `coalesce(d.received_on, ${LOCAL(uploaded)})`;
+
+/** Documents that stay in the office unless they are released, if any version of theirs is in the span. */
+export function heldDocumentsOf(demand: Demand, clientIds: readonly string[]): Promise<HeldRow[]> {
+  const day = RECEIVED('v.uploaded_at');
+  return db().query<HeldRow>(
+    `SELECT d.id, d.client_id, min(${day})::text AS on, d.title, d.withdrawn_at IS NOT NULL AS withdrawn,
+            r.id AS release_id, r.released, r.reason AS release_reason
+       FROM document d JOIN organisation o ON o.org_id = d.org_id
+       JOIN document_version v ON v.org_id = d.org_id AND v.document_id = d.id ${RELEASE}
+      WHERE d.org_id = $1 AND d.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)} AND ${HELD}
+      GROUP BY d.org_id, d.id, r.id, r.released, r.reason ORDER BY d.client_id, 3, d.id`,
+    [...span(demand, clientIds), demand.id],
+  );
+}
+
+/** Files by the day the paper was received, or else uploaded; every version, but of documents held back only released ones. */
 export function filesOf(demand: Demand, clientIds: readonly string[]): Promise<ScopeFile[]> {
-  const day = `coalesce(d.received_on, ${LOCAL('v.uploaded_at')})`;
+  const day = RECEIVED('v.uploaded_at');
   return db().query<ScopeFile>(
     `SELECT v.id, v.client_id, v.kind, v.storage_name, v.file_key, v.bytes
        FROM document_version v JOIN document d ON d.org_id = v.org_id AND d.id = v.document_id
-       JOIN organisation o ON o.org_id = v.org_id
-      WHERE v.org_id = $1 AND v.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)}
+       JOIN organisation o ON o.org_id = v.org_id ${RELEASE}
+      WHERE v.org_id = $1 AND v.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)} AND (NOT ${HELD} OR r.released)
       ORDER BY v.client_id, d.created_at, v.number, v.id`,
-    span(demand, clientIds),
+    [...span(demand, clientIds), demand.id],
   );
 }
 

@@ -5,6 +5,7 @@ import {
   DEMAND_KINDS,
   DEMAND_RECORDS,
   DEMAND_STATES,
+  HELD_BACK,
   type DemandRecord,
 } from './demand.dto';
 
@@ -34,6 +35,20 @@ export class PrivilegedNote {
   clientName: string;
   on: string;
   text: string;
+  released: boolean;
+  /** Why it was released or held back again, if somebody decided. */
+  reason: string | null;
+}
+
+/** A document in the scope that stays in the office unless it is released. */
+export class HeldDocument {
+  documentId: string;
+  clientId: string;
+  clientName: string;
+  on: string;
+  title: string;
+  /** `withdrawn`: it does not count, and may be about somebody else. */
+  @ApiProperty({ enum: HELD_BACK }) because: (typeof HELD_BACK)[number];
   released: boolean;
   /** Why it was released or held back again, if somebody decided. */
   reason: string | null;
@@ -79,6 +94,7 @@ export class DemandView extends DemandLine {
   @ApiProperty({ enum: DEMAND_RECORDS, isArray: true }) records: DemandRecord[];
   clients: DemandClientView[];
   privileged: PrivilegedNote[];
+  heldDocuments: HeldDocument[];
   decisions: DemandDecisionView[];
   exports: DemandExportView[];
   can: DemandCan;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, StreamableFi
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, StepUp } from '@app/access';
 import { IfMatch } from '@app/platform';
-import { DecideDemand, DemandScope, NewDemand, ReleaseNote } from './demand.dto';
+import { DecideDemand, DemandScope, NewDemand, ReleaseHeldBack } from './demand.dto';
 import { DemandList, DemandView } from './demand.view';
 import { DemandExports } from './demand-export.service';
 import { DemandReader } from './demand-reader';
@@ -51,13 +51,13 @@ export class DemandsController {
     return this.reader.one(demandId);
   }
 
-  /** Releases one privileged note with the reason, or holds it back again. */
+  /** Releases one note or document that is held back, with the reason, or holds it back again. */
   @Post(':demandId/releases')
   @Allow('demand.write')
   async release(
     @Param('demandId') demandId: string,
     @IfMatch() version: number,
-    @Body() body: ReleaseNote,
+    @Body() body: ReleaseHeldBack,
   ): Promise<DemandView> {
     await this.demands.release(demandId, version, body);
     return this.reader.one(demandId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { badField, cannot, changed, currentActor, db, Keyring, newId } from '@app/platform';
-import type { DecideDemand, DemandScope, NewDemand, ReleaseNote } from './demand.dto';
+import type { DecideDemand, DemandScope, NewDemand, ReleaseHeldBack } from './demand.dto';
 import { Demand, DemandClient, DemandDecision, DemandRelease } from './demand.entity';
 import { DemandReader } from './demand-reader';
 
@@ -32,7 +32,7 @@ export class DemandsService {
     return id;
   }
 
-  /** Sets what it covers. Clients this person does not see stay as they are. @throws Problem 404, 412, 422 */
+  /** Sets what it covers; each client has to be one this person sees. @throws Problem 404, 412, 422 */
   async scope(id: string, version: number, input: DemandScope): Promise<void> {
     const demand = await this.requireOpen(id);
     if (input.from && input.to && input.from > input.to)
@@ -62,21 +62,17 @@ export class DemandsService {
     changed('scope');
   }
 
-  /** Releases one privileged note for this demand, or holds it back again. @throws Problem 404, 412, 422 */
-  async release(id: string, version: number, input: ReleaseNote): Promise<void> {
+  /** Releases one note or document for this demand, or holds it back again. @throws Problem 404, 412, 422 */
+  async release(id: string, version: number, input: ReleaseHeldBack): Promise<void> {
     const demand = await this.requireOpen(id);
-    const note = await db().one<{ client_id: string }>(
-      `SELECT n.client_id FROM case_note n JOIN demand_client c
-           ON c.org_id = n.org_id AND c.client_id = n.client_id AND c.demand_id = $2 AND c.removed_at IS NULL
-        WHERE n.org_id = $1 AND n.id = $3 AND n.kind = 'privileged'`,
-      [currentActor().orgId, id, input.noteId],
-    );
-    if (!note)
-      throw badField('noteId', 'not_in_scope', 'No client in the scope has a privileged note like this.');
+    const { noteId = null, documentId = null } = input;
+    if ((noteId === null) === (documentId === null))
+      throw badField('noteId', 'one_of_two', 'Name either a note or a document.');
+    const clientId = await heldBackOf(id, noteId, documentId);
     const releaseId = newId();
-    const box = (await this.clients.key(note.client_id)).box('demand_release', releaseId);
+    const box = (await this.clients.key(clientId)).box('demand_release', releaseId);
     await db().insert(DemandRelease, {
-      ...{ id: releaseId, clientId: note.client_id, demandId: id, noteId: input.noteId },
+      ...{ id: releaseId, clientId, demandId: id, noteId, documentId },
       released: input.released,
       reason: box.seal('reason', input.reason.trim()),
       releasedBy: currentActor().userId,
@@ -145,4 +141,28 @@ export class DemandsService {
       throw cannot('demand_closed', 'This demand was answered. Enter a new one.');
     return demand;
   }
+}
+
+/** Whose note or document this is, when it needs a release and its client is in the scope. @throws Problem 422 */
+async function heldBackOf(
+  demandId: string,
+  noteId: string | null,
+  documentId: string | null,
+): Promise<string> {
+  const of = (table: string, held: string): string =>
+    `SELECT x.client_id FROM ${table} x JOIN demand_client c
+         ON c.org_id = x.org_id AND c.client_id = x.client_id AND c.demand_id = $2 AND c.removed_at IS NULL
+      WHERE x.org_id = $1 AND x.id = $3 AND ${held}`;
+  const found = await db().one<{ client_id: string }>(
+    noteId
+      ? of('case_note', `x.kind = 'privileged'`)
+      : of('document', '(x.privileged OR x.withdrawn_at IS NOT NULL)'),
+    [currentActor().orgId, demandId, noteId ?? documentId],
+  );
+  if (found) return found.client_id;
+  throw badField(
+    noteId ? 'noteId' : 'documentId',
+    'not_in_scope',
+    'Nothing that is held back from this demand is like this.',
+  );
 }

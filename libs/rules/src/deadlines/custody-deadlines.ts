@@ -2,6 +2,7 @@ import { inWords, latest, type Day } from '../calendar/day';
 import type { RuleSet } from '../packs/select';
 import type { Draft } from './build';
 import type { Anchor, Reading } from './readings';
+import { heldSince } from './held-since';
 import { knownOn, triggerOf } from './timeline';
 import type { DatedFact, Finality } from './types';
 
@@ -16,11 +17,14 @@ const WHILE_HELD = ['pocr.notice_day_60', 'pocr.day_90', 'pocr.day_180', 'zadvyd
 const REDETENTION = 'osup.redetention.interview_target_2d';
 const REMOVAL_PERIOD = 'removal.period.90d';
 
-/** The last word on custody when it says that the client is held; null when free, unknown or never recorded. */
+/** The detention that goes on, from the day it began; null when the client is free, or nobody knows or recorded it. */
 export function detentionOf(facts: readonly DatedFact[]): Detention | null {
-  const custody = facts.filter((fact) => fact.kind === 'custody');
-  const last = [...custody].sort((a, b) => compare(a, b)).at(-1);
-  return last?.attributes?.status === 'detained' ? { fact: last, since: knownOn(last) } : null;
+  const custody = facts.filter((fact) => fact.kind === 'custody').sort((a, b) => compare(a, b));
+  const began = heldSince(custody, ({ on, attributes }) => ({
+    on: on ?? null,
+    held: attributes?.status === 'detained',
+  }));
+  return began && { fact: began, since: knownOn(began) };
 }
 
 /** By day, an undated one first; then by id, so that the order of the input does not matter. */

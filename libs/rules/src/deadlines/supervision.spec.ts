@@ -33,6 +33,17 @@ describe('somebody with an old order who is held again', () => {
     expect(rules(released, held)).not.toContain('pocr.day_90');
   });
 
+  it('counts from the first day of a detention, wherever the client was moved meanwhile', () => {
+    const elsewhere = fact('custody', '2026-12-04', { status: 'detained' });
+    const after = pick(derive(held, elsewhere), 'pocr.day_90');
+    expect(after.dueOn).toBe('2027-02-18');
+    expect(after.triggeredBy.map(({ factId }) => factId)).toContain(held.id);
+    const between = fact('custody', '2026-11-27', { status: 'not_detained' });
+    expect(pick(derive(held, between, elsewhere), 'pocr.day_90').dueOn).toBe('2027-03-04');
+    const corrected = { ...fact('custody', '2026-11-20', { status: 'not_known' }), id: `${held.id}.later` };
+    expect(pick(derive(held, corrected, elsewhere), 'pocr.day_90').dueOn).toBe('2027-03-04');
+  });
+
   it('counts nothing from a day that is not known', () => {
     const since = { ...held, on: null };
     expect(pick(derive(since), 'pocr.day_90')).toMatchObject({ kind: 'unknown', dueOn: null });

@@ -6,6 +6,7 @@ import { nameIn, useCountries, useNationalities } from '../../api/reference';
 import type { Client } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { FormButton } from '../../ui/form/FormButton';
+import type { Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
@@ -125,23 +126,44 @@ function Aliases({ client }: { client: Client }) {
   );
 }
 
+/** Whoever changes a name says whether the one before was in use: conflict checks and the search go on knowing it then. */
+interface EditedPerson extends PersonValues {
+  keepFormerName: boolean;
+}
+
+const wholeName = ({ given, middle, family }: PersonValues): string =>
+  [given, middle, family]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
+
 function EditPerson({ client, close }: { client: Client; close: () => void }) {
+  const { t } = useTranslation();
   const edit = useEditClient();
-  const fields = usePersonFields<PersonValues>(true);
+  const fields = usePersonFields<EditedPerson>(true);
+  const former: Field<EditedPerson> = {
+    name: 'keepFormerName',
+    kind: 'switch',
+    label: t('clients.keepFormerName'),
+    hint: t('clients.keepFormerNameHint', { name: client.name.full }),
+    when: (values) => wholeName(values) !== client.name.full,
+  };
+  const at = fields.findIndex(({ name }) => name === 'middle') + 1;
   return (
-    <RecordForm<PersonValues>
+    <RecordForm<EditedPerson>
       draftKey={`client:${client.id}`}
       version={client.version}
-      fields={fields}
-      initial={valuesOf(client)}
-      send={(values, { version, key, edited }) =>
-        edit.mutateAsync({
+      fields={[...fields.slice(0, at), former, ...fields.slice(at)]}
+      initial={{ ...valuesOf(client), keepFormerName: true }}
+      send={({ keepFormerName, ...values }, { version, key, edited }) => {
+        const body = editedOnly(personBody(values), edited);
+        return edit.mutateAsync({
           path: { clientId: client.id },
           version,
           key,
-          body: editedOnly(personBody(values), edited),
-        })
-      }
+          body: body.name ? { ...body, keepFormerName } : body,
+        });
+      }}
       done={close}
       onCancel={close}
     />

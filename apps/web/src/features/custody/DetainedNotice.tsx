@@ -15,14 +15,17 @@ export function DetainedNotice() {
 function Count() {
   const { t } = useTranslation();
   const { data } = useDetained();
-  if (!data?.items.length) return null;
-  const due = data.items.filter(({ overdue }) => overdue).length;
-  const moved = data.items.filter(({ movedAt }) => movedAt !== null).length;
+  const waiting = data?.waitingCalls.length ?? 0;
+  if (!data?.items.length && !waiting) return null;
+  const items = data?.items ?? [];
+  const due = items.filter(({ overdue }) => overdue).length;
+  const moved = items.filter(({ movedAt }) => movedAt !== null).length;
   return (
-    <Notice tone={due > 0 || moved > 0 ? 'urgent' : 'soon'} icon={<IconLock size={18} aria-hidden />}>
+    <Notice tone={due + moved + waiting > 0 ? 'urgent' : 'soon'} icon={<IconLock size={18} aria-hidden />}>
       <Group justify="space-between" gap="xs">
         <Text size="sm">
-          <strong>{t('detained.panel', { count: data.items.length })}.</strong>{' '}
+          {items.length > 0 ? <strong>{t('detained.panel', { count: items.length })}. </strong> : null}
+          {waiting > 0 ? `${t('detained.callsWait', { count: waiting })}. ` : ''}
           {due > 0 ? `${t('detained.dueNow', { count: due })}. ` : ''}
           {moved > 0 ? `${t('detained.movedLately', { count: moved })}.` : ''}
         </Text>

@@ -13,6 +13,7 @@ interface Values {
   source: string;
   language: string;
   translationOf: string;
+  privileged: boolean;
 }
 
 /** Title, category, where it came from. The file itself is never changed. */
@@ -47,6 +48,12 @@ export function EditDocument({ document, close }: { document: Document; close: (
       half: true,
       options: others.map((one) => ({ value: one.id, label: one.title })),
     },
+    {
+      name: 'privileged',
+      kind: 'switch',
+      label: t('documents.privileged'),
+      hint: t('documents.privilegedHint'),
+    },
   ];
   const initial: Values = {
     title: document.title,
@@ -55,6 +62,7 @@ export function EditDocument({ document, close }: { document: Document; close: (
     source: document.source ?? '',
     language: document.language ?? '',
     translationOf: document.translationOf ?? '',
+    privileged: document.privileged,
   };
   return (
     <RecordForm<Values>
@@ -69,7 +77,10 @@ export function EditDocument({ document, close }: { document: Document; close: (
           path: { documentId: document.id },
           version,
           body: Object.fromEntries(
-            [...edited].map((name) => [name, values[name as keyof Values] || null]),
+            [...edited].map((name) => {
+              const value = values[name as keyof Values];
+              return [name, typeof value === 'boolean' ? value : value || null];
+            }),
           ) as Record<string, string>,
         })
       }

@@ -104,6 +104,7 @@ function DocumentRow({ document, onOpen }: { document: DocumentItem; onOpen: () 
             </Text>
           </UnstyledButton>
           {withdrawn ? <Tag tone="soon">{t('documents.withdrawn')}</Tag> : null}
+          {document.privileged ? <Tag tone="accent">{t('documents.privileged')}</Tag> : null}
           {document.translationOf ? <Tag>{t('documents.translation')}</Tag> : null}
           {document.versionCount > 1 ? (
             <Tag>{t('documents.versionTag', { number: current.number })}</Tag>

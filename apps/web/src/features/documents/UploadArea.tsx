@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Progress, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,14 @@ export function UploadArea({ clientId, largest }: { clientId: string; largest: n
   const [category, setCategory] = useState('order');
   const [receivedOn, setReceivedOn] = useState('');
   const [source, setSource] = useState('');
+  const [privileged, setPrivileged] = useState(false);
   const uploads = useUploads(largest);
   const add = (files: File[]): void =>
-    uploads.add(`/clients/${clientId}/documents`, { category, receivedOn, source }, files);
+    uploads.add(
+      `/clients/${clientId}/documents`,
+      { category, receivedOn, source, privileged: privileged ? 'true' : '' },
+      files,
+    );
   return (
     <Stack gap="sm" p="md">
       <Group gap="sm" align="flex-end">
@@ -50,6 +55,12 @@ export function UploadArea({ clientId, largest }: { clientId: string; largest: n
           style={{ flex: '2 1 200px' }}
         />
       </Group>
+      <Switch
+        label={t('documents.privileged')}
+        description={t('documents.privilegedHint')}
+        checked={privileged}
+        onChange={(event) => setPrivileged(event.currentTarget.checked)}
+      />
       <DropZone label={t('documents.choose')} onFiles={add} many>
         {t('documents.drop', { megabytes: format.number(Math.floor(largest / 1024 / 1024)) })}
       </DropZone>

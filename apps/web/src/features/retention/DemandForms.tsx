@@ -82,13 +82,17 @@ export function ScopeForm({ demand, close }: FormProps) {
   );
 }
 
-/** Releases a privileged note, or holds it back again. */
-export function ReleaseForm({ demand, note, close }: FormProps & { note: DemandView['privileged'][number] }) {
+/** What is held back from a demand: a note or a document. */
+export type HeldBack = { released: boolean } & ({ noteId: string } | { documentId: string });
+
+/** Releases a note or document that is held back, or holds it back again. */
+export function ReleaseForm({ demand, held, close }: FormProps & { held: HeldBack }) {
   const { t } = useTranslation();
   const release = useReleaseNote();
+  const what = 'noteId' in held ? { noteId: held.noteId } : { documentId: held.documentId };
   return (
     <RecordForm
-      draftKey={`demand-release-${demand.id}-${note.noteId}`}
+      draftKey={`demand-release-${demand.id}-${Object.values(what)[0]}`}
       version={demand.version}
       fields={[{ name: 'reason', kind: 'textarea', label: t('demands.why'), required: true }]}
       initial={{ reason: '' }}
@@ -97,7 +101,7 @@ export function ReleaseForm({ demand, note, close }: FormProps & { note: DemandV
           path: { demandId: demand.id },
           key,
           version,
-          body: { noteId: note.noteId, released: !note.released, reason: values.reason },
+          body: { ...what, released: !held.released, reason: values.reason },
         })
       }
       done={close}

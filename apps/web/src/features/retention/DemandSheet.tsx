@@ -33,6 +33,7 @@ function Whole({ demand }: { demand: DemandView }) {
       </div>
       <Scope demand={demand} />
       {demand.privileged.length > 0 ? <Privileged demand={demand} /> : null}
+      {demand.heldDocuments.length > 0 ? <HeldDocuments demand={demand} /> : null}
       <Decisions demand={demand} />
       <Left demand={demand} />
       <Text size="xs" c="dimmed">
@@ -112,7 +113,47 @@ function Privileged({ demand }: { demand: DemandView }) {
                 label={note.released ? t('demands.holdBack') : t('demands.release')}
                 variant="subtle"
               >
-                {(close) => <ReleaseForm demand={demand} note={note} close={close} />}
+                {(close) => <ReleaseForm demand={demand} held={note} close={close} />}
+              </FormButton>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HeldDocuments({ demand }: { demand: DemandView }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <section>
+      <Title order={3} size="h4">
+        {t('demands.heldDocuments')}
+      </Title>
+      <Text size="xs" c="dimmed">
+        {t('demands.heldDocumentsNote')}
+      </Text>
+      <ul className="v-rows">
+        {demand.heldDocuments.map((document) => (
+          <li key={document.documentId}>
+            <Group gap="xs">
+              <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+                {document.title}
+              </Text>
+              <Tag>{word('heldBack', document.because)}</Tag>
+              {document.released ? <Tag tone="urgent">{t('demands.released')}</Tag> : null}
+            </Group>
+            <Text size="xs" c="dimmed">
+              {[document.clientName, format.day(document.on), document.reason].filter(Boolean).join(' · ')}
+            </Text>
+            {demand.can.edit ? (
+              <FormButton
+                label={document.released ? t('demands.holdBack') : t('demands.releaseDocument')}
+                variant="subtle"
+              >
+                {(close) => <ReleaseForm demand={demand} held={document} close={close} />}
               </FormButton>
             ) : null}
           </li>

@@ -16,6 +16,7 @@ interface Values {
   resultOn: string;
   stayUntil: string;
   orderId: string;
+  counsel: string;
   note: string;
 }
 const text = (value: string | null | undefined): string => value ?? '';
@@ -55,6 +56,7 @@ function useFields(clientId: string): Field<Values>[] {
       hint: t('form.partialHint'),
       half: true,
     },
+    { name: 'counsel', kind: 'text', label: t('standing.counsel'), hint: t('standing.counselHint') },
     {
       name: 'result',
       kind: 'select',
@@ -97,6 +99,7 @@ export function MotionForm(props: { clientId: string; motion?: Motion; close: ()
         resultOn: text(motion?.resultOn),
         stayUntil: text(motion?.stayUntil),
         orderId: motion ? text(motion.orderId) : orders.length === 1 ? orders[0].value : '',
+        counsel: text(motion?.counsel),
         note: text(motion?.note),
       }}
       send={(values, { version, key }) => {
@@ -107,6 +110,7 @@ export function MotionForm(props: { clientId: string; motion?: Motion; close: ()
           resultOn: isOver(values) ? orNull(values.resultOn) : null,
           stayUntil: orNull(values.stayUntil),
           orderId: orNull(values.orderId),
+          counsel: orNull(values.counsel),
           note: orNull(values.note),
         };
         return motion

@@ -64,7 +64,7 @@ function One({ motion, clientId, bars }: { motion: Motion; clientId: string; bar
   const where = [
     word('motionForum', motion.forum),
     motion.filedOn ? t('standing.filedLine', { day: format.day(motion.filedOn) }) : t('standing.undated'),
-    word('motionFiler', motion.filedBy),
+    [word('motionFiler', motion.filedBy), motion.counsel].filter(Boolean).join(': '),
   ];
   return (
     <Group justify="space-between" gap="xs" align="flex-start">

@@ -25,6 +25,9 @@ export const documents = {
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
     by: '{{name}}, {{when}}',
+    privileged: 'Privileged',
+    privilegedHint:
+      'Work product, or a letter between client and attorney. It stays here when a demand is answered.',
     withdrawn: 'Withdrawn',
     withdrawnBy: 'Withdrawn by {{name}}: {{reason}}',
     translation: 'Translation',

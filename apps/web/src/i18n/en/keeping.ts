@@ -52,6 +52,10 @@ export const keeping = {
     privileged: 'Privileged notes',
     privilegedNote: 'They stay in the office, unless one is released with a reason.',
     release: 'Release this note',
+    heldDocuments: 'Documents held back',
+    heldDocumentsNote:
+      'Privileged documents stay in the office, and so do withdrawn ones: they may be about somebody else. Each needs a release of its own.',
+    releaseDocument: 'Release this document',
     holdBack: 'Hold it back again',
     released: 'Will leave',
     why: 'Why',
@@ -64,7 +68,7 @@ export const keeping = {
     approvedBy: 'Approved by {{name}}, {{when}}',
     approve: 'Approve as the second person',
     approveAsk:
-      'With your approval everything in the scope that you and the first person see may leave the office. Did you look at each client and each released note?',
+      'With your approval everything in the scope that you and the first person see may leave the office. Did you look at each client and at each note and document that was released?',
     export: 'Download the answer',
     left: 'What left the office',
     nothingLeft: 'Nothing.',
@@ -148,6 +152,10 @@ export const keepingCodes = {
     chronology: 'Dated facts',
     notes: 'Notes',
     documents: 'Documents',
+  },
+  heldBack: {
+    privileged: 'Privileged',
+    withdrawn: 'Withdrawn',
   },
   demandDecision: {
     comply: 'Comply',

@@ -12,6 +12,9 @@ export const people = {
     aliasName: 'Name',
     aliasKind: 'Kind',
     addAlias: 'Add another name',
+    keepFormerName: 'The name before was in use',
+    keepFormerNameHint:
+      '“{{name}}” stays among the other names, so that the search and conflict checks still find it. Switch this off when it was a slip of the pen.',
     identity: 'Identity',
     aNumber: 'A-number',
     aNumberHint: '8 or 9 digits, with or without the A. Stored sealed, shown masked.',

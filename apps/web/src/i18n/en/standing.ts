@@ -26,6 +26,8 @@ export const standing = {
     forum: 'Where',
     filedOn: 'Filed',
     filedBy: 'Filed by',
+    counsel: 'Name of who filed it',
+    counselHint: 'The attorney, representative or notario, if known.',
     result: 'Result',
     resultOn: 'Decided on',
     stayUntil: 'A stay was granted until',

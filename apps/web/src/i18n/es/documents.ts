@@ -27,6 +27,9 @@ export const documents: Pick<Words, 'documents' | 'search'> = {
     pages_one: '{{count}} página',
     pages_other: '{{count}} páginas',
     by: '{{name}}, {{when}}',
+    privileged: 'Privilegiado',
+    privilegedHint:
+      'Trabajo del abogado, o una carta entre cliente y abogado. Se queda aquí cuando se responde a un requerimiento.',
     withdrawn: 'Retirado',
     withdrawnBy: 'Retirado por {{name}}: {{reason}}',
     translation: 'Traducción',

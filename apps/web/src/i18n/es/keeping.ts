@@ -54,6 +54,10 @@ export const keeping = {
     privileged: 'Notas privilegiadas',
     privilegedNote: 'Se quedan en la oficina, salvo que una se libere con una razón.',
     release: 'Liberar esta nota',
+    heldDocuments: 'Documentos retenidos',
+    heldDocumentsNote:
+      'Los documentos privilegiados se quedan en la oficina, y también los retirados: pueden ser de otra persona. Cada uno necesita su propia liberación.',
+    releaseDocument: 'Liberar este documento',
     holdBack: 'Volver a retenerla',
     released: 'Saldrá',
     why: 'Por qué',
@@ -66,7 +70,7 @@ export const keeping = {
     approvedBy: 'Aprobó {{name}}, {{when}}',
     approve: 'Aprobar como segunda persona',
     approveAsk:
-      'Con su aprobación, todo lo que está en el alcance y que usted y la primera persona ven puede salir de la oficina. ¿Revisó cada cliente y cada nota liberada?',
+      'Con su aprobación, todo lo que está en el alcance y que usted y la primera persona ven puede salir de la oficina. ¿Revisó cada cliente y cada nota y documento liberados?',
     export: 'Descargar la respuesta',
     left: 'Lo que salió de la oficina',
     nothingLeft: 'Nada.',
@@ -150,6 +154,10 @@ export const keepingCodes = {
     chronology: 'Hechos con fecha',
     notes: 'Notas',
     documents: 'Documentos',
+  },
+  heldBack: {
+    privileged: 'Privilegiado',
+    withdrawn: 'Retirado',
   },
   demandDecision: {
     comply: 'Cumplir',

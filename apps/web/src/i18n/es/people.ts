@@ -14,6 +14,9 @@ export const people: Pick<Words, 'clients' | 'staff' | 'organisations' | 'accoun
     aliasName: 'Nombre',
     aliasKind: 'Clase',
     addAlias: 'Añadir otro nombre',
+    keepFormerName: 'El nombre anterior se usaba',
+    keepFormerNameHint:
+      '«{{name}}» queda entre los otros nombres, para que la búsqueda y los controles de conflictos lo sigan encontrando. Desactívelo si era un error al escribir.',
     identity: 'Identidad',
     aNumber: 'Número A',
     aNumberHint: '8 o 9 cifras, con o sin la A. Se guarda sellado y se muestra oculto.',

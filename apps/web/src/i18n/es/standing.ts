@@ -28,6 +28,8 @@ export const standing: Pick<Words, 'standing' | 'lawReviews'> = {
     forum: 'Dónde',
     filedOn: 'Presentada',
     filedBy: 'Presentada por',
+    counsel: 'Nombre de quien la presentó',
+    counselHint: 'El abogado, representante o notario, si se sabe.',
     result: 'Resultado',
     resultOn: 'Decidida el',
     stayUntil: 'Se concedió una suspensión hasta',
