@@ -4488,7 +4488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases one privileged note with the reason, or holds it back again. */
+        /** Releases one note or document that is held back, with the reason, or holds it back again. */
         post: operations["Demands.release"];
         delete?: never;
         options?: never;
@@ -6881,6 +6881,8 @@ export interface components {
         };
         EditClient: {
             name?: components["schemas"]["ClientName"];
+            /** @description With another `name`: the one before was in use, and becomes one of the other names, by which the client is found. */
+            keepFormerName?: boolean;
             aliases?: components["schemas"]["ClientAliasInput"][] | null;
             /** @description 8 or 9 digits, with or without A and dashes. */
             aNumber?: string | null;
@@ -8556,6 +8558,8 @@ export interface components {
             source: string | null;
             language: string | null;
             translationOf: string | null;
+            /** @description Stays here when a demand is answered, unless it is released for that demand. */
+            privileged: boolean;
             /** @description The newest version; of a document there is always one. */
             current: components["schemas"]["DocumentVersionView"];
             versionCount: number;
@@ -8593,6 +8597,8 @@ export interface components {
             source: string | null;
             language: string | null;
             translationOf: string | null;
+            /** @description Stays here when a demand is answered, unless it is released for that demand. */
+            privileged: boolean;
             /** @description The newest version; of a document there is always one. */
             current: components["schemas"]["DocumentVersionView"];
             versionCount: number;
@@ -8615,6 +8621,7 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             translationOf?: string | null;
+            privileged?: boolean;
         };
         WithdrawDocument: {
             reason: string;
@@ -9062,6 +9069,7 @@ export interface components {
             filedOn: string | null;
             resultOn: string | null;
             stayUntil: string | null;
+            counsel: string | null;
             note: string | null;
             can: components["schemas"]["RemovalCan"];
         };
@@ -9091,6 +9099,8 @@ export interface components {
             resultOn?: string | null;
             /** @description Last day of a stay that was granted with it, or because of it. */
             stayUntil?: string | null;
+            /** @description Who filed it, by name: the attorney, representative or notario. */
+            counsel?: string | null;
             note?: string | null;
         };
         EditMotion: {
@@ -9111,6 +9121,8 @@ export interface components {
             resultOn?: string | null;
             /** @description Last day of a stay that was granted with it, or because of it. */
             stayUntil?: string | null;
+            /** @description Who filed it, by name: the attorney, representative or notario. */
+            counsel?: string | null;
             note?: string | null;
         };
         JudgeRef: {
@@ -10202,6 +10214,11 @@ export interface components {
             note?: string | null;
         };
         DetainedItem: {
+            /**
+             * @description `not_known`: nobody has heard of them, and the protocol runs.
+             * @enum {string}
+             */
+            custody: "not_detained" | "detained" | "not_known";
             lastResult: string | null;
             place: components["schemas"]["PlaceView"] | null;
             clientId: string;
@@ -10216,11 +10233,26 @@ export interface components {
             /** @description Moved to another place in the last three days. */
             movedAt: string | null;
         };
+        WaitingCallCan: {
+            claim: boolean;
+        };
+        WaitingCall: {
+            callId: string;
+            version: number;
+            clientId: string;
+            caseId: string | null;
+            clientName: string;
+            receivedAt: string;
+            minutesWaited: number;
+            can: components["schemas"]["WaitingCallCan"];
+        };
         DetainedList: {
             now: string;
             timeZone: string;
             /** @description At most 200. */
             items: components["schemas"]["DetainedItem"][];
+            /** @description The longest waiting first; at most 200. */
+            waitingCalls: components["schemas"]["WaitingCall"][];
         };
         StartProtocol: {
             /** @description When the client was detained, or was known to be free for the last time, on the office's clock. */
@@ -11086,6 +11118,21 @@ export interface components {
             /** @description Why it was released or held back again, if somebody decided. */
             reason: string | null;
         };
+        HeldDocument: {
+            /**
+             * @description `withdrawn`: it does not count, and may be about somebody else.
+             * @enum {string}
+             */
+            because: "privileged" | "withdrawn";
+            documentId: string;
+            clientId: string;
+            clientName: string;
+            on: string;
+            title: string;
+            released: boolean;
+            /** @description Why it was released or held back again, if somebody decided. */
+            reason: string | null;
+        };
         DemandDecisionView: {
             /** @enum {string} */
             decision: "comply" | "partly" | "object" | "none";
@@ -11127,6 +11174,7 @@ export interface components {
             to: string | null;
             clients: components["schemas"]["DemandClientView"][];
             privileged: components["schemas"]["PrivilegedNote"][];
+            heldDocuments: components["schemas"]["HeldDocument"][];
             decisions: components["schemas"]["DemandDecisionView"][];
             exports: components["schemas"]["DemandExportView"][];
             can: components["schemas"]["DemandCan"];
@@ -11142,12 +11190,17 @@ export interface components {
             from?: string | null;
             to?: string | null;
         };
-        ReleaseNote: {
+        ReleaseHeldBack: {
             /**
              * Format: uuid
              * @description A privileged note of a client in the scope.
              */
-            noteId: string;
+            noteId?: string;
+            /**
+             * Format: uuid
+             * @description A privileged or withdrawn document of a client in the scope, in place of a note.
+             */
+            documentId?: string;
             /** @description False holds it back again. */
             released: boolean;
             reason: string;
@@ -15823,6 +15876,7 @@ export interface operations {
                     source?: string;
                     language?: string;
                     translationOf?: string;
+                    privileged?: boolean;
                     /** Format: binary */
                     file: string;
                 };
@@ -18606,7 +18660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReleaseNote"];
+                "application/json": components["schemas"]["ReleaseHeldBack"];
             };
         };
         responses: {
