@@ -54,7 +54,7 @@ describe('the protocol for a detained client', () => {
     // Nobody knows where they are: they are looked for from the first hour on.
     const missing = async (): Promise<Json> =>
       (await attorney.read('/detained')).items.find(({ clientId }: Json) => clientId === client.id);
-    expect(await missing()).toMatchObject({ custody: 'not_known', since: dayFromNow(0), overdue: true });
+    expect(await missing()).toMatchObject({ custody: 'not_known', since: dayFromNow(0) });
     expect((await fileOf(client.id)).nextLookUpAt).toBe((await missing()).nextLookUpAt);
     expect((await office.api.accredited_representative.read('/detained')).items).toEqual([]);
     const end = { how: 'false_alarm', note: 'Phone was off' };

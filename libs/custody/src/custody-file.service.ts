@@ -48,28 +48,33 @@ export class CustodyFileService {
     const names = await colleaguesOf(
       [...rows.episodes, ...rows.stays, ...rows.lookUps].map(({ byUser }) => byUser),
     );
-    const { current } = await this.custody.of(clientId);
-    const held = await this.custody.detention(clientId);
+    const standing = await this.standing(clientId);
     const start = await detentionStart(clientId, clock);
     const protocol = await this.protocols.of(clientId, clock);
-    const lookFrom = start?.at ?? runsFrom(protocol);
     const stays = rows.stays.map((row) => stayView(row, key, names));
     const lookUps = rows.lookUps.map((row) => lookUpView(row, key, names));
     return {
       ...{ now: clock.now, timeZone: clock.timeZone },
-      status: current?.status ?? null,
-      since: held?.since ?? current?.since ?? null,
+      ...standing,
       detainedAt: start?.at.toISOString() ?? null,
       hourKnown: start?.basis === 'hour_recorded',
       episodes: rows.episodes.map((row) => episodeView(row, rows.stays, stays, key, names)),
       bonds: await this.bonds.of(clientId, key),
       lookUps,
-      nextLookUpAt: lookFrom ? dueAt(rows.lookUps[0], lookFrom, clock) : null,
+      nextLookUpAt: dueAt(rows.lookUps[0], start?.at ?? runsFrom(protocol), clock),
       venue: start ? venueOf(stays, lookUps, start.at, clock) : null,
       protocol,
       calls: await this.calls.of(clientId, clock),
       can: { record: may('custody.record'), lookUp: may('hearing.watch'), protocol: may('custody.protocol') },
     };
+  }
+
+  /** How custody stands, and since when: of somebody held, since the first day of the detention. */
+  private async standing(clientId: string): Promise<Pick<CustodyFileView, 'status' | 'since'>> {
+    const { current } = await this.custody.of(clientId);
+    if (!current) return { status: null, since: null };
+    const held = await this.custody.detention(clientId);
+    return { status: current.status, since: held?.since ?? current.since };
   }
 }
 
@@ -140,7 +145,8 @@ const runsFrom = (protocol: ProtocolView | null): Date | null =>
   protocol && protocol.endedAt === null ? new Date(protocol.countedFrom) : null;
 
 /** A look-up from before this detention says nothing about it. */
-function dueAt(last: LocatorLookUp | undefined, detainedAt: Date, clock: OfficeClock): string {
+function dueAt(last: LocatorLookUp | undefined, detainedAt: Date | null, clock: OfficeClock): string | null {
+  if (!detainedAt) return null;
   const counts = last && last.lookedAt >= detainedAt;
   const seen = counts ? { at: last.lookedAt.toISOString(), result: last.result as LookUpResult } : null;
   return nextLookUpAt({ detainedAt: detainedAt.toISOString(), last: seen, now: clock.now });

@@ -19,6 +19,12 @@ interface PeriodRow {
   at: Date;
 }
 
+/** A detention that goes on: its first day, and what was said of custody before. */
+export interface Detention {
+  since: string;
+  before: CustodyStatus | null;
+}
+
 /** Who is held, since when and where, and how the office knows. */
 @Injectable()
 export class CustodyService {
@@ -70,8 +76,8 @@ export class CustodyService {
     return { current: items[0] ?? null, items, can: { record: may('custody.record') } };
   }
 
-  /** The first day of the detention that goes on, with what was said of custody before; null when nobody is held. */
-  async detention(clientId: string): Promise<{ since: string; before: CustodyStatus | null } | null> {
+  /** The detention that goes on; null when the client is not held. */
+  async detention(clientId: string): Promise<Detention | null> {
     const rows = (await this.rows(clientId)).reverse();
     const first = heldSince(rows, ({ since, status }) => ({ on: since, held: status === 'detained' }));
     if (!first) return null;

@@ -15,7 +15,8 @@ import {
   type SealedBox,
 } from '@app/platform';
 import { comparePartialDates } from '@app/rules';
-import { CustodyService } from '../custody.service';
+import type { RecordCustody } from '../custody.dto';
+import { CustodyService, type Detention } from '../custody.service';
 import { officeClock, readMoment, wholeDay, type OfficeClock } from '../office-clock';
 import { placeNamed, readPlace } from '../place';
 import type { EditEpisode, NewEpisode } from './episode.dto';
@@ -121,16 +122,10 @@ export class EpisodesService {
    */
   private async moved(row: CustodyEpisode, facts: Facts): Promise<void> {
     const began = facts.endedHow === null ? wholeDay(facts.beganOn) : null;
-    const detention = began && began !== row.beganOn ? await this.custody.detention(row.clientId) : null;
-    const since = detention?.since ?? null;
-    const brought = since !== null && (began! < since || since === row.beganOn);
-    if (!began || !brought || began === since) {
-      await this.deadlines.refresh(row.clientId);
-      return;
-    }
-    if (began > since)
-      await this.custody.append(row.clientId, { status: detention!.before ?? 'not_known', since });
-    await this.custody.append(row.clientId, { status: 'detained', since: began });
+    const detention = began ? await this.custody.detention(row.clientId) : null;
+    const entries = began && detention ? corrections(began, row.beganOn, detention) : [];
+    for (const entry of entries) await this.custody.append(row.clientId, entry);
+    if (entries.length === 0) await this.deadlines.refresh(row.clientId);
   }
 
   private async ended(clientId: string, facts: Facts, clock: OfficeClock): Promise<void> {
@@ -140,6 +135,14 @@ export class EpisodesService {
     const status = NOT_FREE.includes(facts.endedHow ?? '') ? 'not_known' : 'not_detained';
     await this.custody.append(clientId, { status, since: day < current.since ? current.since : day });
   }
+}
+
+/** What the custody record has to say when a detention began on another day than it was recorded to. */
+function corrections(began: string, recorded: string | null, { since, before }: Detention): RecordCustody[] {
+  const held: RecordCustody = { status: 'detained', since: began };
+  if (began < since) return [held];
+  if (began === since || since !== recorded) return [];
+  return [{ status: before ?? 'not_known', since }, held];
 }
 
 /** A detention that goes on began today when nothing else is said. */
