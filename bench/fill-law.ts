@@ -10,13 +10,17 @@ const BATCH = 5000;
  * dismissed, a motion, a conviction, a pardon of this year, a check-in to come, custody long ago. Sealed columns hold
  * nothing: counting never opens them.
  */
-const MATTERS: string[] = [
+const PEOPLE: string[] = [
   `INSERT INTO app.client (org_id, id, given_name, family_name, sort_bucket, created_by)
    SELECT $1, b.client, '', '', 0, b.person FROM b`,
   `INSERT INTO app.cases (org_id, id, client_id, type, stage, status, responsible_id, opened_on, created_by)
    SELECT $1, b.matter, b.client, 'clemency_and_reopening', 'clemency_pending', 'open', b.person, '2025-01-06', b.person FROM b`,
   `INSERT INTO app.case_team (org_id, id, case_id, client_id, user_id, added_by)
    SELECT $1, gen_random_uuid(), b.matter, b.client, b.person, b.person FROM b`,
+];
+
+/** What is known of each matter in the temporary table `b` (client, matter, proceeding, removal, application, day, person). */
+export const FACTS: string[] = [
   `INSERT INTO app.case_stage (org_id, id, case_id, client_id, stage, on_date, by_user, at)
    SELECT $1, gen_random_uuid(), b.matter, b.client, s.stage, s.day::date, b.person, now() + s.n * interval '1 second'
      FROM b, (VALUES ('intake', '2025-01-06', 1), ('motion_filed', '2025-05-01', 2), ('clemency_pending', '2025-06-02', 3)) AS s(stage, day, n)`,
@@ -77,7 +81,7 @@ export async function fillMatters(adminUrl: string, keyring: Keyring, deadlines:
          FROM generate_series($2::int, $3::int) AS n`,
       [attorneys, from, Math.min(from + BATCH, clients) - 1],
     );
-    for (const statement of MATTERS) {
+    for (const statement of [...PEOPLE, ...FACTS]) {
       await pool.query(statement, statement.includes('$1') ? [orgId] : []);
     }
     await pool.query('COMMIT');

@@ -1,4 +1,4 @@
-// npm run bench [-- http | search | rules [number of deadlines]]: builds, then measures side by side. Figures are printed, never asserted.
+// npm run bench [-- http | search | reads | walls | rules [number of deadlines]]: builds, then measures side by side. Figures are printed, never asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from './run/building.mjs';
@@ -14,7 +14,9 @@ build({ only: ['server'] })
         spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: 'inherit' }).status ?? 1,
       );
     }
-    console.error(`There is no measurement called "${wanted}". Try: npm run bench -- http, search, or rules`);
+    console.error(
+      `There is no measurement called "${wanted}". Try: npm run bench -- http, search, reads, walls, or rules`,
+    );
     process.exit(1);
   })
   .catch(fail);

@@ -79,6 +79,27 @@ describe('the search box', () => {
     expect(await texts('attorney', 'zither')).toEqual([]);
   });
 
+  it.each([
+    ['Kapsar', 'two letters in the wrong order'],
+    ['Kasper umbra', 'a wrong letter'],
+    ['umbbra', 'a letter too many'],
+    ['Kspar Umbra', 'a letter left out'],
+  ])('finds the name for %s: %s', async (q) => {
+    const { items } = await office.api.attorney.ok('POST', '/search', { q });
+    expect(items).toEqual([expect.objectContaining({ clientId: mine.id, name: 'Kaspar Umbra' })]);
+  });
+
+  it('takes a name for a slip only when nobody has it as it is typed', async () => {
+    const { id } = await addClient(office.api.attorney, { name: { given: 'Ada', family: 'Umbrae' } });
+    const found = async (q: string): Promise<string[]> =>
+      (await office.api.attorney.ok('POST', '/search', { q })).items.map(
+        (hit: { clientId: string }) => hit.clientId,
+      );
+    expect(await found('umbrae')).toEqual([id]);
+    expect((await found('umbrat')).sort()).toEqual([mine.id, id].sort());
+    expect(await found('umbrixx')).toEqual([]);
+  });
+
   it('leaves no word that was searched in the log', () => {
     expect(test.logged()).not.toMatch(/bloom|zither|012345678/i);
   });

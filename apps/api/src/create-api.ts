@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import {
+  answerEvenly,
   httpAdapter,
   ProblemFilter,
   serveWebApp,
@@ -38,6 +39,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   app.useGlobalFilters(new ProblemFilter(log));
   mountDocs(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  answerEvenly(fastify, config.evenAnswerMs);
   if (config.webDir) await serveWebApp(fastify, config.webDir);
   await app.init();
   await fastify.ready();

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
-import { blindIndex, blindIndexes, currentActor, db, Keyring, type OrgKey } from '@app/platform';
+import {
+  keepTimeEven,
+  blindIndex,
+  blindIndexes,
+  currentActor,
+  db,
+  Keyring,
+  type OrgKey,
+} from '@app/platform';
 import { parseANumber, plainIdentifier } from '@app/rules';
 import { identifierIndexes } from './person/identifier-index';
 import { NameChanges } from './name-changes';
-import { matchTokens, nameTokens, queryTokens, type NameTokenKind } from './names';
+import { matchTokens, nameTokens, queryTokens, typosOf, wordKey, type QueryWord } from './names';
 
 /** A client that a search found, best first. */
 export interface Found {
@@ -13,7 +21,15 @@ export interface Found {
 }
 
 const MOST = 500;
-const WEIGHT: Record<NameTokenKind, number> = { word_start: 1, spelling: 2, sound: 3 };
+/** Each word is a bit of an integer when the database counts which of them a client meets. */
+const MOST_WORDS = 16;
+const WEIGHT = { word_start: 1, spelling: 2, sound: 3, match: 4 } as const;
+
+/** Something a word of the query may meet. */
+interface Alternative {
+  kind: keyof typeof WEIGHT;
+  text: string;
+}
 
 /** The index of an A-number: equal numbers meet, and nothing can be read from it without the organisation's key. */
 export function aNumberIndex(key: OrgKey, digits: string): Buffer {
@@ -56,6 +72,7 @@ export class ClientSearch {
    */
   async find(query: string): Promise<Found[]> {
     if (!may('client.names')) return [];
+    keepTimeEven();
     const number = parseANumber(query);
     if (number.ok) {
       const ids = await this.byANumber(number.value);
@@ -91,14 +108,24 @@ export class ClientSearch {
     return rows.map((row) => row.id);
   }
 
+  /** As it was typed; only when nothing is found that way, with one slip of the keyboard in a word. */
   private async byName(query: string): Promise<Found[]> {
-    const { orgId } = currentActor();
-    const groups = queryTokens(query)
+    const words = queryTokens(query)
       .filter((word) => !word.optional)
-      .map((word) => word.alternatives);
-    if (groups.length === 0) return [];
+      .slice(0, MOST_WORDS);
+    if (words.length === 0) return [];
+    const found = await this.meeting(words.map((word) => word.alternatives));
+    if (found.length > 0) return found;
+    const slips = words.map(slipsOf);
+    if (slips.every((each) => each.length === 0)) return [];
+    return this.meeting(words.map((word, at) => [...word.alternatives, ...slips[at]]));
+  }
+
+  /** Clients that have one of the alternatives of each word, those that fit best first. */
+  private async meeting(words: Alternative[][]): Promise<Found[]> {
+    const { orgId } = currentActor();
     const key = await this.keyring.orgKey(orgId);
-    const wanted = groups.flatMap((group, index) =>
+    const wanted = words.flatMap((group, index) =>
       group.flatMap(({ kind, text }) =>
         blindIndexes(key, kind, text).map((token) => ({ index, kind, token })),
       ),
@@ -107,7 +134,7 @@ export class ClientSearch {
       `SELECT t.client_id
          FROM unnest($2::int[], $3::text[], $4::bytea[], $5::int[]) AS q(word, kind, token, weight)
          JOIN client_token t ON t.org_id = $1 AND t.kind = q.kind AND t.token = q.token
-        GROUP BY t.client_id HAVING count(DISTINCT q.word) = $6
+        GROUP BY t.client_id HAVING bit_or(1 << q.word) = $6
         ORDER BY min(q.weight), t.client_id LIMIT ${MOST}`,
       [
         orgId,
@@ -115,9 +142,13 @@ export class ClientSearch {
         wanted.map(({ kind }) => kind),
         wanted.map(({ token }) => token),
         wanted.map(({ kind }) => WEIGHT[kind]),
-        groups.length,
+        2 ** words.length - 1,
       ],
     );
     return rows.map((row) => ({ clientId: row.client_id, matched: 'name' }));
   }
 }
+
+/** Whole words that were meant, perhaps: a beginning one letter away from what was typed would say too little. */
+const slipsOf = ({ word }: QueryWord): Alternative[] =>
+  typosOf(word).map((text) => ({ kind: 'match', text: wordKey(text) }));

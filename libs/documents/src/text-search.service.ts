@@ -24,8 +24,11 @@ export class TextSearch {
     const kinds: TextKind[] = [];
     if (may('note.read')) kinds.push('note');
     if (may('document.read')) kinds.push('document');
-    const notes = kinds.includes('note') ? await this.findNotes(query) : [];
-    const documents = kinds.includes('document') ? await this.findDocuments(query) : [];
+    const found = await this.texts.find(query, kinds, CANDIDATES);
+    const sources = (kind: TextKind): string[] =>
+      found.filter((each) => each.kind === kind).map((each) => each.sourceId);
+    const notes = await this.openNotes(sources('note'), query);
+    const documents = await this.openDocuments(sources('document'), query);
     const ids = [...notes, ...documents].map((hit) => hit.clientId);
     const names = await this.names.display(ids);
     const cases = await casesOf(documents.map((hit) => hit.clientId));
@@ -37,9 +40,8 @@ export class TextSearch {
     return { items };
   }
 
-  private async findNotes(query: string): Promise<TextHit[]> {
-    const found = await this.texts.find(query, ['note'], CANDIDATES);
-    const notes = await this.notes.open(found.map((each) => each.sourceId));
+  private async openNotes(ids: string[], query: string): Promise<TextHit[]> {
+    const notes = await this.notes.open(ids);
     return notes
       .filter((note) => textMeets(note.text, query))
       .slice(0, HITS)
@@ -50,9 +52,7 @@ export class TextSearch {
       }));
   }
 
-  private async findDocuments(query: string): Promise<TextHit[]> {
-    const found = await this.texts.find(query, ['document'], CANDIDATES);
-    const ids = found.map((each) => each.sourceId);
+  private async openDocuments(ids: string[], query: string): Promise<TextHit[]> {
     return (await this.documents.open(ids, query, HITS)).map(({ at, ...hit }) => ({
       ...{ kind: 'document', ...hit, caseId: null, clientName: '' },
       at: at.toISOString(),

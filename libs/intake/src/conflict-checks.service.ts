@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentActor, db, newId } from '@app/platform';
+import { keepTimeEven, currentActor, db, newId } from '@app/platform';
 import { ConflictCheck } from './conflict.entity';
 import { ConflictSearch, type KnownPerson } from './conflict-search';
 import { gravityOf } from './gravity';
@@ -48,6 +48,7 @@ export class ConflictChecks {
 
   /** Other clients with this A-number whom the person who enters it does not see: told to those who see both. */
   async sameNumber(clientId: string, indexes: Buffer[]): Promise<void> {
+    keepTimeEven();
     const rows = await db().query<{ id: string }>('SELECT id FROM sec.clients_of_a_number($1) AS c(id)', [
       indexes,
     ]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { compareNames, matchQuery, matchTokens, type NameComparison } from '@app/clients';
-import { blindIndex, blindIndexes, currentActor, db, Keyring } from '@app/platform';
+import { keepTimeEven, blindIndex, blindIndexes, currentActor, db, Keyring } from '@app/platform';
 
 /** Kind of the keyed parts of names that conflict checks and the detection of duplicates meet on. */
 const KIND = 'match';
@@ -48,6 +48,7 @@ export class ConflictSearch {
    * security and answers for this organisation only.
    */
   async everybodyLike(names: readonly string[]): Promise<KnownPerson[]> {
+    keepTimeEven();
     const key = await this.keyring.orgKey(currentActor().orgId);
     const wanted = matchQuery(names).flatMap((one) =>
       blindIndexes(key, KIND, one.token).map((token) => ({ ...one, token })),

@@ -27,6 +27,7 @@ export {
 } from './errors/problem';
 export * from './files';
 export { httpAdapter } from './http/adapter';
+export { answerEvenly, momentAfter } from './http/even-answers';
 export { csvOf } from './http/csv';
 export { IfMatch, setEtag } from './http/if-match';
 export { deviceLabel, networkOf, originOf } from './http/origin';
@@ -41,6 +42,7 @@ export { ADDRESS_KEY, CONFIG, loginUrl, PlatformModule } from './platform.module
 export { Idempotency } from './request/idempotency';
 export {
   about,
+  keepTimeEven,
   changed,
   currentActor,
   currentScope,

@@ -28,8 +28,11 @@ const SOLE = 60;
 const SHORTEST_SOLE = 4;
 const MOST_WORDS = 8;
 
+/** The key that a whole word is stored under, besides its spellings and its sound. */
+export const wordKey = (word: string): string => `w:${word}`;
+
 function keysOf(word: string, bySound = true): Map<string, number> {
-  const keys = new Map([[`w:${word}`, WEIGHT.word]]);
+  const keys = new Map([[wordKey(word), WEIGHT.word]]);
   for (const set of spellingSets(word)) keys.set(`v:${set}`, WEIGHT.spelling);
   for (const way of chineseSyllables(word)) {
     if (way.length === 1) for (const pinyin of way[0]) keys.set(`p:${pinyin}`, WEIGHT.chinese);

@@ -3,6 +3,7 @@ export {
   matchQuery,
   matchTokens,
   NAME_AGREEMENTS,
+  wordKey,
   type MatchKey,
   type NameAgreement,
   type NameComparison,
@@ -12,3 +13,4 @@ export { compareSortKeys, sortBucket, sortKey } from './order';
 export { rankNames } from './rank';
 export { soundOf } from './sound';
 export { nameTokens, queryTokens, type NameToken, type NameTokenKind, type QueryWord } from './tokens';
+export { typosOf } from './typos';

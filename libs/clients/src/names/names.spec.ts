@@ -9,6 +9,7 @@ import {
   sortBucket,
   sortKey,
   soundOf,
+  typosOf,
   words,
 } from '.';
 
@@ -265,6 +266,29 @@ describe('rankNames', () => {
     expect(found(['Souvannavongsa'], 'souvannavongxx')).toBe(true);
     expect(rankNames(['Souvannavongsa'], 'souvannavongxx')).toBeNull();
     expect(rankNames(['Vang'], '')).toBeNull();
+  });
+});
+
+describe('typosOf', () => {
+  it('holds what one slip made of a word', () => {
+    const meant = ['nguyen', 'nguyne', 'nguyeen', 'guyen', 'nguyem'].map((word) => typosOf(word));
+    for (const each of meant.slice(1)) expect(each).toContain('nguyen');
+    expect(meant[0]).not.toContain('nguyen');
+  });
+
+  it('is symmetric: whatever a word may stand for may stand for it', () => {
+    const word = fc.stringMatching(/^[a-z]{5,9}$/);
+    fc.assert(
+      fc.property(word, fc.nat(), (written, which) => {
+        const all = typosOf(written);
+        const other = all[which % all.length];
+        expect(other.length < 4 || typosOf(other).includes(written)).toBe(true);
+      }),
+    );
+  });
+
+  it('leaves short words and other scripts alone', () => {
+    for (const word of ['vu', 'tan', '阮文', 'нгуен', 'a200']) expect(typosOf(word)).toEqual([]);
   });
 });
 

@@ -33,6 +33,8 @@ export interface Config {
   revealsPerDay: number;
   /** Clients one person may open within an hour before it becomes slow. */
   clientsPerHour: number;
+  /** Answers that something is not there, and those of look-ups, leave no sooner than this; 0 lets them go at once. */
+  evenAnswerMs: number;
 }
 
 /** The key database's address that belongs to a main database's address. */
@@ -100,5 +102,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     revealsPerHour: numberFrom(env, 'REVEALS_PER_HOUR', 60),
     revealsPerDay: numberFrom(env, 'REVEALS_PER_DAY', 250),
     clientsPerHour: numberFrom(env, 'CLIENTS_PER_HOUR', 150),
+    evenAnswerMs: numberFrom(env, 'EVEN_ANSWER_MS', 60),
   };
 }

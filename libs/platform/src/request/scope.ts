@@ -53,6 +53,8 @@ export interface RequestScope {
   origin: string | null;
   /** Set when the caller sent an Idempotency-Key with a POST. */
   once: OnceRequest | null;
+  /** True when the time of the answer must not tell whether something was found behind a wall. */
+  even: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();
@@ -68,6 +70,7 @@ export function newScope(requestId: string, actor: Actor | null = null): Request
     replayed: false,
     origin: null,
     once: null,
+    even: false,
   };
 }
 
@@ -109,6 +112,14 @@ export function about(clientId: string, caseId: string | null = null): void {
     return;
   }
   scope.subject = { clientId, caseId };
+}
+
+/**
+ * Keeps the time of this request's answer from telling what was found: for look-ups by name, number or word, which also
+ * meet what the person does not see.
+ */
+export function keepTimeEven(): void {
+  currentScope().even = true;
 }
 
 /** Adds names of changed fields to this request's audit entry. */
