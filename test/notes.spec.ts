@@ -95,3 +95,39 @@ describe('a note kept on top', () => {
     expect((await office.api.volunteer.put(`/notes/${note.id}/pin`)).status).toBe(403);
   });
 });
+
+describe('the list of notes', () => {
+  it('goes on page by page to the very first one, and keeps to its topic', async () => {
+    const [pinned] = (
+      await attorney.created(`/cases/${caseId}/notes`, { text: 'On top', kind: 'ordinary', pinned: true })
+    ).items;
+    for (const n of [1, 2, 3, 4, 5])
+      await attorney.created(`/cases/${caseId}/notes`, {
+        ...{ text: `Note ${n}`, kind: 'ordinary', topic: n % 2 ? 'call' : 'court' },
+      });
+    const read = async (query: string): Promise<string[][]> => {
+      const pages: string[][] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const at: string = cursor ? `&cursor=${cursor}` : '';
+        const page: Json = await attorney.read(`/cases/${caseId}/notes?${query}${at}`);
+        pages.push(page.items.map((note: Json) => note.text));
+        cursor = page.nextCursor;
+      }
+      return pages;
+    };
+    expect(pinned.text).toBe('On top');
+    expect(await read('limit=2')).toEqual([['On top', 'Note 5', 'Note 4'], ['Note 3', 'Note 2'], ['Note 1']]);
+    expect(await read('limit=2&topic=call')).toEqual([['Note 5', 'Note 3'], ['Note 1']]);
+    expect((await attorney.get(`/cases/${caseId}/notes?cursor=x`)).status).toBe(400);
+    // What puts a note right stands wherever the note does.
+    const { items } = await attorney.read(`/cases/${caseId}/notes`);
+    for (const text of ['On top', 'Note 1'])
+      await attorney.created(`/cases/${caseId}/notes`, {
+        ...{ text: `Not so: ${text}`, kind: 'ordinary', topic: 'family' },
+        correctsId: items.find((note: Json) => note.text === text).id,
+      });
+    expect((await read('limit=1'))[0]).toEqual(['Not so: On top', 'On top', 'Not so: Note 1']);
+    expect((await read('topic=call'))[0]).toEqual(['Not so: Note 1', 'Note 5', 'Note 3', 'Note 1']);
+  });
+});

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { IsNotBlank } from '@app/platform';
 
 /** Whom a note is for: the legal team's own work, the staff, or also the volunteers of the case. */
@@ -15,6 +16,16 @@ export const NOTE_TOPICS = [
   'family',
   'money',
 ] as const;
+
+export class NoteQuery {
+  @ApiProperty({ enum: NOTE_TOPICS, required: false })
+  @IsOptional()
+  @IsIn(NOTE_TOPICS)
+  topic?: (typeof NOTE_TOPICS)[number];
+  @IsOptional() @IsString() @MaxLength(300) cursor?: string;
+  /** Beside those kept on top. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
 
 export class WriteNote {
   @IsString() @IsNotBlank() @MaxLength(20000) text: string;

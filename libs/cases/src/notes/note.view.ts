@@ -15,5 +15,7 @@ export class NoteView {
 }
 
 export class NoteList {
+  /** Those kept on top come before the first page. */
   items: NoteView[];
+  nextCursor: string | null;
 }

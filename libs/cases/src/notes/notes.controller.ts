@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { CasesService } from '../cases.service';
-import { WriteNote } from './note.dto';
+import { NoteQuery, WriteNote } from './note.dto';
 import { NoteList } from './note.view';
 import { NotesService } from './notes.service';
 
@@ -17,15 +17,15 @@ export class NotesController {
   /** The notes of a case: those kept on top first, then the newest. */
   @Get('cases/:caseId/notes')
   @Allow('note.read')
-  async list(@Param('caseId') caseId: string): Promise<NoteList> {
-    return this.notes.of(await this.cases.require(caseId));
+  async list(@Param('caseId') caseId: string, @Query() query: NoteQuery): Promise<NoteList> {
+    return this.notes.of(await this.cases.require(caseId), query);
   }
 
   /** The notes of a case that volunteers may read. */
   @Get('cases/:caseId/notes/shared')
   @Allow('note.volunteer')
-  async shared(@Param('caseId') caseId: string): Promise<NoteList> {
-    return this.notes.sharedOf(await this.cases.require(caseId));
+  async shared(@Param('caseId') caseId: string, @Query() query: NoteQuery): Promise<NoteList> {
+    return this.notes.sharedOf(await this.cases.require(caseId), query);
   }
 
   /** Writes a note; notes are not edited afterwards, a correction is another note. */

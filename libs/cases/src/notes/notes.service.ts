@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { TextIndex } from '@app/clients';
-import { about, badField, changed, currentActor, db, Keyring, newId, notFound } from '@app/platform';
+import {
+  about,
+  badField,
+  changed,
+  currentActor,
+  db,
+  Keyring,
+  newId,
+  notFound,
+  readCursor,
+  writeCursor,
+} from '@app/platform';
 import type { Case } from '../case.entity';
-import type { WriteNote } from './note.dto';
+import type { NoteQuery, WriteNote } from './note.dto';
 import { CaseNote } from './note.entity';
 import type { NoteList } from './note.view';
 
@@ -16,7 +27,20 @@ interface NoteRow {
   by_user: string;
   by_name: string;
   at: Date;
+  /** With its microseconds, which a cursor needs. */
+  at_exactly: string;
 }
+
+const PAGE = 100;
+const NOTES = `
+  SELECT n.id, n.text, n.kind, n.topic, n.pinned_at IS NOT NULL AS pinned, n.corrects_id, n.by_user, u.name AS by_name,
+         n.at, n.at::text AS at_exactly
+    FROM case_note n JOIN staff_user u ON u.org_id = n.org_id AND u.id = n.by_user
+    LEFT JOIN case_note w ON w.org_id = n.org_id AND w.id = n.corrects_id
+   WHERE n.org_id = $1 AND n.case_id = $2 AND n.kind = ANY ($3) AND ($4::text IS NULL OR $4 IN (n.topic, w.topic))`;
+/** A note is never shown without what puts it right: a correction comes with the note that it corrects. */
+const ON_TOP = '(n.pinned_at IS NOT NULL OR w.pinned_at IS NOT NULL)';
+const NEWEST = 'ORDER BY n.at DESC, n.id DESC';
 
 const SHARED = ['volunteer_visible'];
 const ALL = ['privileged', 'ordinary', ...SHARED];
@@ -61,29 +85,33 @@ export class NotesService {
     return note;
   }
 
-  /** All notes of a case: those on top first, then the newest, at most 500. */
-  of(matter: Case): Promise<NoteList> {
-    return this.read(matter, ALL);
+  /** The notes of a case, a page at a time: those on top before the first page, then the newest. */
+  of(matter: Case, query: NoteQuery = {}): Promise<NoteList> {
+    return this.read(matter, ALL, query);
   }
 
   /** What volunteers may read of a case. */
-  sharedOf(matter: Case): Promise<NoteList> {
-    return this.read(matter, SHARED);
+  sharedOf(matter: Case, query: NoteQuery = {}): Promise<NoteList> {
+    return this.read(matter, SHARED, query);
   }
 
-  private async read(matter: Case, kinds: string[]): Promise<NoteList> {
+  private async read(matter: Case, kinds: string[], query: NoteQuery): Promise<NoteList> {
     const { orgId } = currentActor();
-    const rows = await db().query<NoteRow>(
-      `SELECT n.id, n.text, n.kind, n.topic, n.pinned_at IS NOT NULL AS pinned, n.corrects_id, n.by_user,
-              u.name AS by_name, n.at
-         FROM case_note n JOIN staff_user u ON u.org_id = n.org_id AND u.id = n.by_user
-        WHERE n.org_id = $1 AND n.case_id = $2 AND n.kind = ANY ($3)
-        ORDER BY n.pinned_at IS NULL, n.at DESC, n.id DESC LIMIT 500`,
-      [orgId, matter.id, kinds],
+    const limit = query.limit ?? PAGE;
+    const after = query.cursor ? readCursor(query.cursor) : null;
+    const which = [orgId, matter.id, kinds, query.topic ?? null];
+    const onTop = after ? [] : await db().query<NoteRow>(`${NOTES} AND ${ON_TOP} ${NEWEST}`, which);
+    const found = await db().query<NoteRow>(
+      `${NOTES} AND NOT ${ON_TOP} AND ($5::timestamptz IS NULL OR (n.at, n.id) < ($5, $6::uuid))
+        ${NEWEST} LIMIT ${limit + 1}`,
+      [...which, after?.value ?? null, after?.id ?? null],
     );
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     const key = await this.keyring.clientKey(orgId, matter.clientId);
     return {
-      items: rows.map((row) => ({
+      nextCursor: found.length > limit && last ? writeCursor({ value: last.at_exactly, id: last.id }) : null,
+      items: [...onTop, ...shown].map((row) => ({
         id: row.id,
         text: key.box('case_note', row.id).open('text', row.text),
         ...{ kind: row.kind, topic: row.topic, pinned: row.pinned, correctsId: row.corrects_id },

@@ -8,6 +8,7 @@ import { noteTopics } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
+import { MoreButton } from '../../ui/MoreButton';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { NoteEntry } from './NoteEntry';
@@ -20,8 +21,8 @@ export function NotesTab({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const word = useWords();
   const all = useMay()('note.read');
-  const notes = useNotes(file.id, all);
   const [topic, setTopic] = useState<string | null>(null);
+  const notes = useNotes(file.id, all, topic);
   const form = !file.can.writeNotes ? null : (
     <FormButton label={t('notes.add')} icon={<IconPlus size={14} aria-hidden />} wide>
       {(close) => <NoteForm caseId={file.id} close={close} />}
@@ -53,28 +54,27 @@ export function NotesTab({ file }: { file: CaseFile }) {
     >
       <Answer
         query={notes}
-        isEmpty={(data) => data.items.length === 0}
-        empty={<Empty>{all ? t('notes.empty') : t('notes.emptyShared')}</Empty>}
+        isEmpty={(data) => data.pages.every(({ items }) => items.length === 0)}
+        empty={
+          <Empty>{topic ? t('notes.emptyTopic') : all ? t('notes.empty') : t('notes.emptyShared')}</Empty>
+        }
       >
-        {(data) => {
-          const threads = threadsOf(data.items).filter(({ note }) => !topic || note.topic === topic);
-          if (threads.length === 0) return <Empty>{t('notes.emptyTopic')}</Empty>;
-          return (
-            <ul className="v-rows">
-              {threads.map(({ note, corrections }) => (
-                <li key={note.id}>
-                  <NoteEntry
-                    note={note}
-                    corrections={corrections}
-                    caseId={file.id}
-                    writable={file.can.writeNotes}
-                  />
-                </li>
-              ))}
-            </ul>
-          );
-        }}
+        {(data) => (
+          <ul className="v-rows">
+            {threadsOf(data.pages.flatMap(({ items }) => items)).map(({ note, corrections }) => (
+              <li key={note.id}>
+                <NoteEntry
+                  note={note}
+                  corrections={corrections}
+                  caseId={file.id}
+                  writable={file.can.writeNotes}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </Answer>
+      <MoreButton list={notes} />
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { useGet, useGetPages, useSend } from '../../api/client';
 
-export const useNotes = (caseId: string, all: boolean) => {
-  const path = { caseId };
-  const every = useGet('/cases/{caseId}/notes', { path }, { enabled: all });
-  const shared = useGet('/cases/{caseId}/notes/shared', { path }, { enabled: !all });
-  return all ? every : shared;
-};
+/** The notes of a case page by page: all of them, or those that volunteers may read. */
+export const useNotes = (caseId: string, all: boolean, topic: string | null) =>
+  useGetPages(all ? '/cases/{caseId}/notes' : '/cases/{caseId}/notes/shared', {
+    path: { caseId },
+    query: { topic: topic ?? undefined },
+  });
 export const useAddNote = () => useSend('post', '/cases/{caseId}/notes');
 export const usePinNote = () => useSend('put', '/notes/{noteId}/pin');
 export const useUnpinNote = () => useSend('delete', '/notes/{noteId}/pin');
