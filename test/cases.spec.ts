@@ -308,6 +308,25 @@ describe('the access tab', () => {
     expect(all.filter((entry: { action: string }) => entry.action === 'client.read')).toHaveLength(60);
   });
 
+  it('shows the log to who answers for the client, and to attorneys while nobody does', async () => {
+    const { accredited_representative: representative, director } = office.api;
+    const matter = await addClient(api, { aNumber: null });
+    const path = `/cases/${matter.caseId}`;
+    await joinTeam(api, matter.caseId, office.people.accredited_representative.id);
+    const shown = async (who: Api): Promise<[boolean, boolean]> => {
+      const { logShown, entries } = await who.read(`${path}/access`);
+      return [logShown, entries.length > 0];
+    };
+    expect(await shown(api)).toEqual([true, true]);
+    expect(await shown(representative)).toEqual([true, true]);
+    const { version } = await api.read(path);
+    await api.ok('PATCH', path, { responsibleId: office.people.attorney.id }, { ifMatch: version });
+    expect(await shown(api)).toEqual([true, true]);
+    expect(await shown(representative)).toEqual([false, false]);
+    expect(await shown(director)).toEqual([true, true]);
+    expect(await shown(office.api.auditor)).toEqual([true, true]);
+  });
+
   it('is for attorneys, the director and the auditor', async () => {
     await joinTeam(api, client.caseId, office.people.paralegal.id);
     const status = async (role: 'paralegal' | 'auditor' | 'director') =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OFFICE_WIDE_ROLES } from '@app/access';
+import { OFFICE_WIDE_ROLES, seesOffice } from '@app/access';
 import { currentActor, db, readCursor, writeCursor } from '@app/platform';
 import { teamOf } from './case-reader';
 import { readCase } from './case.queries';
@@ -20,10 +20,29 @@ interface EntryRow {
 const PAGE = 50;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/**
+ * Who reads the log of a client: who oversees the office, and whoever answers for a case of the client. While nobody
+ * does, it is the attorneys' and representatives' who see the client: else nobody of the team could notice anything.
+ */
+async function readsLog(clientId: string): Promise<boolean> {
+  if (seesOffice()) return true;
+  const { orgId, userId } = currentActor();
+  const row = await db().one<{ mine: boolean; anybody: boolean }>(
+    `SELECT coalesce(bool_or(c.responsible_id = $3), false) AS mine, count(c.responsible_id) > 0 AS anybody
+       FROM cases c WHERE c.org_id = $1 AND c.client_id = $2`,
+    [orgId, clientId, userId],
+  );
+  return row !== null && (row.mine || !row.anybody);
+}
+
 /** Who can see a case and who has. */
 @Injectable()
 export class CaseAccessService {
   async of(matter: Case, cursor?: string): Promise<CaseAccess> {
+    const row = await readCase(matter.id);
+    const standing = { team: row ? teamOf(row) : [], officeWide: [...OFFICE_WIDE_ROLES] };
+    if (!(await readsLog(matter.clientId)))
+      return { ...standing, logShown: false, entries: [], nextCursor: null };
     const before = cursor ? Number(readCursor(cursor, 'number').value) : null;
     const rows = await db().query<EntryRow>(
       `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields, e.origin
@@ -34,10 +53,9 @@ export class CaseAccessService {
     );
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
-    const row = await readCase(matter.id);
     return {
-      team: row ? teamOf(row) : [],
-      officeWide: [...OFFICE_WIDE_ROLES],
+      ...standing,
+      logShown: true,
       entries: shown.map((entry) => ({
         seq: entry.seq,
         at: entry.at.toISOString(),

@@ -140,6 +140,8 @@ export class CaseAccess {
   team: TeamMember[];
   /** Roles that see every client of the office. */
   officeWide: string[];
+  /** Whether who asks reads the log: directors, auditors, and the colleague who answers for the client. */
+  logShown: boolean;
   entries: AccessEntry[];
   nextCursor: string | null;
 }

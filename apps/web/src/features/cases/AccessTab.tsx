@@ -46,7 +46,11 @@ export function AccessTab({ file }: { file: CaseFile }) {
                 ) : undefined
               }
             >
-              <Entries entries={data.pages.flatMap((page) => page.entries)} />
+              {data.pages[0]?.logShown === false ? (
+                <Empty>{t('access.logHidden')}</Empty>
+              ) : (
+                <Entries entries={data.pages.flatMap((page) => page.entries)} />
+              )}
               <MoreButton list={log} />
             </Panel>
           </Grid.Col>

@@ -114,6 +114,7 @@ export const cases = {
     canOpen: 'Who can open this case',
     officeWide: 'By role in the office',
     log: 'Who opened or changed it',
+    logHidden: 'The log is read by directors and by the colleague who answers for the client.',
     logNote: 'Written in the same step as the change. Nobody can edit or delete an entry.',
     empty: 'No entries yet.',
     when: 'When',

@@ -117,6 +117,7 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
     canOpen: 'Quién puede abrir este caso',
     officeWide: 'Por su función en la oficina',
     log: 'Quién lo abrió o cambió',
+    logHidden: 'El registro lo leen la dirección y el colega responsable de la persona.',
     logNote: 'Se escribe en el mismo paso que el cambio. Nadie puede editar ni borrar una entrada.',
     empty: 'Aún no hay entradas.',
     when: 'Cuándo',
