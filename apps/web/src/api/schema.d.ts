@@ -7307,6 +7307,8 @@ export interface components {
             team: components["schemas"]["TeamMember"][];
             /** @description Roles that see every client of the office. */
             officeWide: string[];
+            /** @description Whether who asks reads the log: directors, auditors, and the colleague who answers for the client. */
+            logShown: boolean;
             entries: components["schemas"]["AccessEntry"][];
             nextCursor: string | null;
         };
@@ -7566,7 +7568,9 @@ export interface components {
             at: string;
         };
         NoteList: {
+            /** @description Those kept on top come before the first page. */
             items: components["schemas"]["NoteView"][];
+            nextCursor: string | null;
         };
         WriteNote: {
             /**
@@ -14632,7 +14636,12 @@ export interface operations {
     };
     "Notes.list": {
         parameters: {
-            query?: never;
+            query?: {
+                topic?: "general" | "interview" | "call" | "strategy" | "evidence" | "court" | "check_in" | "family" | "money";
+                cursor?: string;
+                /** @description Beside those kept on top. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -14678,7 +14687,12 @@ export interface operations {
     };
     "Notes.shared": {
         parameters: {
-            query?: never;
+            query?: {
+                topic?: "general" | "interview" | "call" | "strategy" | "evidence" | "court" | "check_in" | "family" | "money";
+                cursor?: string;
+                /** @description Beside those kept on top. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
