@@ -98,14 +98,9 @@ export class NotesService {
   private async read(matter: Case, kinds: string[], query: NoteQuery): Promise<NoteList> {
     const { orgId } = currentActor();
     const limit = query.limit ?? PAGE;
-    const after = query.cursor ? readCursor(query.cursor) : null;
     const which = [orgId, matter.id, kinds, query.topic ?? null];
-    const onTop = after ? [] : await db().query<NoteRow>(`${NOTES} AND ${ON_TOP} ${NEWEST}`, which);
-    const found = await db().query<NoteRow>(
-      `${NOTES} AND NOT ${ON_TOP} AND ($5::timestamptz IS NULL OR (n.at, n.id) < ($5, $6::uuid))
-        ${NEWEST} LIMIT ${limit + 1}`,
-      [...which, after?.value ?? null, after?.id ?? null],
-    );
+    const onTop = query.cursor ? [] : await db().query<NoteRow>(`${NOTES} AND ${ON_TOP} ${NEWEST}`, which);
+    const found = await beneath(which, query.cursor, limit + 1);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const key = await this.keyring.clientKey(orgId, matter.clientId);
@@ -129,4 +124,13 @@ export class NotesService {
     if (note.kind !== kind)
       throw badField('kind', 'kind_of_corrected', 'A correction has the kind of the note it corrects.');
   }
+}
+
+/** Notes that are not kept on top, the newest first. */
+function beneath(which: unknown[], cursor: string | undefined, most: number): Promise<NoteRow[]> {
+  const after = cursor ? readCursor(cursor) : { value: null, id: null };
+  return db().query<NoteRow>(
+    `${NOTES} AND NOT ${ON_TOP} AND ($5::timestamptz IS NULL OR (n.at, n.id) < ($5, $6::uuid)) ${NEWEST} LIMIT ${most}`,
+    [...which, after.value, after.id],
+  );
 }
