@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool, types, type PoolClient } from 'pg';
 import {
-  API_LOGIN,
+  apiUrl,
   contextKey,
   ContextSigner,
   Keyring,
-  KEYS_LOGIN,
+  keysUrl,
   loadConfig,
   loadRootKey,
-  loginUrl,
   newId,
 } from '@app/platform';
 import { maskANumber, nextCaseStages, type CaseStage } from '@app/rules';
@@ -32,14 +31,11 @@ const config = loadConfig();
 const root = loadRootKey({ home: config.home, env: process.env });
 const signer = new ContextSigner(contextKey(root));
 const pool = new Pool({
-  connectionString: loginUrl(config.adminUrl, API_LOGIN, root),
+  connectionString: apiUrl(config.adminUrl, root),
   max: config.poolSize,
   options: '-c search_path=app -c timezone=UTC -c jit=off',
 });
-const keyring = new Keyring(
-  new Pool({ connectionString: loginUrl(config.keysAdminUrl, KEYS_LOGIN, root), max: 4 }),
-  root,
-);
+const keyring = new Keyring(new Pool({ connectionString: keysUrl(config.keysAdminUrl, root), max: 4 }), root);
 
 const ONE = {
   name: 'one',

@@ -15,10 +15,13 @@ import {
   type RootKey,
   type Tally,
 } from '@app/platform';
+import { makeNextRoot, refuseDuringRootChange, rootChangeLine, rotateRootKey } from './keys/root';
 import { openLibraries } from './keys/libraries';
 import { shredAgain } from './keys/shred-again';
 
 const USAGE = `Usage: npm run keys -- status
+       npm run keys -- make root                            a next root key, so that it can be copied before it is used
+       npm run keys -- rotate root                          another root key for the whole installation
        npm run keys -- rotate organisation <short name>     a new key for one organisation
        npm run keys -- rotate client <client id>            a new key for one client
        npm run keys -- rotate client --all [<short name>]   new keys for all clients (of one organisation)
@@ -110,12 +113,21 @@ async function status({ desk }: Bench): Promise<void> {
        || ', erased: ' || count(*) filter (where destroyed_at is not null) from client_key`,
   );
   rows.forEach(({ line }) => say(line));
+  say(await rootChangeLine(desk));
 }
 
-async function act(bench: Bench, [verb, kind, ...rest]: string[]): Promise<void> {
+async function rotate(bench: Bench, [kind, ...rest]: string[]): Promise<void> {
+  if (kind === 'root') return rotateRootKey(bench.config, bench.desk, say);
+  await refuseDuringRootChange(bench.desk);
+  if (kind === 'client') return rotateClientKeys(bench, rest);
+  if (kind === 'organisation') return rotateOffice(bench, rest);
+  throw new Error(USAGE);
+}
+
+async function act(bench: Bench, [verb, ...rest]: string[]): Promise<void> {
   if (verb === 'status') return status(bench);
-  if (verb === 'rotate' && kind === 'client') return alone(bench.desk, () => rotateClientKeys(bench, rest));
-  if (verb === 'rotate' && kind === 'organisation') return alone(bench.desk, () => rotateOffice(bench, rest));
+  if (verb === 'make' && rest[0] === 'root') return makeNextRoot(bench.config, bench.root, say);
+  if (verb === 'rotate') return alone(bench.desk, () => rotate(bench, rest));
   if (verb === 'shred-again') {
     const again = await alone(bench.desk, () => shredAgain(bench.config, bench.root, bench.desk));
     return say(`${again} clients erased again`);

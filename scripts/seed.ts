@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { loadConfig, loadRootKey, Log } from '@app/platform';
+import { loadConfig, loadRootKey, Log, storedFingerprint } from '@app/platform';
 import { Installation } from '@app/staff';
 import { createApi } from '../apps/api/src/create-api';
 import { overInject } from '../test/support/client';
@@ -24,7 +24,8 @@ const FIRST_A_NUMBERS = [100_101, 180_101];
 async function main(): Promise<void> {
   const config = loadConfig();
   const quiet = new Log('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
-  const rootKey = loadRootKey({ home: config.home, env: process.env, dataExists: true });
+  const fingerprint = await storedFingerprint(config.adminUrl);
+  const rootKey = loadRootKey({ home: config.home, env: process.env, fingerprint, dataExists: true });
   const app = await createApi({ config: { ...config, webDir: null }, rootKey, log: quiet });
   try {
     const installation = app.get(Installation);

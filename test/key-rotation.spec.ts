@@ -13,11 +13,12 @@ import { passOverClients } from '../libs/platform/src/rotation/passes';
 import { emptyTally } from '../libs/platform/src/rotation/reseal';
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
-import { addClient, type AddedClient } from './support/factories/client';
+import type { AddedClient } from './support/factories/client';
 import { sendUpload, uploadDocument } from './support/factories/document';
 import { addOfficeParty, addParty, enterReferral } from './support/factories/intake';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { finishDespiteKills, startKeys } from './support/keys-command';
+import { faults, madeClient, readable, work } from './support/key-traffic';
 
 jest.setTimeout(600_000);
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   office = await foundOffice(test, 'Key Turners');
   api = office.api.attorney;
   clients = [];
-  for (let n = 0; n < 6; n += 1) clients.push(await madeClient(n));
+  for (let n = 0; n < 6; n += 1) clients.push(await madeClient(api, n));
   desk = openDesk(
     { adminUrl: test.database.adminUrl, keysUrl: test.database.keysUrl },
     { roots: () => [test.database.rootKey], graceMs: 1300 },
@@ -46,84 +47,6 @@ afterAll(async () => {
   await desk?.close();
   await test?.close();
 });
-
-async function madeClient(n: number): Promise<AddedClient> {
-  const client = await addClient(api, { name: { given: `Turn${'abcdefghij'[n]}`, family: 'Keyworth' } });
-  await api.created(`/cases/${client.caseId}/notes`, {
-    kind: 'privileged',
-    text: `Note ${n} before the rotation`,
-  });
-  // An older state of the row, so that history has something sealed in it.
-  await api.ok('PATCH', `/clients/${client.id}`, { birth: '1970-02-03' }, { ifMatch: client.version });
-  return client;
-}
-
-/** Everything of one client is read and found as if nothing happened. Returns what went wrong. */
-async function faults(client: AddedClient): Promise<string[]> {
-  const wrong: string[] = [];
-  const read = await api.get(`/clients/${client.id}`);
-  if (read.status !== 200 || read.body.name.full !== client.name.full) wrong.push(`client ${read.status}`);
-  const notes = await api.get(`/cases/${client.caseId}/notes`);
-  if (notes.status !== 200 || !notes.body.items.some((note: { text: string }) => /before/.test(note.text)))
-    wrong.push(`notes ${notes.status}`);
-  const number = await api.post(`/clients/${client.id}/a-number/reveal`);
-  if (number.status >= 300 || !/^\D*999/.test(JSON.stringify(number.body).replace(/.*?A?999/, '999')))
-    wrong.push(`a-number ${number.status}`);
-  const found = await api.post('/cases/search', { q: client.name.given });
-  if (found.status >= 300 || !JSON.stringify(found.body).includes(client.id))
-    wrong.push(`search ${found.status}`);
-  return wrong;
-}
-
-interface Traffic {
-  stop(): Promise<{ rounds: number; wrong: string[]; written: { caseId: string; text: string }[] }>;
-}
-
-/** Reads, searches and writes without pause until stopped. */
-function work(): Traffic {
-  let on = true;
-  let rounds = 0;
-  const wrong: string[] = [];
-  const written: { caseId: string; text: string }[] = [];
-  const loop = (async () => {
-    while (on) {
-      const client = clients[rounds % clients.length];
-      wrong.push(...(await faults(client)));
-      const text = `Written meanwhile ${randomUUID()}`;
-      const note = await api.post(`/cases/${client.caseId}/notes`, { kind: 'privileged', text });
-      if (note.status !== 201) wrong.push(`note ${note.status}`);
-      else written.push({ caseId: client.caseId, text });
-      if (rounds % 10 === 9) {
-        const added = await addClient(api, {
-          name: {
-            given: `Late${'abcdefghijklmnopqrstuvwxyz'[rounds % 26]}${'abcdefghij'[((rounds / 26) % 10) | 0]}`,
-            family: 'Newcomer',
-          },
-        });
-        await api.created(`/cases/${added.caseId}/notes`, { kind: 'ordinary', text: 'Note before' });
-        clients.push(added);
-      }
-      rounds += 1;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-  })();
-  return {
-    stop: async () => {
-      on = false;
-      await loop;
-      return { rounds, wrong, written };
-    },
-  };
-}
-
-async function readable(written: { caseId: string; text: string }[]): Promise<void> {
-  for (const caseId of new Set(written.map((note) => note.caseId))) {
-    const page = await api.read<{ items: { text: string }[] }>(`/cases/${caseId}/notes`);
-    const texts = page.items.map((note) => note.text);
-    for (const note of written.filter((each) => each.caseId === caseId)) expect(texts).toContain(note.text);
-  }
-  for (const client of clients) expect(await faults(client)).toEqual([]);
-}
 
 /** What only a keyed token recognises: a file, somebody the office knows, an applicant. Returns the asking again. */
 async function rememberByTokens(): Promise<() => Promise<void>> {
@@ -208,7 +131,7 @@ describe('every keyed token', () => {
 describe('new keys for clients', () => {
   it('come while everybody works, through kills at any moment, and leave nothing under the old keys', async () => {
     const before = await keysOf('client_key');
-    const traffic = work();
+    const traffic = work(api, clients);
     const run = await finishDespiteKills(
       test,
       ['rotate', 'client', '--all', office.slug],
@@ -221,7 +144,7 @@ describe('new keys for clients', () => {
     const after = await keysOf('client_key');
     for (const [id, wrapped] of before) expect(after.get(id)!.equals(wrapped)).toBe(false);
     expect(await onTheWay()).toBe(0);
-    await readable(written);
+    await readable(api, clients, written);
   });
 
   it('come for one client alone', async () => {
@@ -231,7 +154,7 @@ describe('new keys for clients', () => {
     const after = await keysOf('client_key');
     const changed = [...before].filter(([id, wrapped]) => !after.get(id)!.equals(wrapped)).map(([id]) => id);
     expect(changed).toEqual([clients[0].id]);
-    expect(await faults(clients[0])).toEqual([]);
+    expect(await faults(api, clients[0])).toEqual([]);
   });
 
   it('are refused while another command changes keys, and for a client that is not there', async () => {
@@ -263,7 +186,7 @@ describe('a new key for the organisation', () => {
       'SELECT DISTINCT token FROM app.client_token',
     );
     const known = await rememberByTokens();
-    const traffic = work();
+    const traffic = work(api, clients);
     const run = await finishDespiteKills(test, ['rotate', 'organisation', office.slug], KILLS, [2500, 11000]);
     const { wrong, written } = await traffic.stop();
     expect([run.code, [...new Set(wrong)], run.said]).toEqual([0, [], expect.stringContaining('done')]);
@@ -274,7 +197,7 @@ describe('a new key for the organisation', () => {
       [tokens.map((row) => row.token)],
     );
     expect(left.rows[0].n).toBe(0);
-    await readable(written);
+    await readable(api, clients, written);
     await known();
   });
 

@@ -1,5 +1,5 @@
 import { Client, Pool } from 'pg';
-import { API_LOGIN, contextKey, ContextSigner, loginUrl, type OrganisationContext } from '@app/platform';
+import { apiUrl, contextKey, ContextSigner, type OrganisationContext } from '@app/platform';
 import type { TestApp } from './app';
 
 /** Runs the work as the server's owner, whom row security does not bind. */
@@ -17,7 +17,7 @@ export async function asAdmin<T>(test: TestApp, work: (admin: Client) => Promise
 export async function asApplication<T>(test: TestApp, work: (client: Client) => Promise<T>): Promise<T> {
   const { adminUrl, rootKey } = test.database;
   const client = new Client({
-    connectionString: loginUrl(adminUrl, API_LOGIN, rootKey),
+    connectionString: apiUrl(adminUrl, rootKey),
     options: '-c search_path=app',
   });
   await client.connect();

@@ -46,10 +46,11 @@ export async function startBeside(test: TestApp, law: RuleSet): Promise<TestApp>
   return openApp(test, {}, (url) => url, law);
 }
 
-async function openApp(
+/** The application on databases and a data folder that are there already. Closing it leaves both. */
+export async function openApp(
   { database, home }: Pick<TestApp, 'database' | 'home'>,
-  settings: Record<string, string>,
-  way: (url: string) => string,
+  settings: Record<string, string> = {},
+  way: (url: string) => string = (url) => url,
   law?: RuleSet,
 ): Promise<TestApp> {
   let lines = '';

@@ -44,10 +44,11 @@ export async function finishDespiteKills(
   args: string[],
   kills: number,
   within: [number, number],
+  settings: Record<string, string> = {},
 ): Promise<Run & { kills: number }> {
   let done = 0;
   for (let n = 0; n < kills; n += 1) {
-    const { child, ended } = startKeys(test, args);
+    const { child, ended } = startKeys(test, args, settings);
     const timer = setTimeout(
       () => child.kill('SIGKILL'),
       within[0] + Math.random() * (within[1] - within[0]),
@@ -56,6 +57,22 @@ export async function finishDespiteKills(
     clearTimeout(timer);
     if (code === null) done += 1;
   }
-  const last = await startKeys(test, args).ended;
+  const last = await startKeys(test, args, settings).ended;
   return { ...last, kills: done };
+}
+
+/** Kills the command at the moment it says this. */
+export async function killWhenItSays(
+  test: TestApp,
+  args: string[],
+  line: string,
+  settings: Record<string, string> = {},
+): Promise<Run> {
+  const { child, ended } = startKeys(test, args, settings);
+  let said = '';
+  child.stdout?.on('data', (chunk) => {
+    said += String(chunk);
+    if (said.includes(line)) child.kill('SIGKILL');
+  });
+  return ended;
 }

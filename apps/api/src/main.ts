@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { loadConfig, loadRootKey, Log, RootKey } from '@app/platform';
+import { loadConfig, loadRootKey, Log, RootKey, storedFingerprint } from '@app/platform';
 import { contractOf } from './contract';
 import { createApi } from './create-api';
 
@@ -19,7 +19,8 @@ async function writeContract(): Promise<void> {
 async function serve(): Promise<void> {
   const config = loadConfig();
   const log = new Log(config.logLevel);
-  const rootKey = loadRootKey({ home: config.home, env: process.env, dataExists: true });
+  const fingerprint = await storedFingerprint(config.adminUrl);
+  const rootKey = loadRootKey({ home: config.home, env: process.env, fingerprint, dataExists: true });
   const app = await createApi({ config, rootKey, log });
   const stop = (): void => {
     void app.close().then(() => process.exit(0));

@@ -1,10 +1,11 @@
-import { loadConfig, loadRootKey, Log } from '@app/platform';
+import { loadConfig, loadRootKey, Log, storedFingerprint } from '@app/platform';
 import { startWorker } from './create-worker';
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = new Log(config.logLevel);
-  const rootKey = loadRootKey({ home: config.home, env: process.env, dataExists: true });
+  const fingerprint = await storedFingerprint(config.adminUrl);
+  const rootKey = loadRootKey({ home: config.home, env: process.env, fingerprint, dataExists: true });
   const worker = await startWorker(config, rootKey, log);
   let stopping = false;
   const stop = (): void => {

@@ -3,16 +3,13 @@ export { loadConfig, keysUrlOf, type Config } from './config/config';
 export { ContextSigner, type OrganisationContext } from './db/context';
 export { Database } from './db/database';
 export {
-  API_LOGIN,
-  contextKey,
-  databasePassword,
-  KEYS_LOGIN,
   migrationFiles,
   migrationSource,
   prepareDatabase,
   storedFingerprint,
   type PrepareOptions,
 } from './db/prepare';
+export { apiLogin, apiUrl, contextKey, keysLogin, keysUrl } from './db/logins';
 export { Tx, type Row, type VersionedRow } from './db/tx';
 export {
   badField,
@@ -38,7 +35,7 @@ export { validationPipe } from './http/validation';
 export { Log, type LogFields } from './log/log';
 export { OutboxMessage } from './outbox/outbox.entity';
 export { Outbox, type ClaimedMail, type Mail } from './outbox/outbox.service';
-export { ADDRESS_KEY, CONFIG, loginUrl, PlatformModule } from './platform.module';
+export { ADDRESS_KEY, CONFIG, PlatformModule } from './platform.module';
 export { Idempotency } from './request/idempotency';
 export {
   about,
@@ -75,5 +72,6 @@ export {
   type OlderState,
   type Tally,
 } from './rotation/reseal';
+export { rotateRoot, type RootPlaces } from './rotation/rotate-root';
 export { rotateOrganisation } from './rotation/rotate-organisation';
 export * from './sealed';

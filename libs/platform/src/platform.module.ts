@@ -1,14 +1,21 @@
-import { Global, Inject, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { keysUrlOf, type Config } from './config/config';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import type { Config } from './config/config';
+import { ChangingPool } from './db/changing-pool';
 import { ContextSigner } from './db/context';
 import { Database } from './db/database';
-import { poolOf } from './db/pool';
-import { API_LOGIN, contextKey, databasePassword, KEYS_LOGIN } from './db/prepare';
+import { apiUrl, contextKey, keysUrl } from './db/logins';
 import { Log } from './log/log';
 import { Outbox } from './outbox/outbox.service';
 import { FileStore } from './files';
 import { KeyedTokens } from './rotation/keyed-tokens';
+import { RootWatch } from './rotation/root-watch';
 import { Idempotency } from './request/idempotency';
 import { UnitOfWork } from './request/unit-of-work';
 import { derive, Keyring, type RootKey } from './sealed';
@@ -18,12 +25,41 @@ export const CONFIG = Symbol('config');
 export const ADDRESS_KEY = Symbol('address key');
 const KEYS_POOL = Symbol('keys pool');
 
-/** The address with our own login in place of the administrator's. */
-export function loginUrl(adminUrl: string, login: string, rootKey: RootKey): string {
-  const url = new URL(adminUrl);
-  url.username = login;
-  url.password = databasePassword(rootKey, login);
-  return url.toString();
+/** What is connected with the root key's logins, and what follows a change of the root key. */
+function connections(config: Config, rootKey: RootKey, log: Log, connect: boolean): FactoryProvider[] {
+  return [
+    {
+      provide: Database,
+      useFactory: async (): Promise<Database> => {
+        const database = new Database(
+          apiUrl(config.adminUrl, rootKey),
+          new ContextSigner(contextKey(rootKey)),
+          config.poolSize,
+        );
+        if (connect) await database.open();
+        return database;
+      },
+    },
+    {
+      provide: KEYS_POOL,
+      useFactory: (): ChangingPool =>
+        new ChangingPool({ connectionString: keysUrl(config.keysAdminUrl, rootKey), max: 4 }),
+    },
+    {
+      provide: RootWatch,
+      useFactory: async (keysPool: ChangingPool, database: Database): Promise<RootWatch> => {
+        const watch = new RootWatch({ config, database, keysPool, log }, rootKey);
+        if (connect) await watch.begin();
+        return watch;
+      },
+      inject: [KEYS_POOL, Database],
+    },
+    {
+      provide: Keyring,
+      useFactory: (pool: ChangingPool, watch: RootWatch): Keyring => new Keyring(pool, watch.roots),
+      inject: [KEYS_POOL, RootWatch],
+    },
+  ];
 }
 
 @Global()
@@ -31,34 +67,17 @@ export function loginUrl(adminUrl: string, login: string, rootKey: RootKey): str
 export class PlatformModule implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
-    @Inject(KEYS_POOL) private readonly keysPool: Pool,
+    @Inject(KEYS_POOL) private readonly keysPool: ChangingPool,
+    private readonly watch: RootWatch,
   ) {}
 
   /** Everything the libraries stand on, for one process. Without `connect` only the contract can be written. */
   static for(config: Config, rootKey: RootKey, log: Log, connect = true): DynamicModule {
-    const keysUrl = loginUrl(config.keysAdminUrl ?? keysUrlOf(config.adminUrl), KEYS_LOGIN, rootKey);
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: Log, useValue: log },
       { provide: ADDRESS_KEY, useFactory: () => derive(rootKey, 'sign-in addresses') },
-      {
-        provide: Database,
-        useFactory: async (): Promise<Database> => {
-          const database = new Database(
-            loginUrl(config.adminUrl, API_LOGIN, rootKey),
-            new ContextSigner(contextKey(rootKey)),
-            config.poolSize,
-          );
-          if (connect) await database.open();
-          return database;
-        },
-      },
-      { provide: KEYS_POOL, useFactory: (): Pool => poolOf({ connectionString: keysUrl, max: 4 }) },
-      {
-        provide: Keyring,
-        useFactory: (pool: Pool): Keyring => new Keyring(pool, rootKey),
-        inject: [KEYS_POOL],
-      },
+      ...connections(config, rootKey, log, connect),
       { provide: FileStore, useFactory: (): FileStore => new FileStore(config.home) },
       UnitOfWork,
       KeyedTokens,
@@ -84,6 +103,7 @@ export class PlatformModule implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.watch.end();
     await this.database.close();
     await this.keysPool.end();
   }

@@ -1,10 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findRootKey, type RootKey } from '../sealed';
 
 /** Everything that can be set from outside, read once. No other file of the product reads the environment. */
 export interface Config {
   /** Folder of the installation's own files: root key, encrypted documents, embedded database. */
   home: string;
+  /** Looks for the root key with this fingerprint in the settings and the files there are now; see `findRootKey`. */
+  findRootKey: (fingerprint: string) => RootKey | null;
   /** Administrative connection; may create roles and databases. Only `prepareDatabase` uses it. */
   adminUrl: string;
   /** Administrative connection of the key database; by default the main one with `_keys` appended to its name. */
@@ -80,8 +83,10 @@ function requiredUrl(env: NodeJS.ProcessEnv): string {
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const adminUrl = requiredUrl(env);
   const port = numberFrom(env, 'PORT', 3000);
+  const home = resolve(env.VACATUR_HOME ?? join(homedir(), '.vacatur'));
   return {
-    home: resolve(env.VACATUR_HOME ?? join(homedir(), '.vacatur')),
+    home,
+    findRootKey: (fingerprint) => findRootKey({ home, env }, fingerprint),
     adminUrl,
     keysAdminUrl: env.KEYS_DATABASE_URL ?? keysUrlOf(adminUrl),
     port,

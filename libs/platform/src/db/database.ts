@@ -1,8 +1,8 @@
-import { types, type Pool, type PoolClient } from 'pg';
+import { types, type PoolClient } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { isUnreachable } from '../errors/database-problem';
-import { type ContextSigner, type OrganisationContext } from './context';
-import { poolOf } from './pool';
+import type { ContextSigner, OrganisationContext } from './context';
+import { ChangingPool } from './changing-pool';
 import { Tx } from './tx';
 
 // Legal days stay the text that was stored; a Date would move them with the machine's time zone.
@@ -20,15 +20,15 @@ const SESSION_SETTINGS = [
 
 /** The only holder of connections to the main database. */
 export class Database {
-  readonly pool: Pool;
+  readonly pool: ChangingPool;
   private source: DataSource | null = null;
 
   constructor(
     private readonly url: string,
-    private readonly signer: ContextSigner,
+    private signer: ContextSigner,
     size: number,
   ) {
-    this.pool = poolOf({ connectionString: url, max: size, options: SESSION_SETTINGS });
+    this.pool = new ChangingPool({ connectionString: url, max: size, options: SESSION_SETTINGS });
   }
 
   /** Reads the entities that have been imported; call once before the first transaction. */
@@ -47,6 +47,12 @@ export class Database {
       extra: { options: SESSION_SETTINGS, idleTimeoutMillis: 1000 },
     });
     this.source = await source.initialize();
+  }
+
+  /** From the next transaction on with another login and another signature. */
+  become(url: string, signer: ContextSigner): void {
+    this.pool.use(url);
+    this.signer = signer;
   }
 
   async close(): Promise<void> {
@@ -70,6 +76,7 @@ export class Database {
     last: (client: PoolClient, result: T) => string = () => '',
   ): Promise<T> {
     if (!this.source) throw new Error('The database is not open yet.');
+    // A context of the former key is accepted as long as its login is, so the two need not change at once.
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {

@@ -3,15 +3,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { keysUrlOf } from '../config/config';
-import {
-  derive,
-  derivePassword,
-  keysSchema,
-  requireFingerprint,
-  rootKeyFingerprint,
-  type RootKey,
-} from '../sealed';
-import { hmacPads } from './context';
+import { keysSchema, requireFingerprint, rootKeyFingerprint, type RootKey } from '../sealed';
+import { acceptContexts, createGroups, createLogins, createRole, KEYS_GROUP } from './logins';
 
 /** What `prepareDatabase` needs to know. */
 export interface PrepareOptions {
@@ -22,25 +15,14 @@ export interface PrepareOptions {
   report?: (line: string) => void;
 }
 
-export const API_LOGIN = 'vacatur_api';
-export const KEYS_LOGIN = 'vacatur_keys';
 const OLDEST_SERVER = 150000;
-
-/** The password of one of our database logins: derived from the root key, so that none is ever stored. */
-export function databasePassword(rootKey: RootKey, login: string): string {
-  return derivePassword(rootKey, `database-login|${login}`);
-}
-
-/** The key that signs organisation contexts. */
-export function contextKey(rootKey: RootKey): Buffer {
-  return derive(rootKey, 'organisation-context').export();
-}
 
 function databaseName(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+/** Runs the work over one connection of the administrator's. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -68,26 +50,12 @@ async function createDatabaseIfMissing(url: string): Promise<void> {
   });
 }
 
-async function createRole(client: Client, role: string, login: 'LOGIN' | 'NOLOGIN'): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  if (rowCount) return;
-  await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`);
-}
-
-async function createLogin(client: Client, login: string, rootKey: RootKey): Promise<void> {
-  await createRole(client, login, 'LOGIN');
-  await client.query(
-    `ALTER ROLE ${login} PASSWORD ${client.escapeLiteral(databasePassword(rootKey, login))}`,
-  );
-}
-
-/** Logins are shared by all databases of a server, so two installations preparing at once must take turns. */
+/** Roles are shared by all databases of a server, so two that prepare one installation must take turns. */
 async function createRoles(client: Client, rootKey: RootKey): Promise<void> {
-  for (const role of ['vacatur_owner', 'vacatur_definer', 'vacatur_app'])
-    await createRole(client, role, 'NOLOGIN');
-  await createLogin(client, API_LOGIN, rootKey);
+  for (const role of ['vacatur_owner', 'vacatur_definer']) await createRole(client, role, 'NOLOGIN');
+  await createGroups(client);
+  await createLogins(client, rootKey);
   await client.query('GRANT vacatur_definer TO vacatur_owner');
-  await client.query(`GRANT vacatur_app TO ${API_LOGIN}`);
   await client.query('GRANT vacatur_owner, vacatur_definer TO CURRENT_USER');
 }
 
@@ -169,22 +137,17 @@ async function claimInstallation(client: Client, rootKey: RootKey): Promise<void
         'and start again; nothing was changed.',
     );
   }
-  const pads = hmacPads(contextKey(rootKey));
-  await client.query(
-    `INSERT INTO sec.context_key VALUES (1, $1, $2)
-     ON CONFLICT (id) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
-    [pads.inner, pads.outer],
-  );
+  await acceptContexts(client, rootKey);
   await client.query('RESET ROLE');
 }
 
-async function prepareKeys(keysUrl: string, rootKey: RootKey): Promise<void> {
+async function prepareKeys(keysUrl: string): Promise<void> {
   await withClient(keysUrl, async (client) => {
-    await createLogin(client, KEYS_LOGIN, rootKey);
     await client.query(`REVOKE ALL ON SCHEMA public FROM PUBLIC`);
     for (const statement of keysSchema) await client.query(statement);
-    await client.query(`GRANT USAGE ON SCHEMA public TO ${KEYS_LOGIN}`);
-    await client.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${KEYS_LOGIN}`);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${KEYS_GROUP}`);
+    await client.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${KEYS_GROUP}`);
+    await client.query(`REVOKE INSERT, UPDATE ON root_change FROM ${KEYS_GROUP}`);
   });
 }
 
@@ -217,5 +180,5 @@ export async function prepareDatabase(options: PrepareOptions): Promise<void> {
     await client.query('RESET ROLE');
     await claimInstallation(client, options.rootKey);
   });
-  await prepareKeys(keysUrl, options.rootKey);
+  await prepareKeys(keysUrl);
 }

@@ -3,6 +3,8 @@ export { ClientErased, KeyMissing, RootKeyProblem, SealBroken, SealedError } fro
 export { ClientKey, OrgKey, blindIndex, blindIndexes, type IndexKind } from './keys';
 export { Keyring } from './keyring';
 export { keysSchema } from './keys-schema';
+export { findRootKey } from './find-root-key';
+export { nextRootKey, promoteNextRootKey } from './next-root-key';
 export { RootKey, derive, derivePassword, requireFingerprint, rootKeyFingerprint } from './root-key';
 export { loadRootKey, type RootKeySource } from './load-root-key';
 export { Sealed } from './sealed';

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { SealPlace } from './aead';
 import { ClientErased, KeyMissing, SealedError } from './errors';
 import { KeyCache } from './key-cache';
@@ -21,6 +21,11 @@ interface ClientKeyRow extends Wraps {
   client_id: string;
 }
 
+/** What the keyring needs of the connections to the keys database. */
+export interface KeysStore {
+  query<R extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>>;
+}
+
 export const orgPlace = (orgId: string): SealPlace => ({
   orgId,
   table: 'org_key',
@@ -40,7 +45,7 @@ export const clientPlace = (orgId: string, clientId: string): SealPlace => ({
  * Ids are UUIDs in any case.
  */
 export class Keyring {
-  readonly #pool: Pool;
+  readonly #pool: KeysStore;
   readonly #roots: () => readonly RootKey[];
   readonly #clock: () => number;
   #epoch: number | null = null;
@@ -55,7 +60,7 @@ export class Keyring {
    * at the moment, the one in use first: during a rotation of the root key there are two.
    */
   constructor(
-    pool: Pool,
+    pool: KeysStore,
     root: RootKey | (() => readonly RootKey[]),
     clock: () => number = () => performance.now(),
   ) {

@@ -45,4 +45,19 @@ export const keysSchema: string[] = [
   // Counts changes of keys, so that every process notices one within a second.
   'create table if not exists key_epoch (id smallint primary key check (id = 1), epoch bigint not null)',
   'insert into key_epoch values (1, 0) on conflict do nothing',
+  // There while the root key is being changed: which goes, which comes, and which of the two is used by now.
+  `create table if not exists root_change (
+     id smallint primary key check (id = 1),
+     goes text not null,
+     comes text not null check (comes <> goes),
+     step text not null check (step in ('offered', 'used')),
+     started_at timestamptz not null default clock_timestamp()
+   )`,
+  // What each process that runs says meanwhile: whether it has the key that comes, and which it uses.
+  `create table if not exists root_change_process (
+     id uuid primary key,
+     has_next boolean not null,
+     uses text not null,
+     seen_at timestamptz not null
+   )`,
 ];

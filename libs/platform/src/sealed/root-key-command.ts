@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { RootKeyProblem } from './errors';
 import { createPrivateFile, readPrivateFile } from './root-key-file';
 
 const KEY_BYTES = 32;
 const PATIENCE_MS = 30_000;
 
-/** What the command needs to know of the installation. */
+/** The file of the wrapped key, and the environment its program runs in. */
 export interface CommandSource {
-  home: string;
+  path: string;
   env: Record<string, string | undefined>;
 }
 
 /**
- * The root key as a key service keeps it: the file `root.wrapped` in the data folder, which only the program that
+ * The root key as a key service keeps it: a file in the data folder (`root.wrapped`), which only the program that
  * VACATUR_KEY_COMMAND names can open (an HSM's or a cloud's tool, or the one shipped in scripts/key-command). The
  * program is started without a shell; its first argument is `wrap` or `unwrap`, input and output are base64.
  *
@@ -22,7 +21,7 @@ export interface CommandSource {
  * @returns the 32 bytes; the caller wipes them. @throws RootKeyProblem
  */
 export function keyByCommand(source: CommandSource, command: string, refuse: (path: string) => void): Buffer {
-  const path = join(source.home, 'root.wrapped');
+  const { path } = source;
   const found = readPrivateFile(path);
   if (found !== null) return ask(source, command, 'unwrap', Buffer.from(found.trim(), 'base64'), KEY_BYTES);
   refuse(path);

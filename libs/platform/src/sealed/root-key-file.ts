@@ -58,7 +58,15 @@ export function createPrivateFile(path: string, text: string): boolean {
   return true;
 }
 
-function syncFolder(folder: string): void {
+/** A file made by the machine's administrator must be readable by the account that owns the folder and serves. */
+export function giveToOwnerOf(folder: string, path: string): void {
+  if (process.getuid?.() !== 0 || !fs.existsSync(path)) return;
+  const { uid, gid } = fs.statSync(folder);
+  fs.chownSync(path, uid, gid);
+}
+
+/** Makes names in a folder last through a power cut. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = fs.openSync(folder, 'r');
   try {
