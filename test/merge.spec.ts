@@ -299,16 +299,6 @@ describe('every table about clients', () => {
     expect(fixed).toEqual([]);
   });
 
-  it('is refused the destruction of the record that stays: the other one has a key of its own', async () => {
-    const [stays, goes] = [
-      await addClient(api, named('Stays', 'Whole')),
-      await addClient(api, named('Goes', 'Whole')),
-    ];
-    expect((await merge(stays.id, goes.id)).status).toBe(201);
-    const answer = await api.post(`/clients/${stays.id}/destruction`, { reasonCode: 'other' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'has_merged_records' } });
-  });
-
   it('that names a client under another column was looked at', async () => {
     const reviewed = [
       // The person who asked for help stays tied to the record that was made of them.

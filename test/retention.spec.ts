@@ -9,6 +9,7 @@ import { closeCase } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { startKeys } from './support/keys-command';
+import { remainsOf } from './support/remains';
 import { forkWorker } from './support/worker';
 
 jest.setTimeout(300_000);
@@ -53,30 +54,7 @@ async function approved(): Promise<AddedClient> {
 
 const erasure = (): ErasureService => test.app.get(ErasureService, { strict: false });
 
-/** What is left of a client in every table: rows with something sealed, tokens, older states. */
-async function remains(clientId: string): Promise<string[]> {
-  return asAdmin(test, async (admin) => {
-    const { rows } = await admin.query<{ name: string; named: string; columns: string[] }>(
-      `SELECT c.relname AS name, CASE WHEN c.relname = 'client' THEN 'id' ELSE 'client_id' END AS named,
-              array_agg(a.attname::text) AS columns
-         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.atttypid = 'bytea'::regtype AND NOT a.attisdropped AND a.attgenerated = ''
-        WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND c.relname <> 'audit_entry'
-          AND EXISTS (SELECT 1 FROM pg_attribute n WHERE n.attrelid = c.oid AND (n.attname = 'client_id' OR c.relname = 'client'))
-        GROUP BY c.relname`,
-    );
-    const left: string[] = [];
-    for (const { name, named, columns } of rows)
-      for (const column of columns) {
-        const found = await admin.query(
-          `SELECT 1 FROM app."${name}" WHERE "${named}" = $1 AND length("${column}") > 0`,
-          [clientId],
-        );
-        if (found.rowCount) left.push(`${name}.${column}`);
-      }
-    const history = await admin.query('SELECT 1 FROM app.row_history WHERE client_id = $1', [clientId]);
-    return history.rowCount ? [...left, 'row_history'] : left;
-  });
-}
+const remains = (clientId: string): Promise<string[]> => remainsOf(test, clientId);
 
 describe('retention schedules', () => {
   it('begin as numbers nobody verified, and are set by the director', async () => {

@@ -14,11 +14,13 @@ import {
 } from '@app/platform';
 import type { ProposeDestruction } from './retention.dto';
 import { Destruction } from './retention.entity';
-import type { Colleague, DestructionView } from './retention.view';
+import { recordsWith } from './retention.queries';
+import type { Colleague, DestructionView, MergedRecordView } from './retention.view';
 
 interface DestructionRow {
   id: string;
   client_id: string;
+  merged: string[];
   status: DestructionView['status'];
   reason_code: DestructionView['reasonCode'];
   reason: Buffer | null;
@@ -92,24 +94,34 @@ export class DestructionsService {
     const rows = await db().query<DestructionRow>(
       `SELECT d.id, d.client_id, d.status, d.reason_code, d.reason, d.proposed_at, d.approved_at, d.not_before,
               json_build_object('id', p.id, 'name', p.name) AS proposed_by,
-              CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS approved_by
+              CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS approved_by,
+              ARRAY(SELECT k.id::text FROM client k WHERE k.org_id = d.org_id AND k.merged_into = d.client_id ORDER BY k.id) AS merged
          FROM destruction d JOIN staff_user p ON p.org_id = d.org_id AND p.id = d.proposed_by
          LEFT JOIN staff_user a ON a.org_id = d.org_id AND a.id = d.approved_by
         WHERE d.org_id = $1 AND ($2::uuid IS NULL OR d.client_id = $2) AND d.status IN ('proposed', 'approved')
         ORDER BY d.proposed_at LIMIT 500`,
       [currentActor().orgId, clientId],
     );
-    const names = await this.names.display(rows.map((row) => row.client_id));
-    return Promise.all(rows.map((row) => this.viewOf(row, names.get(row.client_id) ?? 'Erased client')));
+    const names = await this.names.display(rows.flatMap((row) => [row.client_id, ...row.merged]));
+    const nameOf = (id: string): string => names.get(id) ?? 'Erased client';
+    return Promise.all(rows.map((row) => this.viewOf(row, nameOf)));
   }
 
-  private async viewOf(row: DestructionRow, clientName: string): Promise<DestructionView> {
+  /** Records that were merged into this client's and are destroyed with it, by the names they had. */
+  async mergedInto(clientId: string): Promise<MergedRecordView[]> {
+    const { merged } = await recordsWith(clientId);
+    const names = await this.names.display(merged);
+    return merged.map((id) => ({ clientId: id, name: names.get(id) ?? 'Erased client' }));
+  }
+
+  private async viewOf(row: DestructionRow, nameOf: (id: string) => string): Promise<DestructionView> {
     const box = (await this.clients.key(row.client_id)).box('destruction', row.id);
     const allowed = may('client.destroy');
     return {
       id: row.id,
       clientId: row.client_id,
-      clientName,
+      clientName: nameOf(row.client_id),
+      merged: row.merged.map((id) => ({ clientId: id, name: nameOf(id) })),
       status: row.status,
       reasonCode: row.reason_code,
       reason: may('client.names') ? box.open('reason', row.reason) : null,
@@ -133,23 +145,23 @@ export class DestructionsService {
   }
 
   private async requireFree(clientId: string, besides: string | null = null): Promise<void> {
-    const row = await db().one<{ held: boolean; open: boolean; other: boolean; merged: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM legal_hold WHERE org_id = $1 AND client_id = $2 AND lifted_at IS NULL) AS held,
-              EXISTS (SELECT 1 FROM cases WHERE org_id = $1 AND client_id = $2 AND status = 'open') AS open,
-              EXISTS (SELECT 1 FROM destruction WHERE org_id = $1 AND client_id = $2
-                         AND status IN ('proposed', 'approved') AND id IS DISTINCT FROM $3) AS other,
-              EXISTS (SELECT 1 FROM client WHERE org_id = $1 AND merged_into = $2) AS merged`,
-      [currentActor().orgId, clientId, besides],
+    const { mergedInto, merged } = await recordsWith(clientId, true);
+    if (mergedInto)
+      throw cannot(
+        'merged_away',
+        'This record was merged into another one and is destroyed with it. To destroy it alone, undo the merge first.',
+      );
+    // Both are of one person: what keeps one of them keeps all.
+    const row = await db().one<{ held: boolean; open: boolean; other: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM legal_hold WHERE org_id = $1 AND client_id = ANY ($2::uuid[]) AND lifted_at IS NULL) AS held,
+              EXISTS (SELECT 1 FROM cases WHERE org_id = $1 AND client_id = ANY ($2::uuid[]) AND status = 'open') AS open,
+              EXISTS (SELECT 1 FROM destruction WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
+                         AND status IN ('proposed', 'approved') AND id IS DISTINCT FROM $3) AS other`,
+      [currentActor().orgId, [clientId, ...merged], besides],
     );
     if (row?.held)
       throw conflict('under_legal_hold', 'This client is under a legal hold. Nothing may be destroyed.');
     if (row?.other) throw conflict('proposed_already', 'The destruction of this client is proposed already.');
-    // A record that was merged keeps a key of its own: destroying the other one would leave it behind.
-    if (row?.merged)
-      throw cannot(
-        'has_merged_records',
-        'Another record was merged into this one. Undo the merge first; then each record can be destroyed.',
-      );
     if (row?.open) throw cannot('case_open', 'A case of this client is open. Close it first.');
   }
 }

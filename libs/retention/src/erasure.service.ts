@@ -59,19 +59,22 @@ export class ErasureService {
 
   private async beginDue(orgId: string): Promise<void> {
     const due = await this.work.asSystem(orgId, 'retention.due', () =>
-      db().query<{ id: string; client_id: string }>(
-        `SELECT d.id, d.client_id FROM destruction d
+      db().query<{ id: string; records: string[] }>(
+        `SELECT d.id, r.ids AS records FROM destruction d
+           CROSS JOIN LATERAL (SELECT array_agg(k.id::text) AS ids FROM client k
+                                WHERE k.org_id = d.org_id AND (k.id = d.client_id OR k.merged_into = d.client_id)) r
           WHERE d.org_id = $1 AND d.status = 'approved' AND d.not_before <= clock_timestamp()
             AND NOT EXISTS (SELECT 1 FROM legal_hold h
-                             WHERE h.org_id = d.org_id AND h.client_id = d.client_id AND h.lifted_at IS NULL)
+                             WHERE h.org_id = d.org_id AND h.client_id::text = ANY (r.ids) AND h.lifted_at IS NULL)
           ORDER BY d.id LIMIT 50`,
         [orgId],
       ),
     );
-    for (const { id, client_id } of due) {
+    for (const { id, records } of due) {
+      const codes = Object.fromEntries(records.map((record) => [record, clientCode(record)]));
       await this.work
         .asSystem(orgId, 'retention.begin', () =>
-          db().query('SELECT sec.begin_erasing($1, $2)', [id, clientCode(client_id)]),
+          db().query('SELECT sec.begin_erasing($1, $2)', [id, JSON.stringify(codes)]),
         )
         // Another worker was first, or a hold came in between: the database decided.
         .catch(() => this.log.warn({ event: 'destruction not begun', orgId, duty: 'retention' }));
@@ -106,6 +109,10 @@ export class ErasureService {
       erasedAt: remains.key_destroyed_at.toISOString(),
     });
     await this.keyring.destroyClientKey(orgId, remains.id);
+    const asked = await this.work.asSystem(orgId, 'retention.files', () =>
+      db().query<{ id: string }>('SELECT sec.referrals_of_erased($1) AS id', [remains.id]),
+    );
+    for (const { id } of asked) await this.keyring.destroyClientKey(orgId, id);
     const names = await this.work.asSystem(orgId, 'retention.files', () =>
       db().query<{ name: string }>('SELECT sec.files_of_erased($1) AS name', [remains.id]),
     );
@@ -113,6 +120,7 @@ export class ErasureService {
     await this.work.asSystem(orgId, 'retention.clear', async () => {
       // A draft does not say whom it is about and is sealed for the office: all of them go.
       await db().query('DELETE FROM form_draft WHERE org_id = $1', [orgId]);
+      await db().query('SELECT sec.clear_beside($1)', [remains.id]);
       await db().query('SELECT sec.clear_erased($1)', [remains.id]);
     });
   }

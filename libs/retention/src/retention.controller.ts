@@ -5,6 +5,7 @@ import { ClientsService } from '@app/clients';
 import { DestructionsService } from './destructions.service';
 import { HoldsService } from './holds.service';
 import { LiftHold, PlaceHold, ProposeDestruction, SetSchedule } from './retention.dto';
+import { recordsWith } from './retention.queries';
 import { KeepingView, RetentionOverview, ScheduleList } from './retention.view';
 import { SchedulesService } from './schedules.service';
 
@@ -44,7 +45,7 @@ export class RetentionController {
   @Get('clients/:clientId/keeping')
   @Allow('retention.read')
   async keeping(@Param('clientId') clientId: string): Promise<KeepingView> {
-    await this.clients.require(clientId);
+    await this.clients.requireAny(clientId);
     return this.of(clientId);
   }
 
@@ -70,7 +71,8 @@ export class RetentionController {
   @Allow('client.destroy')
   @StepUp()
   async propose(@Param('clientId') clientId: string, @Body() body: ProposeDestruction): Promise<KeepingView> {
-    await this.clients.require(clientId);
+    // A record that was merged is not refused without saying why.
+    await this.clients.requireAny(clientId);
     await this.destructions.propose(clientId, body);
     return this.of(clientId);
   }
@@ -94,13 +96,20 @@ export class RetentionController {
 
   private async of(clientId: string): Promise<KeepingView> {
     const [destruction = null] = await this.destructions.open(clientId);
-    const holds = await this.holds.of(clientId);
+    const merged = await this.destructions.mergedInto(clientId);
+    const { mergedInto } = await recordsWith(clientId);
+    const holds = await this.holds.of([clientId, ...merged.map((record) => record.clientId)]);
     const held = holds.some((hold) => !hold.liftedAt);
     return {
       clientId,
       holds: may('client.names') ? holds : holds.map((hold) => ({ ...hold, reason: null, liftReason: null })),
       destruction,
-      can: { hold: may('client.hold'), propose: may('client.destroy') && !held && !destruction },
+      merged,
+      mergedInto,
+      can: {
+        hold: may('client.hold'),
+        propose: may('client.destroy') && !held && !destruction && !mergedInto,
+      },
     };
   }
 }

@@ -38,3 +38,27 @@ export async function dueClients(years: Record<Outcome, number>, today: string):
     [currentActor().orgId, Object.keys(years), Object.values(years), today],
   );
 }
+
+/** A person's records: the one that stays, those merged into it, and what speaks against destroying them. */
+export interface PersonRecords {
+  /** The record this one was merged into, or null. */
+  mergedInto: string | null;
+  /** Records merged into this one, oldest first. */
+  merged: string[];
+}
+
+/**
+ * The records that go with this one. `wait` makes whoever merges, parts or holds them wait until the end of the
+ * transaction, so that what two people decide on is what is destroyed.
+ */
+export async function recordsWith(clientId: string, wait = false): Promise<PersonRecords> {
+  const rows = await db().query<{ id: string; merged_into: string | null }>(
+    `SELECT id, merged_into FROM client WHERE org_id = $1 AND (id = $2 OR merged_into = $2)
+      ORDER BY id ${wait ? 'FOR UPDATE' : ''}`,
+    [currentActor().orgId, clientId],
+  );
+  return {
+    mergedInto: rows.find((row) => row.id === clientId)?.merged_into ?? null,
+    merged: rows.flatMap((row) => (row.id === clientId ? [] : [row.id])),
+  };
+}

@@ -29,10 +29,18 @@ export class HoldView {
   liftReason: string | null;
 }
 
+/** A record that was merged into another one of the same person. */
+export class MergedRecordView {
+  clientId: string;
+  name: string;
+}
+
 export class DestructionView {
   id: string;
   clientId: string;
   clientName: string;
+  /** Records merged into this one. They are destroyed with it. */
+  merged: MergedRecordView[];
   @ApiProperty({ enum: DESTRUCTION_STATES }) status: (typeof DESTRUCTION_STATES)[number];
   @ApiProperty({ enum: DESTRUCTION_REASONS }) reasonCode: DestructionReason;
   reason: string | null;
@@ -60,6 +68,10 @@ export class KeepingView {
   clientId: string;
   holds: HoldView[];
   destruction: DestructionView | null;
+  /** Records merged into this one: what is decided about it is decided about them. */
+  merged: MergedRecordView[];
+  /** The record this one was merged into: it is kept, held and destroyed with that one. */
+  mergedInto: string | null;
   can: KeepingCan;
 }
 

@@ -7,6 +7,17 @@ import { useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { useApprove, useCancel } from './queries';
 
+/** Which other records of the same person go with this one. */
+export function WithMerged({ merged }: { merged: DestructionView['merged'] }) {
+  const { t } = useTranslation();
+  const names = merged.map((record) => record.name).join(', ');
+  return merged.length > 0 ? (
+    <Text size="sm" fw={600}>
+      {t('retention.withMerged', { count: merged.length, names })}
+    </Text>
+  ) : null;
+}
+
 /** A destruction under way: who asked, who agreed, when it happens, and the way to stop it. */
 export function DestructionLine({ item, named = false }: { item: DestructionView; named?: boolean }) {
   const { t } = useTranslation();
@@ -15,6 +26,8 @@ export function DestructionLine({ item, named = false }: { item: DestructionView
   const approve = useApprove();
   const cancel = useCancel();
   const path = { destructionId: item.id };
+  const names = item.merged.map((record) => record.name).join(', ');
+  const withMerged = names ? t('retention.withMerged', { count: item.merged.length, names }) : '';
   return (
     <Group justify="space-between" align="flex-start" gap="xs">
       <div style={{ flex: '1 1 260px', minWidth: 0 }}>
@@ -30,6 +43,7 @@ export function DestructionLine({ item, named = false }: { item: DestructionView
           <Text size="sm">{word('destructionReason', item.reasonCode)}</Text>
         </Group>
         {item.reason ? <Text size="sm">{item.reason}</Text> : null}
+        <WithMerged merged={item.merged} />
         <Text size="xs" c="dimmed">
           {t('retention.proposed', { name: item.proposedBy.name, when: format.instant(item.proposedAt) })}
           {item.approvedBy && item.approvedAt
@@ -43,7 +57,7 @@ export function DestructionLine({ item, named = false }: { item: DestructionView
           <ConfirmButton
             label={t('retention.approve')}
             confirm={t('retention.approve')}
-            question={t('retention.approveAsk')}
+            question={[t('retention.approveAsk'), withMerged].filter(Boolean).join(' ')}
             danger
             act={() => approve.mutateAsync({ path, key: crypto.randomUUID() })}
           />

@@ -10,7 +10,7 @@ import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
-import { DestructionLine } from './DestructionLine';
+import { DestructionLine, WithMerged } from './DestructionLine';
 import { useKeeping, useLiftHold, usePlaceHold, usePropose } from './queries';
 
 const REASONS = ['retention_over', 'client_asked', 'opened_by_mistake', 'other'] as const;
@@ -43,7 +43,9 @@ function Shown({ clientId }: { clientId: string }) {
               icon={<IconTrash size={14} aria-hidden />}
               variant="subtle"
             >
-              {(close) => <ProposeForm clientId={clientId} close={close} />}
+              {(close) => (
+                <ProposeForm clientId={clientId} merged={keeping.data?.merged ?? []} close={close} />
+              )}
             </FormButton>
           ) : null}
         </>
@@ -51,11 +53,23 @@ function Shown({ clientId }: { clientId: string }) {
     >
       <Answer
         query={keeping}
-        isEmpty={(data) => data.holds.length === 0 && !data.destruction}
+        isEmpty={(data) =>
+          data.holds.length === 0 && !data.destruction && data.merged.length === 0 && !data.mergedInto
+        }
         empty={<Empty>{t('retention.nothingKeeps')}</Empty>}
       >
         {(data) => (
           <ul className="v-rows">
+            {data.mergedInto ? (
+              <li>
+                <Text size="sm">{t('retention.mergedAway')}</Text>
+              </li>
+            ) : null}
+            {data.merged.length > 0 && !data.destruction ? (
+              <li>
+                <WithMerged merged={data.merged} />
+              </li>
+            ) : null}
             {data.destruction ? (
               <li>
                 <DestructionLine item={data.destruction} />
@@ -134,14 +148,27 @@ function LiftForm({ holdId, close }: { holdId: string; close: () => void }) {
   );
 }
 
-function ProposeForm({ clientId, close }: { clientId: string; close: () => void }) {
+function ProposeForm({
+  clientId,
+  merged,
+  close,
+}: {
+  clientId: string;
+  merged: KeepingView['merged'];
+  close: () => void;
+}) {
   const { t } = useTranslation();
   const word = useWords();
   const propose = usePropose();
   return (
     <RecordForm
       draftKey={`destroy-${clientId}`}
-      intro={<Text size="sm">{t('retention.proposeLead')}</Text>}
+      intro={
+        <>
+          <Text size="sm">{t('retention.proposeLead')}</Text>
+          <WithMerged merged={merged} />
+        </>
+      }
       fields={[
         {
           name: 'reasonCode',

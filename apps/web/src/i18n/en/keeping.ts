@@ -112,6 +112,10 @@ export const keeping = {
     propose: 'Propose to erase',
     proposeLead:
       'Another person must approve. After the waiting time everything about this client is erased for good: also from backups, once the keys in them have run out.',
+    withMerged_one: 'Goes with it, since it was merged into this record: {{names}}',
+    withMerged_other: 'Go with it, since they were merged into this record: {{names}}',
+    mergedAway:
+      'This record was merged into another one: it is kept, held and erased together with that one. To erase it alone, undo the merge first.',
     why: 'Why',
     inWords: 'In words',
     nothingKeeps: 'No legal hold, and no destruction under way.',

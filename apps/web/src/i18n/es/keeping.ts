@@ -114,6 +114,10 @@ export const keeping = {
     propose: 'Proponer borrar',
     proposeLead:
       'Otra persona debe aprobarlo. Pasado el plazo de espera se borra para siempre todo sobre este cliente: también en las copias de seguridad, cuando caducan las llaves que contienen.',
+    withMerged_one: 'Se borra con él, porque se fusionó en este expediente: {{names}}',
+    withMerged_other: 'Se borran con él, porque se fusionaron en este expediente: {{names}}',
+    mergedAway:
+      'Este expediente se fusionó en otro: se conserva, se retiene y se borra junto con ese. Para borrarlo solo, deshaga antes la fusión.',
     why: 'Por qué',
     inWords: 'En palabras',
     nothingKeeps: 'No hay retención legal ni destrucción en curso.',
