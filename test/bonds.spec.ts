@@ -83,6 +83,74 @@ describe('a bond', () => {
     );
   });
 
+  it('keeps a stay that ended or was recorded in error, and counts its deadlines anew', async () => {
+    const { clientId, episodeId } = await held();
+    const decision = {
+      setBy: 'immigration_judge',
+      decision: 'granted',
+      decidedOn: dayFromNow(-6),
+      amount: 5000,
+    };
+    const stayed = {
+      requestedOn: dayFromNow(-9),
+      ...decision,
+      appealBy: 'government',
+      appealedOn: dayFromNow(-5),
+      automaticStay: 'yes',
+    };
+    let bond: Json = (await addBond(attorney, episodeId, stayed)).bonds[0];
+    const end = (body: object, version = bond.version): Promise<Answer> =>
+      attorney.post(`/bonds/${bond.id}/stay-end`, body, { ifMatch: version });
+    const clocks = async (): Promise<string[]> =>
+      (await deadlinesOf(clientId))
+        .filter((each) => each.status === 'open' && /autostay|eoir43/.test(each.ruleId))
+        .map((each) => each.ruleId);
+    expect(bond).toMatchObject({ can: { endStay: true }, stay: [{ step: 'recorded', how: null }] });
+    expect(await clocks()).toContain('bond.autostay.lapse.90d');
+    expect((await end({ how: 'lapsed', on: dayFromNow(1) })).body.errors[0].code).toBe('in_future');
+    expect((await end({ how: 'lapsed', on: dayFromNow(-9) })).body.errors[0].code).toBe('out_of_order');
+    expect((await end({ how: 'lapsed' }, 9)).body.code).toBe('stale_version');
+
+    const wrong = await end({ how: 'recorded_in_error', note: 'Of another client' });
+    [bond] = wrong.body.bonds;
+    expect(bond).toMatchObject({
+      automaticStay: 'no',
+      stayEndedHow: 'recorded_in_error',
+      can: { endStay: false },
+    });
+    expect(await clocks()).toEqual([]);
+    expect((await end({ how: 'lapsed' })).body.code).toBe('no_stay');
+
+    [bond] = (await edit(bond, { automaticStay: 'yes' })).body.bonds;
+    expect(bond).toMatchObject({ stayEndedHow: null, can: { endStay: true } });
+    expect(await clocks()).toContain('bond.autostay.lapse.90d');
+    [bond] = (await end({ how: 'court_order', on: dayFromNow(-1), note: 'Habeas canary' })).body.bonds;
+    [bond] = (await edit(bond, { amount: 6000 })).body.bonds;
+    expect(bond).toMatchObject({
+      automaticStay: 'yes',
+      stayEndedOn: dayFromNow(-1),
+      stayEndedHow: 'court_order',
+    });
+    expect(bond.stay.map((step: Json) => [step.step, step.how, step.note])).toEqual([
+      ['recorded', null, null],
+      ['ended', 'recorded_in_error', 'Of another client'],
+      ['recorded', null, null],
+      ['ended', 'court_order', 'Habeas canary'],
+    ]);
+    expect(await clocks()).toEqual([]);
+    const titles = (await attorney.read(`/clients/${clientId}/timeline`)).items.map(
+      (item: Json) => item.title,
+    );
+    expect(titles.filter((title: string) => title.startsWith('bond_stay'))).toEqual([
+      'bond_stay_ended.court_order',
+    ]);
+    const [row] = await rowsOf(
+      "SELECT note FROM app.bond_stay_step WHERE bond_id = $1 AND how = 'court_order'",
+      [bond.id],
+    );
+    expect(row.note.toString('latin1')).not.toMatch(/canary/);
+  });
+
   it('stores who paid, the receipt and the conditions sealed', async () => {
     const { clientId, episodeId } = await held();
     const secrets = {

@@ -52,6 +52,7 @@ const VARIANTS: Record<string, string> = {
   detention_ended: 'how',
   bond_decided: 'decision',
   bond_appeal_decided: 'outcome',
+  bond_stay_ended: 'how',
   record_request_answered: 'outcome',
   check_in: 'outcome',
   hearing: 'hearingKind',

@@ -19,6 +19,17 @@ export const BOND_STATUSES = [
   'breached',
 ] as const;
 
+/** How an automatic stay ended; one recorded in error never was. */
+export const STAY_ENDS = ['lapsed', 'court_order', 'government_withdrew', 'recorded_in_error'] as const;
+
+/** The end of the automatic stay of a release, or that there never was one. */
+export class EndStay {
+  @ApiProperty({ enum: STAY_ENDS }) @IsIn(STAY_ENDS) how: (typeof STAY_ENDS)[number];
+  /** The day it ended; not for one that was recorded in error. */
+  @IsOptional() @IsPartialDate() on?: string | null;
+  @IsOptional() @IsString() @MaxLength(2000) note?: string | null;
+}
+
 /** What is recorded of a bond. What is left out stays as it is, and null clears it. */
 export class BondInput {
   @IsOptional() @IsPartialDate() requestedOn?: string | null;

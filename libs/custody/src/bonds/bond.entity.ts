@@ -22,6 +22,8 @@ export class Bond {
   @Column({ name: 'appeal_by', type: 'text', nullable: true }) appealBy: string | null;
   @Column({ name: 'appealed_on', type: 'text', nullable: true }) appealedOn: string | null;
   @Column({ name: 'automatic_stay', type: 'text', nullable: true }) automaticStay: string | null;
+  @Column({ name: 'stay_ended_on', type: 'text', nullable: true }) stayEndedOn: string | null;
+  @Column({ name: 'stay_ended_how', type: 'text', nullable: true }) stayEndedHow: string | null;
   @Column({ name: 'board_outcome', type: 'text', nullable: true }) boardOutcome: string | null;
   @Column({ name: 'board_decided_on', type: 'text', nullable: true }) boardDecidedOn: string | null;
   @Column({ name: 'posted_on', type: 'text', nullable: true }) postedOn: string | null;
@@ -45,6 +47,21 @@ export class BondStatus {
   @Column({ name: 'bond_id', type: 'uuid' }) bondId: string;
   @Column({ type: 'text' }) status: string;
   @Column({ name: 'on_date', type: 'text', nullable: true }) onDate: string | null;
+  @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
+  @Column({ type: 'timestamptz' }) at: Date;
+}
+
+/** What became of the automatic stay. Rows are added, never changed. */
+@Entity('bond_stay_step')
+export class BondStayStep {
+  @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
+  @Column({ name: 'bond_id', type: 'uuid' }) bondId: string;
+  @Column({ type: 'text' }) step: 'recorded' | 'ended';
+  @Column({ type: 'text', nullable: true }) how: string | null;
+  @Column({ name: 'on_date', type: 'text', nullable: true }) onDate: string | null;
+  @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
   @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
   @Column({ type: 'timestamptz' }) at: Date;
 }

@@ -7,6 +7,7 @@ import {
   BOND_DECISIONS,
   BOND_SETTERS,
   BOND_STATUSES,
+  STAY_ENDS,
 } from './bond.dto';
 
 /** A status that the bond had, from the day given or else from when it was recorded. */
@@ -17,8 +18,22 @@ export class BondStatusView {
   at: string;
 }
 
+export const STAY_STEPS = ['recorded', 'ended'] as const;
+
+/** What was recorded of the automatic stay of a release. */
+export class BondStayView {
+  @ApiProperty({ enum: STAY_STEPS }) step: string;
+  @ApiProperty({ enum: STAY_ENDS, nullable: true }) how: string | null;
+  on: string | null;
+  note: string | null;
+  by: PersonRef;
+  at: string;
+}
+
 export class BondCan {
   edit: boolean;
+  /** A stay stands: its end, or that it was recorded in error, can be recorded. */
+  endStay: boolean;
 }
 
 /** A bond of a detention. Days are YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -40,6 +55,8 @@ export class BondView {
   @ApiProperty({ enum: BOND_APPELLANTS, nullable: true }) appealBy: string | null;
   appealedOn: string | null;
   @ApiProperty({ enum: AUTOMATIC_STAYS, nullable: true }) automaticStay: string | null;
+  stayEndedOn: string | null;
+  @ApiProperty({ enum: STAY_ENDS, nullable: true }) stayEndedHow: string | null;
   @ApiProperty({ enum: BOND_APPEAL_OUTCOMES, nullable: true }) boardOutcome: string | null;
   boardDecidedOn: string | null;
   postedOn: string | null;
@@ -51,5 +68,7 @@ export class BondView {
   breachedOn: string | null;
   /** The first status first. */
   history: BondStatusView[];
+  /** What was recorded of the automatic stay, first to last. */
+  stay: BondStayView[];
   can: BondCan;
 }

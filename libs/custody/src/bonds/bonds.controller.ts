@@ -1,10 +1,10 @@
-import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
 import { IfMatch } from '@app/platform';
 import { CustodyFileService } from '../custody-file.service';
 import { CustodyFileView } from '../custody-file.view';
-import { BondInput } from './bond.dto';
+import { BondInput, EndStay } from './bond.dto';
 import { BondsService } from './bonds.service';
 
 @ApiTags('custody')
@@ -31,5 +31,17 @@ export class BondsController {
     @Body() body: BondInput,
   ): Promise<CustodyFileView> {
     return this.file.of(await this.bonds.edit(bondId, version, body));
+  }
+
+  /** Records that the automatic stay of a release ended, or that it was recorded in error; what was recorded stays. */
+  @Post('bonds/:bondId/stay-end')
+  @HttpCode(200)
+  @Allow('custody.record')
+  async endStay(
+    @Param('bondId') bondId: string,
+    @IfMatch() version: number,
+    @Body() body: EndStay,
+  ): Promise<CustodyFileView> {
+    return this.file.of(await this.bonds.endStay(bondId, version, body));
   }
 }

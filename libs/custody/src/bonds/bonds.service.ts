@@ -8,8 +8,9 @@ import { colleaguesOf } from '../custody-queries';
 import { EpisodesService } from '../episodes/episodes.service';
 import { officeClock } from '../office-clock';
 import { readBond, standingOf, TEXTS, type BondFacts } from './bond-facts';
-import type { BondInput } from './bond.dto';
-import { Bond, BondStatus } from './bond.entity';
+import { keepStep, readEnd, stands, stayView } from './bond-stays';
+import type { BondInput, EndStay } from './bond.dto';
+import { Bond, BondStatus, BondStayStep } from './bond.entity';
 import type { BondStatusView, BondView } from './bond.view';
 
 const COLUMNS = {
@@ -18,6 +19,9 @@ const COLUMNS = {
   obligorRelation: 'obligor_relation',
   receiptNumber: 'receipt_number',
 } as const;
+
+/** What is said anew of a stay takes back what was said of its end. */
+const NOT_ENDED = { stayEndedOn: null, stayEndedHow: null };
 
 /** Bonds: asked for, set, appealed, posted, and what became of the money. */
 @Injectable()
@@ -43,6 +47,7 @@ export class BondsService {
       ...sealed(key, id, input),
     });
     await this.stand(id, clientId, status, on);
+    await this.noteStay({ id, clientId }, null, input, key);
     await this.done(clientId, input);
     return clientId;
   }
@@ -51,15 +56,35 @@ export class BondsService {
   async edit(id: string, version: number, input: BondInput): Promise<string> {
     const row = await db().find(Bond, { id });
     if (!row) throw notFound();
-    const { clientId, status: before } = row;
+    const { clientId } = row;
     about(clientId);
     await this.caseFacts.hold(clientId);
     const facts = await this.read(row, clientId, input);
     const { status, on } = standingOf(facts);
     const key = await this.clients.key(clientId);
-    await db().update(Bond, row, version, { ...facts, status, ...sealed(key, id, input) });
-    if (status !== before) await this.stand(id, clientId, status, on);
+    const before = { status: row.status, automaticStay: row.automaticStay };
+    const stay = facts.automaticStay === before.automaticStay ? {} : NOT_ENDED;
+    await db().update(Bond, row, version, { ...facts, ...stay, status, ...sealed(key, id, input) });
+    if (status !== before.status) await this.stand(id, clientId, status, on);
+    await this.noteStay(row, before.automaticStay, input, key);
     await this.done(clientId, input);
+    return clientId;
+  }
+
+  /** Ends the automatic stay of a release, or says that there never was one. @throws Problem 404, 412, 422 */
+  async endStay(id: string, version: number, input: EndStay): Promise<string> {
+    const row = await db().find(Bond, { id });
+    if (!row) throw notFound();
+    const { clientId } = row;
+    about(clientId);
+    await this.caseFacts.hold(clientId);
+    const change = await readEnd(row, input);
+    await db().update(Bond, row, version, change);
+    const key = await this.clients.key(clientId);
+    const end = { how: input.how, on: change.stayEndedOn, note: input.note ?? null };
+    await keepStep({ id, clientId }, 'ended', key, end);
+    await this.deadlines.refresh(clientId);
+    changed('bond.automaticStay');
     return clientId;
   }
 
@@ -68,7 +93,8 @@ export class BondsService {
     const rows = await db().findAll(Bond, { clientId }, { createdAt: 'DESC', id: 'DESC' });
     if (rows.length === 0) return [];
     const steps = await db().findAll(BondStatus, { clientId }, { at: 'ASC', id: 'ASC' });
-    const names = await colleaguesOf(steps.map(({ byUser }) => byUser));
+    const stays = await db().findAll(BondStayStep, { clientId }, { at: 'ASC', id: 'ASC' });
+    const names = await colleaguesOf([...steps, ...stays].map(({ byUser }) => byUser));
     const hearings = await hearingDays(rows);
     const shown = !key.erased && may('client.names') ? key : null;
     return rows.map((row) => {
@@ -79,7 +105,8 @@ export class BondsService {
         hearingOn,
         ...textsOf(row, shown),
         history,
-        can: { edit: may('custody.record') },
+        stay: stays.filter(({ bondId }) => bondId === row.id).map((step) => stayView(step, names, shown)),
+        can: { edit: may('custody.record'), endStay: may('custody.record') && stands(row) },
       };
     });
   }
@@ -99,6 +126,17 @@ export class BondsService {
   ): Promise<void> {
     const { userId } = currentActor();
     await db().insert(BondStatus, { id: newId(), clientId, bondId, status, onDate, byUser: userId });
+  }
+
+  /** A stay that is recorded, also once more after an end, is a step of its own. */
+  private async noteStay(
+    bond: { id: string; clientId: string },
+    before: string | null,
+    input: BondInput,
+    key: ClientKey,
+  ): Promise<void> {
+    if (input.automaticStay !== 'yes' || before === 'yes') return;
+    await keepStep(bond, 'recorded', key, { how: null, on: null, note: null });
   }
 
   private async done(clientId: string, input: BondInput): Promise<void> {
@@ -147,13 +185,15 @@ function textsOf(row: Bond, key: ClientKey | null): Pick<BondView, (typeof TEXTS
   };
 }
 
-function plainOf(row: Bond): Omit<BondView, 'history' | 'can' | (typeof TEXTS)[number]> {
+function plainOf(row: Bond): Omit<BondView, 'history' | 'stay' | 'can' | (typeof TEXTS)[number]> {
   const { id, version, episodeId, status, requestedOn, setBy, hearingId, hearingOn } = row;
   const { decision, decidedOn, amount, appealBy, appealedOn, automaticStay } = row;
+  const { stayEndedOn, stayEndedHow } = row;
   const { boardOutcome, boardDecidedOn, postedOn, cancelledOn, returnedOn, breachedOn } = row;
   return {
     ...{ id, version, episodeId, status, requestedOn, setBy, hearingId, hearingOn },
     ...{ decision, decidedOn, amount, appealBy, appealedOn, automaticStay },
+    ...{ stayEndedOn, stayEndedHow },
     ...{ boardOutcome, boardDecidedOn, postedOn, cancelledOn, returnedOn, breachedOn },
   };
 }

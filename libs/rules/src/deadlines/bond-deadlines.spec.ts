@@ -55,6 +55,14 @@ describe('the clocks of a bond', () => {
     expect(rulesOf(...facts, board)).toEqual([['bond.ag_referral.5bd', '2026-11-30']]);
   });
 
+  it('end with the stay, on whatever day it ended', () => {
+    const facts = [decided('2026-11-02', 'granted'), appealed('2026-11-05', 'government', 'yes')];
+    for (const on of ['2026-11-20', null])
+      expect(rulesOf(...facts, fact('bond_stay_ended', on, { how: 'court_order' }))).toEqual([
+        ['bia.appeal.bond', '2026-12-02'],
+      ]);
+  });
+
   it('are answered by an appeal of the client in time', () => {
     const [deadline] = derive(decided('2026-11-02', 'denied'), appealed('2026-11-10', 'client'));
     expect(deadline.answeredBy).toMatchObject({ kind: 'bond_appealed', on: '2026-11-10' });

@@ -15,13 +15,16 @@ const STAY_LAPSES = 'bond.autostay.lapse.90d';
 const REFERRAL = 'bond.ag_referral.5bd';
 const AFTER_RELEASE = 'bond.request_after_release.7d';
 
-const OF_BONDS: readonly FactKind[] = ['bond_decided', 'bond_appealed', 'bond_appeal_decided', 'bond_posted'];
+const OF_BONDS: readonly FactKind[] = [
+  ...(['bond_decided', 'bond_appealed', 'bond_stay_ended', 'bond_appeal_decided', 'bond_posted'] as const),
+];
 
 /** All facts of one bond. */
 interface BondTimeline {
   id: string;
   decided: DatedFact | null;
   appealed: DatedFact | null;
+  stayEnded: DatedFact | null;
   board: DatedFact | null;
   posted: DatedFact | null;
 }
@@ -41,6 +44,7 @@ function timelinesOf(facts: readonly DatedFact[]): BondTimeline[] {
         id,
         decided: last('bond_decided'),
         appealed: last('bond_appealed'),
+        stayEnded: last('bond_stay_ended'),
         board: last('bond_appeal_decided'),
         posted: last('bond_posted'),
       };
@@ -88,7 +92,9 @@ function appealDraft(bondId: string, start: Start, law: RuleSet): Draft {
 }
 
 const by = (fact: DatedFact | null, who: string): boolean => fact?.attributes?.appealBy === who;
-const mayStay = (fact: DatedFact | null): boolean => fact?.attributes?.automaticStay !== 'no';
+/** A stay that ended, on whatever day, keeps nobody any more. */
+const mayStay = ({ appealed, stayEnded }: BondTimeline): boolean =>
+  appealed?.attributes?.automaticStay !== 'no' && !stayEnded;
 
 /** After the decision of a judge: the appeal, and what the government has to do in time to keep somebody held. */
 function afterDecision(bond: BondTimeline, law: RuleSet): Draft[] {
@@ -99,7 +105,7 @@ function afterDecision(bond: BondTimeline, law: RuleSet): Draft[] {
   const filed = (who: string) => (appealed && by(appealed, who) ? [appealed] : []);
   const own = appealDraft(id, { ...start, answers: filed('client') }, law);
   const freed = decided.attributes.decision === 'granted';
-  if (!freed || bond.posted || !mayStay(appealed)) return [own];
+  if (!freed || bond.posted || !mayStay(bond)) return [own];
   return [
     own,
     draftOf(DHS_NOTICE, id, start, law),
@@ -117,7 +123,7 @@ function afterAppeal(bond: BondTimeline, law: RuleSet): Draft[] {
       draftOf(REFERRAL, id, { on: knownOn(board), label: "the Board's decision on bond", fact: board }, law),
     ];
   }
-  if (!appealed || !by(appealed, 'government') || !mayStay(appealed) || bond.posted) return [];
+  if (!appealed || !by(appealed, 'government') || !mayStay(bond) || bond.posted) return [];
   const label = "the government's appeal";
   return [draftOf(STAY_LAPSES, id, { on: knownOn(appealed), label, fact: appealed }, law)];
 }

@@ -28,6 +28,7 @@ export const FACT_KINDS = [
   'bond_decided',
   'bond_appealed',
   'bond_appeal_decided',
+  'bond_stay_ended',
   'bond_posted',
   'record_request_sent',
   'record_request_received',
@@ -59,7 +60,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * - `hearing` (one that stands): `hearingId` (kept when it is moved), `hearingKind` (master | individual | bond | other)
  * - facts of a bond: `bondId`, `setBy` (ice | immigration_judge); of its decision `decision` (granted | denied |
  *   no_jurisdiction); of its appeal `appealBy` (client | government) and `automaticStay` (yes | no | not_known), of the
- *   Board's decision `outcome` too; of its posting `releasedOn` (the day of release on this bond)
+ *   Board's decision `outcome` too; of the end of its stay `how`; of its posting `releasedOn` (the day of release on this bond)
  * - facts of a request for records: `requestId`, `foia` (true under 5 USC 552); of its answer `outcome` (full | partial |
  *   denied | no_records)
  */

@@ -45,6 +45,7 @@ const said: Record<string, Record<string, Family | null>> = {
   bond_decided: { setBy: 'bondSetter', decision: 'bondStatus' },
   bond_appealed: { appealBy: 'bondAppellant' },
   bond_appeal_decided: { outcome: 'bondAppealOutcome' },
+  bond_stay_ended: { how: 'stayEnd' },
   record_request_sent: { agency: 'agency' },
   record_request_reached: { agency: 'agency' },
   record_request_answered: { agency: 'agency', outcome: 'requestOutcome' },

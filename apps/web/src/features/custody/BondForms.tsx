@@ -1,8 +1,12 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Bond } from '../../api/types';
-import { known } from '../../ui/form/field';
+import { useWords } from '../../i18n/words';
+import { known, optionsOf, orNull } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { bodyOf, useBondFields, valuesOf, type BondValues } from './bond-fields';
-import { useAddBond, useEditBond } from './queries';
+import { useAddBond, useEditBond, useEndStay } from './queries';
+import { stayEnds } from './values';
 
 /** A bond of a detention, as far as it has come. */
 export function NewBondForm(props: { clientId: string; episodeId: string; close: () => void }) {
@@ -36,6 +40,41 @@ export function EditBondForm(props: { clientId: string; bond: Bond; close: () =>
       }
       done={props.close}
       onCancel={props.close}
+    />
+  );
+}
+
+const NO_END = { how: 'lapsed' as (typeof stayEnds)[number], on: '', note: '' };
+
+/** The end of an automatic stay, or that there never was one. */
+export function EndStayForm({ bond, close }: { bond: Bond; close: () => void }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const end = useEndStay();
+  return (
+    <RecordForm<typeof NO_END>
+      draftKey={`bond-stay:${bond.id}`}
+      intro={<Text size="sm">{t('bond.endStayLead')}</Text>}
+      fields={[
+        {
+          ...{ name: 'how', kind: 'select', label: t('bond.stayHow'), required: true },
+          options: optionsOf(stayEnds, (one) => word('stayEnd', one)),
+        },
+        {
+          ...{ name: 'on', kind: 'partial', label: t('bond.stayOn') },
+          when: (values) => values.how !== 'recorded_in_error',
+        },
+        { name: 'note', kind: 'textarea', label: t('bond.stayNote') },
+      ]}
+      initial={NO_END}
+      version={bond.version}
+      send={({ how, on, note }, { version, key }) => {
+        const day = how === 'recorded_in_error' ? null : orNull(on);
+        const body = { how, on: day, note: orNull(note) };
+        return end.mutateAsync({ path: { bondId: bond.id }, version, key, body });
+      }}
+      done={close}
+      onCancel={close}
     />
   );
 }

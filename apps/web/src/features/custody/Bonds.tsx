@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
-import { EditBondForm, NewBondForm } from './BondForms';
+import { EditBondForm, EndStayForm, NewBondForm } from './BondForms';
 
 /** Bonds of all detentions; a new one belongs to the latest. */
 export function Bonds({ clientId, file }: { clientId: string; file: CustodyFile }) {
@@ -60,11 +60,7 @@ function One({ clientId, bond }: { clientId: string; bond: Bond }) {
             {word('bondStatus', bond.status)}
           </Tag>
         </Group>
-        {bond.can.edit ? (
-          <FormButton label={t('bond.edit')} icon={<IconPencil size={14} aria-hidden />}>
-            {(close) => <EditBondForm clientId={clientId} bond={bond} close={close} />}
-          </FormButton>
-        ) : null}
+        <Actions clientId={clientId} bond={bond} />
       </Group>
       {lines.map(([label, value]) => (
         <Text key={label} size="sm">
@@ -84,7 +80,58 @@ function One({ clientId, bond }: { clientId: string; bond: Bond }) {
           </li>
         ))}
       </ul>
+      <Stay bond={bond} />
     </>
+  );
+}
+
+function Actions({ clientId, bond }: { clientId: string; bond: Bond }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={4}>
+      {bond.can.endStay ? (
+        <FormButton label={t('bond.endStay')} variant="subtle">
+          {(close) => <EndStayForm bond={bond} close={close} />}
+        </FormButton>
+      ) : null}
+      {bond.can.edit ? (
+        <FormButton label={t('bond.edit')} icon={<IconPencil size={14} aria-hidden />}>
+          {(close) => <EditBondForm clientId={clientId} bond={bond} close={close} />}
+        </FormButton>
+      ) : null}
+    </Group>
+  );
+}
+
+/** Everything that was recorded of the automatic stay, also what was recorded in error. */
+function Stay({ bond }: { bond: Bond }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  if (bond.stay.length === 0) return null;
+  return (
+    <ul className="v-timeline" style={{ marginTop: 8 }} aria-label={t('bond.stayHistory')}>
+      {bond.stay.map((step) => (
+        <li key={step.at}>
+          <Text size="sm">
+            {t('bond.line', {
+              label: t('bond.stayHistory'),
+              value: step.how ? word('stayEnd', step.how) : t('bond.stayRecorded'),
+            })}
+          </Text>
+          {step.note ? <Text size="sm">{step.note}</Text> : null}
+          <Text size="xs" c="dimmed">
+            {[
+              step.step === 'ended' ? format.day(step.on) : '',
+              format.instant(step.at),
+              t('custodyFile.by', { name: step.by.name }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,4 +9,5 @@ export const useEditEpisode = () => useSend('patch', '/custody-episodes/{episode
 export const useRecordStay = () => useSend('post', '/custody-episodes/{episodeId}/stays');
 export const useRecordLookUp = () => useSend('post', '/clients/{clientId}/look-ups');
 export const useAddBond = () => useSend('post', '/custody-episodes/{episodeId}/bonds');
+export const useEndStay = () => useSend('post', '/bonds/{bondId}/stay-end');
 export const useEditBond = () => useSend('patch', '/bonds/{bondId}');

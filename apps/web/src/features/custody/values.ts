@@ -55,5 +55,6 @@ export const protocolEnds = ['released', 'false_alarm', 'removed', 'steady', 'ot
 export const bondSetters = ['ice', 'immigration_judge'] as const;
 export const bondDecisions = ['granted', 'denied', 'no_jurisdiction'] as const;
 export const bondAppellants = ['client', 'government'] as const;
+export const stayEnds = ['lapsed', 'court_order', 'government_withdrew', 'recorded_in_error'] as const;
 export const automaticStays = ['yes', 'no', 'not_known'] as const;
 export const bondAppealOutcomes = ['dismissed', 'sustained', 'remanded'] as const;

@@ -62,6 +62,7 @@ export const codes = {
     bond_decided: 'Bond decided',
     bond_appealed: 'Bond decision appealed',
     bond_appeal_decided: 'Board decided on bond',
+    bond_stay_ended: 'Automatic stay of release ended',
     bond_posted: 'Bond posted',
     bond_cancelled: 'Bond cancelled',
     bond_returned: 'Bond money returned',

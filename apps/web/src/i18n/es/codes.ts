@@ -63,6 +63,7 @@ export const codes: Codes = {
     bond_decided: 'Fianza decidida',
     bond_appealed: 'Decisión de fianza apelada',
     bond_appeal_decided: 'La Junta decidió sobre la fianza',
+    bond_stay_ended: 'Terminó la suspensión automática de la liberación',
     bond_posted: 'Fianza pagada',
     bond_cancelled: 'Fianza cancelada',
     bond_returned: 'Dinero de la fianza devuelto',
