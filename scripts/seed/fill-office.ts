@@ -14,6 +14,7 @@ import { employ, type Colleague } from './employ';
 import { fillIntake, tellParties } from './intake';
 import type { DemoOffice } from './offices';
 import { knowPerson } from './person';
+import { tellRareThings } from './rare';
 import { Story } from './story';
 import { fileAndWait, prepareWork, workOn } from './work';
 
@@ -58,7 +59,10 @@ export async function fillOffice(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (!begunBefore) await fillIntake(director.api, staff.find(({ role }) => role === 'intake')!.api);
+  if (!begunBefore) {
+    await fillIntake(director.api, staff.find(({ role }) => role === 'intake')!.api);
+    await tellRareThings(staff, days);
+  }
   await Promise.all(staff.map(({ api }) => api.post('/sign-out')));
 }
 
