@@ -6,11 +6,15 @@ export async function heard(story: Story, nth: number): Promise<void> {
   const { lead, helper } = story.crew;
   const { proceedings } = await lead.read(`/clients/${story.client.id}/removal`);
   const proceedingId: string = proceedings.at(-1).id;
-  const judge = await addJudge(lead, {
-    name: ['Maria Stone', 'Tobias Lane', 'Ruth Ellery'][nth % 3],
-    courtCode: proceedings.at(-1).courtCode,
-    note: 'Reads briefs that keep to ten pages.',
-  });
+  const name = ['Maria Stone', 'Tobias Lane', 'Ruth Ellery'][nth % 3];
+  const { items } = await lead.read<{ items: { id: string; name: string }[] }>('/judges');
+  const judge =
+    items.find((known) => known.name === name) ??
+    (await addJudge(lead, {
+      name,
+      courtCode: proceedings.at(-1).courtCode,
+      note: 'Reads briefs that keep to ten pages.',
+    }));
   const held = await addHearing(helper, proceedingId, {
     ...{
       kind: 'master',

@@ -27,9 +27,11 @@ export function AccessTab({ file }: { file: CaseFile }) {
       {(data) => (
         <Grid gap="md">
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <Around clientId={file.client.id} />
-            <MergedRecords clientId={file.client.id} />
-            <KeepingPanel clientId={file.client.id} />
+            <Stack gap="md">
+              <Around clientId={file.client.id} />
+              <MergedRecords clientId={file.client.id} />
+              <KeepingPanel clientId={file.client.id} />
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Panel
@@ -108,7 +110,7 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
   if (!entries.length) return <Empty>{t('access.empty')}</Empty>;
   return (
     <ScrollBox label={t('access.log')}>
-      <Table>
+      <Table className="v-top">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('access.when')}</Table.Th>
@@ -121,10 +123,8 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
         <Table.Tbody>
           {visitsOf(entries).map((visit) => (
             <Table.Tr key={visit.at + visit.who + visit.actions[0]}>
-              <Table.Td style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
-                {format.instant(visit.at)}
-              </Table.Td>
-              <Table.Td style={{ verticalAlign: 'top' }}>{visit.who ?? t('access.system')}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.instant(visit.at)}</Table.Td>
+              <Table.Td>{visit.who ?? t('access.system')}</Table.Td>
               <Table.Td>{visit.actions.map((action) => word('action', action)).join(', ')}</Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed" component="code">

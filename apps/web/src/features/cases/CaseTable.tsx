@@ -132,7 +132,7 @@ function Appointment({ next, today }: { next: CaseRow['nextCheckIn']; today: str
   return (
     <>
       <Countdown on={next.on} today={today} tone={urgencyOf} overdue={false} />
-      <Text size="xs" c="dimmed" className="v-num">
+      <Text size="xs" c="dimmed" className="v-num" style={{ whiteSpace: 'nowrap' }}>
         {format.nearDay(next.on)} {format.time(next.time)}
       </Text>
     </>

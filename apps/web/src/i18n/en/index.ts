@@ -1,3 +1,4 @@
+import { actionCodes } from './actions';
 import { calculators } from './calculators';
 import { cases } from './cases';
 import { codes } from './codes';
@@ -35,6 +36,7 @@ export const en = {
   enums: {
     ...enums,
     ...codes,
+    ...actionCodes,
     ...documentCodes,
     ...lawCodes,
     ...screeningCodes,
@@ -81,6 +83,7 @@ type Text<T> = { [K in keyof T]: T[K] extends string ? string : Text<T[K]> };
 export type Words = Text<typeof en>;
 export type Enums = Text<typeof enums>;
 export type Codes = Text<typeof codes>;
+export type ActionCodes = Text<typeof actionCodes>;
 export type DocumentCodes = Text<typeof documentCodes>;
 export type LawCodes = Text<typeof lawCodes>;
 export type RemovalCodes = Text<typeof removalCodes>;

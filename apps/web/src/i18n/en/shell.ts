@@ -44,7 +44,7 @@ export const shell = {
     goingAlong: 'Going along',
     director: 'Overview',
     audit: 'Audit',
-    retention: 'Keeping and erasing',
+    retention: 'Retention',
     staff: 'Staff',
     organisations: 'Organisations',
     newClient: 'New client',

@@ -1,3 +1,4 @@
+import { actionCodes } from './actions';
 import type { Words } from '../en';
 import { calculators } from './calculators';
 import { cases } from './cases';
@@ -36,6 +37,7 @@ export const es: Words = {
   enums: {
     ...enums,
     ...codes,
+    ...actionCodes,
     ...documentCodes,
     ...lawCodes,
     ...screeningCodes,

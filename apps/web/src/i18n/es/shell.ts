@@ -46,7 +46,7 @@ export const shell: Pick<Words, 'shell' | 'nav' | 'signIn'> = {
     goingAlong: 'Acompañar',
     director: 'Resumen',
     audit: 'Auditoría',
-    retention: 'Conservar y borrar',
+    retention: 'Conservación',
     staff: 'Personal',
     organisations: 'Organizaciones',
     newClient: 'Cliente nuevo',

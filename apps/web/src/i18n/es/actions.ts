@@ -1,0 +1,81 @@
+import type { ActionCodes } from '../en';
+
+export const actionCodes: ActionCodes = {
+  action: {
+    client: {
+      hold: 'puso o quitó una retención legal',
+      destroy: 'decidió sobre borrar el cliente',
+      create: 'creó el cliente',
+      read: 'abrió el cliente',
+      edit: 'cambió el cliente',
+      merge: 'unió expedientes o lo deshizo',
+      reveal: 'reveló el número A',
+    },
+    custody: {
+      read: 'leyó sobre la custodia',
+      claim: 'se hizo cargo de una llamada sobre una detención',
+      protocol: 'trabajó en el protocolo de detención',
+      record: 'registró la custodia',
+    },
+    case: {
+      closing: 'miró lo que queda abierto',
+      read: 'abrió el caso',
+      open: 'abrió un caso nuevo',
+      edit: 'cambió el caso',
+      close: 'cerró o reabrió el caso',
+      team: 'cambió el equipo',
+      access: 'leyó el registro de acceso',
+    },
+    note: { volunteer: 'leyó notas para voluntarios', read: 'leyó notas', write: 'escribió una nota' },
+    removal: { read: 'leyó el expediente de expulsión', edit: 'cambió el expediente de expulsión' },
+    hearing: { watch: 'consultó una audiencia' },
+    checkin: {
+      read: 'leyó las citas',
+      schedule: 'cambió una cita',
+      outcome: 'registró el resultado de una cita',
+    },
+    clemency: { read: 'leyó la clemencia', edit: 'cambió la clemencia', grant: 'registró un indulto' },
+    deadline: {
+      sign_off: 'aprobó una prueba de presentación',
+      override: 'registró una fecha impresa',
+      read: 'leyó plazos',
+      confirm: 'confirmó un plazo',
+      complete: 'cumplió o reabrió un plazo',
+    },
+    intake: {
+      write: 'ingresó o envió una solicitud',
+      decide: 'decidió una solicitud',
+      link: 'abrió o cerró el formulario público',
+    },
+    conflict: {
+      read: 'leyó las búsquedas de conflictos',
+      check: 'buscó conflictos',
+      decide: 'decidió un conflicto',
+    },
+    filing: { read: 'abrió un documento', create: 'generó un documento', sign_off: 'aprobó un documento' },
+    person: { read: 'leyó sobre familia y contactos', edit: 'cambió familia, permisos o contactos' },
+    wall: { manage: 'puso, cambió o quitó una barrera' },
+    access: {
+      grant: 'dio o terminó un acceso temporal',
+      break_glass: 'abrió en emergencia',
+      review: 'revisó un acceso de emergencia',
+    },
+    task: { read: 'leyó tareas', edit: 'cambió una tarea' },
+    time: { write: 'registró tiempo' },
+    review: { request: 'pidió una revisión', decide: 'decidió una revisión' },
+    document: {
+      read: 'abrió documentos subidos',
+      write: 'subió o cambió un documento',
+      remove: 'retiró un documento',
+    },
+    record_request: { read: 'leyó pedidos de expedientes', edit: 'cambió un pedido de expedientes' },
+    diligence: { record: 'registró lo hecho para avanzar el caso' },
+    law: { acknowledge: 'tomó nota de una fecha movida por un cambio de ley' },
+    audit: { export: 'exportó el historial de acceso' },
+    demand: {
+      read: 'leyó un requerimiento de datos',
+      write: 'cambió un requerimiento de datos',
+      export: 'exportó datos para un requerimiento',
+    },
+  },
+};
