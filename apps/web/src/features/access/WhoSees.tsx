@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSight, SightReason } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -45,8 +46,11 @@ function Person({ sight }: { sight: PersonSight }) {
             </Text>
           </Text>
           <Text size="xs" c="dimmed">
-            {sight.because.map((why) => (
-              <Why key={why.kind} why={why} />
+            {sight.because.map((why, at) => (
+              <Fragment key={why.kind}>
+                {at > 0 ? ' · ' : null}
+                <Why why={why} />
+              </Fragment>
             ))}
           </Text>
         </div>
@@ -61,7 +65,7 @@ function Why({ why }: { why: SightReason }) {
   const format = useFormat();
   const at = (moment: string): string => (moment.length === 10 ? format.day(moment) : format.instant(moment));
   return (
-    <span className="v-why">
+    <span>
       {word('sightReason', why.kind)}
       {why.until ? ` ${t('walls.until', { when: at(why.until) })}` : ''}
       {why.since ? ` ${t('walls.since', { when: at(why.since) })}` : ''}

@@ -1,4 +1,5 @@
-import { Grid, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Grid, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import type { AccessEntry, CaseFile } from '../../api/types';
@@ -116,7 +117,6 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
             <Table.Th>{t('access.when')}</Table.Th>
             <Table.Th>{t('access.who')}</Table.Th>
             <Table.Th>{t('access.what')}</Table.Th>
-            <Table.Th>{t('access.fields')}</Table.Th>
             <Table.Th>{t('walls.where')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -125,11 +125,9 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
             <Table.Tr key={visit.at + visit.who + visit.actions[0]}>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.instant(visit.at)}</Table.Td>
               <Table.Td>{visit.who ?? t('access.system')}</Table.Td>
-              <Table.Td>{visit.actions.map((action) => word('action', action)).join(', ')}</Table.Td>
               <Table.Td>
-                <Text size="xs" c="dimmed" component="code">
-                  {visit.fields.join(', ')}
-                </Text>
+                {visit.actions.map((action) => word('action', action)).join(', ')}
+                <FieldNames names={visit.fields} />
               </Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed">
@@ -141,5 +139,26 @@ function Entries({ entries }: { entries: AccessEntry[] }) {
         </Table.Tbody>
       </Table>
     </ScrollBox>
+  );
+}
+
+/** Names shown before somebody asks for the rest. */
+const FEW = 8;
+
+/** Which fields were touched: names only, never what stood in them. */
+function FieldNames({ names }: { names: string[] }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  if (!names.length) return null;
+  const more = all ? 0 : names.length - FEW;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('access.fields')}: <code>{(more > 0 ? names.slice(0, FEW) : names).join(', ')}</code>{' '}
+      {more > 0 ? (
+        <Anchor component="button" type="button" size="xs" onClick={() => setAll(true)}>
+          {t('access.moreFields', { count: more })}
+        </Anchor>
+      ) : null}
+    </Text>
   );
 }

@@ -14,7 +14,7 @@ import { useCloseCase, useClosing } from './queries';
 
 type LooseEnd = AnswerOf<'/cases/{caseId}/closing'>['looseEnds'][number];
 /** The fixed fields, `end:<id>` for the reason of each loose end, and `care:<item>` for the day of each aftercare step. */
-type CloseValues = { outcome: CaseOutcome; on: string; note: string } & Record<
+type CloseValues = { outcome: CaseOutcome; on: string; note: string; oneReason: string } & Record<
   `${'end' | 'care'}:${string}`,
   string
 >;
@@ -42,6 +42,7 @@ function Close({ file, close, ends }: Props & { ends: LooseEnd[] }) {
     outcome: '',
     on: todayIn(me.organisation.timeZone),
     note: '',
+    oneReason: '',
     ...Object.fromEntries(blanks),
   } as CloseValues;
   return (
@@ -66,7 +67,7 @@ function Close({ file, close, ends }: Props & { ends: LooseEnd[] }) {
             on: values.on,
             note: orAbsent(values.note),
             looseEnds: ends
-              .map(({ kind, id }) => ({ kind, id, reason: (values[`end:${id}`] ?? '').trim() }))
+              .map(({ kind, id }) => ({ kind, id, reason: reasonOf(values, id) }))
               .filter(({ reason }) => reason !== ''),
             aftercare: aftercareItems
               .map((item) => ({ item, dueOn: values[`care:${item}`] ?? '' }))
@@ -81,18 +82,30 @@ function Close({ file, close, ends }: Props & { ends: LooseEnd[] }) {
   );
 }
 
+/** Its own, or the one that stands for all. */
+const reasonOf = (values: CloseValues, id: string): string =>
+  (values[`end:${id}`] ?? '').trim() || values.oneReason.trim();
+
 function useCloseFields(ends: LooseEnd[]): Field<CloseValues>[] {
   const { t } = useTranslation();
   const word = useWords();
   const endLabel = useEndLabel();
+  const several = ends.length > 1;
+  const forAll: Field<CloseValues> = {
+    name: 'oneReason',
+    kind: 'textarea',
+    label: t('closing.oneReason'),
+    hint: t('closing.oneReasonHint'),
+    section: t('closing.looseEnds'),
+  };
   const reasons = ends.map((end, at): Field<CloseValues> => ({
     name: `end:${end.id}`,
     kind: 'textarea',
     label: endLabel(end),
     hint: t('closing.reasonHint'),
-    required: true,
+    required: !several,
     path: `looseEnds.${end.id}`,
-    section: at === 0 ? t('closing.looseEnds') : undefined,
+    section: at === 0 && !several ? t('closing.looseEnds') : undefined,
   }));
   const care = aftercareItems.map((item, at): Field<CloseValues> => ({
     name: `care:${item}`,
@@ -102,6 +115,7 @@ function useCloseFields(ends: LooseEnd[]): Field<CloseValues>[] {
     hint: at === 0 ? t('closing.aftercareHint') : undefined,
   }));
   return [
+    ...(several ? [forAll] : []),
     ...reasons,
     {
       name: 'outcome',

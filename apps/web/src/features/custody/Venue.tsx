@@ -8,6 +8,8 @@ import { Notice } from '../../ui/Tag';
 import { placeText } from './place-text';
 
 const HOUR_MS = 3_600_000;
+/** The first days are counted by the hour: that is how long the venue of a petition may stay where it is. */
+const HOURS_COUNT = 96;
 
 /** Since when the client is held, and where a petition for habeas corpus would go. */
 export function Venue({ file }: { file: CustodyFile }) {
@@ -19,9 +21,9 @@ export function Venue({ file }: { file: CustodyFile }) {
     <>
       <Notice tone="urgent" icon={<IconLock size={18} aria-hidden />}>
         <Text size="sm" fw={600}>
-          {t('custodyFile.heldSince', {
+          {t(hours < HOURS_COUNT ? 'custodyFile.heldHours' : 'custodyFile.heldDays', {
             when: file.hourKnown ? format.instant(file.detainedAt) : format.longDay(file.since),
-            hours,
+            count: hours < HOURS_COUNT ? hours : Math.floor(hours / 24),
           })}
         </Text>
         {file.hourKnown ? null : <Text size="sm">{t('custodyFile.hourUnknown')}</Text>}

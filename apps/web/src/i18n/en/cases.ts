@@ -121,6 +121,8 @@ export const cases = {
     who: 'Who',
     what: 'What',
     fields: 'Fields',
+    moreFields_one: 'and {{count}} more',
+    moreFields_other: 'and {{count}} more',
     system: 'System',
   },
 };

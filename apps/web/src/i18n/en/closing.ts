@@ -5,6 +5,8 @@ export const closing = {
     nothingOpen: 'Nothing is open about this case.',
     looseEnds: 'Still open',
     reasonHint: 'Why it stays open although the case closes',
+    oneReason: 'One reason for all of them',
+    oneReasonHint: 'Stands wherever no other reason is given below.',
     ending: 'How it ended',
     aftercare: 'Aftercare',
     aftercareHint: 'A day makes it a task; without a day it is left out.',

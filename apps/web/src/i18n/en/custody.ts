@@ -1,6 +1,9 @@
 export const custodyFile = {
   custodyFile: {
-    heldSince: 'Held since {{when}}, {{hours}} hours ago',
+    heldHours_one: 'Held since {{when}}, {{count}} hour ago',
+    heldHours_other: 'Held since {{when}}, {{count}} hours ago',
+    heldDays_one: 'Held since {{when}}, {{count}} day ago',
+    heldDays_other: 'Held since {{when}}, {{count}} days ago',
     hourUnknown: 'Only the day is recorded: counted from its beginning, the earliest it can have been.',
     notHeld: 'Nobody recorded that the client is held.',
     venue: 'Where a habeas petition would be filed',

@@ -76,7 +76,7 @@ export const keeping = {
     manifest: 'SHA-256 of the manifest: {{hash}}',
   },
   retention: {
-    title: 'Keeping and erasing',
+    title: 'Retention',
     lead: 'How long records are kept, what is due, what is held, and who was erased. Nothing is erased by itself.',
     underWay: 'Destructions under way',
     underWayNote: 'One person asks, another agrees, and some days pass in which it can be stopped.',

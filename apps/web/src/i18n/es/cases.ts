@@ -124,6 +124,8 @@ export const cases: Pick<Words, 'cases' | 'race' | 'access'> = {
     who: 'Quién',
     what: 'Qué',
     fields: 'Campos',
+    moreFields_one: 'y {{count}} más',
+    moreFields_other: 'y {{count}} más',
     system: 'Sistema',
   },
 };

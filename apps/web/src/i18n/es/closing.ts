@@ -6,6 +6,8 @@ export const closing: Pick<Words, 'closing'> = {
     nothingOpen: 'No queda nada abierto en este caso.',
     looseEnds: 'Sigue abierto',
     reasonHint: 'Por qué queda abierto aunque el caso se cierre',
+    oneReason: 'Una razón para todas',
+    oneReasonHint: 'Vale donde abajo no se da otra razón.',
     ending: 'Cómo terminó',
     aftercare: 'Después del caso',
     aftercareHint: 'Con un día se vuelve tarea; sin día se deja fuera.',

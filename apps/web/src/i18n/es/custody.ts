@@ -1,6 +1,9 @@
 export const custodyFile = {
   custodyFile: {
-    heldSince: 'Detenido desde {{when}}, hace {{hours}} horas',
+    heldHours_one: 'Detenido desde {{when}}, hace {{count}} hora',
+    heldHours_other: 'Detenido desde {{when}}, hace {{count}} horas',
+    heldDays_one: 'Detenido desde {{when}}, hace {{count}} día',
+    heldDays_other: 'Detenido desde {{when}}, hace {{count}} días',
     hourUnknown: 'Solo consta el día: se cuenta desde su comienzo, lo antes que pudo ser.',
     notHeld: 'Nadie ha anotado que el cliente esté detenido.',
     venue: 'Dónde se presentaría un hábeas corpus',

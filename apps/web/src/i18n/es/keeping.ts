@@ -78,7 +78,7 @@ export const keeping = {
     manifest: 'SHA-256 del manifiesto: {{hash}}',
   },
   retention: {
-    title: 'Conservar y borrar',
+    title: 'Conservación',
     lead: 'Cuánto tiempo se conservan los expedientes, qué ha vencido, qué está retenido y quién fue borrado. Nada se borra solo.',
     underWay: 'Destrucciones en curso',
     underWayNote: 'Una persona la pide, otra la aprueba y pasan unos días en los que puede detenerse.',
