@@ -6,5 +6,6 @@ import { accessFaults } from './access-faults.mjs';
 import { houseFaults } from './house-faults.mjs';
 import { personFaults } from './person-faults.mjs';
 import { recordFaults } from './record-faults.mjs';
+import { workFaults } from './work-faults.mjs';
 
-export const faults = [...accessFaults, ...houseFaults, ...recordFaults, ...personFaults];
+export const faults = [...accessFaults, ...houseFaults, ...recordFaults, ...personFaults, ...workFaults];

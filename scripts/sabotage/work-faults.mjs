@@ -1,0 +1,73 @@
+/** Faults in the daily work: merging, closing, handing over, drafts, demands, hearings. */
+export const workFaults = [
+  {
+    name: 'a merge seals what moves under the old record',
+    file: 'libs/intake/src/merge/row-mover.ts',
+    from: 'now: (table, id) => to.box(table, id),',
+    to: 'now: (table, id) => from.box(table, id),',
+    test: 'test/merge.spec.ts',
+  },
+  {
+    name: 'a case closes although one thing is open without a reason',
+    file: 'libs/cases/src/closing/closing.service.ts',
+    from: 'if (untied.length > 0)',
+    to: 'if (untied.length > 1)',
+    test: 'test/closing.spec.ts',
+  },
+  {
+    name: 'a handover says it moved what it could not',
+    file: 'libs/cases/src/handover.service.ts',
+    from: 'moved: rows.filter(({ barred }) => !barred),',
+    to: 'moved: rows,',
+    test: 'test/handover.spec.ts',
+  },
+  {
+    name: 'the team mail goes to colleagues behind a wall',
+    file: 'libs/cases/src/team-mail.ts',
+    from: "AND ${seesClientOf('$2::uuid')}",
+    to: "AND u.status = 'active'",
+    test: 'test/team-mail.spec.ts',
+  },
+  {
+    name: 'a bond appeal without an automatic stay is counted as with one',
+    file: 'libs/rules/src/deadlines/bond-deadlines.ts',
+    from: "fact?.attributes?.automaticStay !== 'no'",
+    to: "fact?.attributes?.automaticStay !== 'never'",
+    test: 'libs/rules/src/deadlines/bond-deadlines.spec.ts',
+  },
+  {
+    name: 'a draft comes back after it was saved',
+    file: 'libs/staff/src/drafts/drafts.service.ts',
+    from: "'DELETE FROM form_draft WHERE org_id = $1 AND user_id = $2 AND key_hash = $3'",
+    to: "'DELETE FROM form_draft WHERE org_id = $1 AND user_id = $2 AND key_hash = $3 AND false'",
+    test: 'test/drafts.spec.ts',
+  },
+  {
+    name: 'privileged notes leave the office that nobody released',
+    file: 'libs/retention/src/demands/demand-export.service.ts',
+    from: '(note) => note.released === true,',
+    to: '(note) => note.released !== false,',
+    test: 'test/demands.spec.ts',
+  },
+  {
+    name: 'one person alone lets data leave the office',
+    file: 'libs/retention/src/demands/demand-export.service.ts',
+    from: ' AND d.decided_for = $3 AND d.approved_for = $3',
+    to: ' AND d.decided_for = $3',
+    test: 'test/demands.spec.ts',
+  },
+  {
+    name: 'a hearing that was moved still stands ahead',
+    file: 'libs/removal/src/hearings/hearing-watch.queries.ts',
+    from: "WHERE w.org_id = $1 AND w.status = 'scheduled' AND w.on_date >= $2::date) d",
+    to: 'WHERE w.org_id = $1 AND w.on_date >= $2::date) d',
+    test: 'test/hearings.spec.ts',
+  },
+  {
+    name: 'the caseload sends people to a control date',
+    file: 'libs/cases/src/next-hearings.queries.ts',
+    from: " AND h.date_state = 'known'",
+    to: '',
+    test: 'test/hearings.spec.ts',
+  },
+];
