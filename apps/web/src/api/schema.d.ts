@@ -3948,6 +3948,23 @@ export interface paths {
         patch: operations["Bonds.editBond"];
         trace?: never;
     };
+    "/api/v1/bonds/{bondId}/stay-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the automatic stay of a release ended, or that it was recorded in error; what was recorded stays. */
+        post: operations["Bonds.endStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/record-requests": {
         parameters: {
             query?: never;
@@ -10054,8 +10071,20 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             at: string;
         };
+        BondStayView: {
+            /** @enum {string} */
+            step: "recorded" | "ended";
+            /** @enum {string|null} */
+            how: "lapsed" | "court_order" | "government_withdrew" | "recorded_in_error" | null;
+            on: string | null;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
         BondCan: {
             edit: boolean;
+            /** @description A stay stands: its end, or that it was recorded in error, can be recorded. */
+            endStay: boolean;
         };
         BondView: {
             /** @enum {string} */
@@ -10068,6 +10097,8 @@ export interface components {
             appealBy: "client" | "government" | null;
             /** @enum {string|null} */
             automaticStay: "yes" | "no" | "not_known" | null;
+            /** @enum {string|null} */
+            stayEndedHow: "lapsed" | "court_order" | "government_withdrew" | "recorded_in_error" | null;
             /** @enum {string|null} */
             boardOutcome: "dismissed" | "sustained" | "remanded" | null;
             id: string;
@@ -10082,6 +10113,7 @@ export interface components {
             amount: number | null;
             conditions: string | null;
             appealedOn: string | null;
+            stayEndedOn: string | null;
             boardDecidedOn: string | null;
             postedOn: string | null;
             obligorName: string | null;
@@ -10092,6 +10124,8 @@ export interface components {
             breachedOn: string | null;
             /** @description The first status first. */
             history: components["schemas"]["BondStatusView"][];
+            /** @description What was recorded of the automatic stay, first to last. */
+            stay: components["schemas"]["BondStayView"][];
             can: components["schemas"]["BondCan"];
         };
         LookUpView: {
@@ -10328,6 +10362,13 @@ export interface components {
             cancelledOn?: string | null;
             returnedOn?: string | null;
             breachedOn?: string | null;
+        };
+        EndStay: {
+            /** @enum {string} */
+            how: "lapsed" | "court_order" | "government_withdrew" | "recorded_in_error";
+            /** @description The day it ended; not for one that was recorded in error. */
+            on?: string | null;
+            note?: string | null;
         };
         RecordRequestItem: {
             /** @enum {string} */
@@ -11223,6 +11264,10 @@ export interface components {
             dueOn: string;
             held: boolean;
         };
+        MergedRecordView: {
+            clientId: string;
+            name: string;
+        };
         DestructionCan: {
             approve: boolean;
             cancel: boolean;
@@ -11235,6 +11280,8 @@ export interface components {
             id: string;
             clientId: string;
             clientName: string;
+            /** @description Records merged into this one. They are destroyed with it. */
+            merged: components["schemas"]["MergedRecordView"][];
             reason: string | null;
             proposedBy: components["schemas"]["Colleague"];
             proposedAt: string;
@@ -11301,6 +11348,10 @@ export interface components {
             clientId: string;
             holds: components["schemas"]["HoldView"][];
             destruction: components["schemas"]["DestructionView"] | null;
+            /** @description Records merged into this one: what is decided about it is decided about them. */
+            merged: components["schemas"]["MergedRecordView"][];
+            /** @description The record this one was merged into: it is kept, held and destroyed with that one. */
+            mergedInto: string | null;
             can: components["schemas"]["KeepingCan"];
         };
         PlaceHold: {
@@ -17861,6 +17912,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BondInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyFileView"];
+                };
+            };
+        };
+    };
+    "Bonds.endStay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndStay"];
             };
         };
         responses: {
