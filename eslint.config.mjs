@@ -18,7 +18,7 @@ const mayImport = {
   clients: base,
   cases: [...base, 'clients'],
   deadlines: [...base, 'law', 'clients', 'cases'],
-  intake: [...base, 'clients', 'cases'],
+  intake: [...base, 'clients', 'cases', 'removal', 'custody', 'checkins'],
   documents: [...base, 'clients', 'cases', 'deadlines'],
   filings: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],
   removal: [...base, 'law', 'clients', 'cases', 'deadlines', 'documents'],

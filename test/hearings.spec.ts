@@ -2,12 +2,13 @@ import { Keyring, UnitOfWork } from '@app/platform';
 import { addDays } from '@app/rules';
 import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
-import type { Api } from './support/client';
+import type { Api, Json } from './support/client';
 import { joinTeam } from './support/factories/case';
 import { dayFromNow } from './support/factories/check-in';
 import { addClient } from './support/factories/client';
 import { addHearing, addJudge, lookUpHearing } from './support/factories/hearing';
 import { foundOffice, type Office } from './support/factories/organisation';
+import { giveConsent } from './support/factories/person';
 import { addCharge, addProceeding } from './support/factories/proceeding';
 
 jest.setTimeout(60_000);
@@ -294,7 +295,7 @@ describe('the hearing watch', () => {
     const { messages } = await hearingsOf(clientId);
     expect(messages).toEqual([
       expect.objectContaining({
-        status: 'planned',
+        status: 'no_consent',
         language: 'en',
         by: expect.objectContaining({ name: expect.any(String) }),
       }),
@@ -333,6 +334,75 @@ describe('the hearing watch', () => {
     expect(messages[0]).toMatchObject({ status: 'no_safe_way', recipient: null });
     const taken = await attorney.ok('POST', `/planned-messages/${messages[0].id}/cancel`, {}, { ifMatch: 1 });
     expect(taken.status).toBe('cancelled');
+  });
+
+  describe('asks the consent register before anything may be sent', () => {
+    const agree = (clientId: string, more: object): Promise<{ id: string; version: number }> =>
+      giveConsent(attorney, clientId, {
+        ...{ recipientKind: 'client', recipientName: null, scopes: ['hearing_dates'] },
+        ...{ channels: ['text_message'], fromOn: dayFromNow(-30), ...more },
+      });
+    const planned = async (more: object | null, contacts?: object[]): Promise<Json> => {
+      const client = await addClient(attorney, {
+        contacts: contacts ?? [
+          { kind: 'email', value: 'reachable@example.test', safeToContact: true },
+          { kind: 'phone', value: '+1 212 555 0177', safeToContact: true },
+        ],
+      });
+      if (more) await agree(client.id, more);
+      const { id } = await addProceeding(attorney, client.id);
+      await lookUpHearing(attorney, id, { date: dayFromNow(10), time: '09:00' });
+      return { clientId: client.id, message: (await hearingsOf(client.id)).messages[0] };
+    };
+
+    it('and asks a person to call when nothing was agreed', async () => {
+      const { message } = await planned(null);
+      expect(message).toMatchObject({
+        status: 'no_consent',
+        channel: 'text_message',
+        recipient: '+1 212 555 0177',
+      });
+    });
+
+    it('and takes the channel that was agreed', async () => {
+      expect((await planned({})).message).toMatchObject({ status: 'planned', channel: 'text_message' });
+      expect((await planned({ channels: ['email'] })).message).toMatchObject({
+        status: 'planned',
+        channel: 'email',
+        recipient: 'reachable@example.test',
+      });
+      expect((await planned({ scopes: ['everything'] })).message.status).toBe('planned');
+    });
+
+    it.each([
+      ['about something else', { scopes: ['money'] }],
+      ['by another channel', { channels: ['post', 'in_person'] }],
+      ['until a day that is past', { untilOn: dayFromNow(-1) }],
+      ['from a day to come', { fromOn: dayFromNow(2) }],
+      ['given by the client for somebody else', { recipientKind: 'person', recipientName: 'A Neighbour' }],
+    ])('and does not stretch a consent %s', async (_what, more) => {
+      expect((await planned(more)).message.status).toBe('no_consent');
+    });
+
+    it('and asks it again each time: revoked since, or no longer safe, it is not sent', async () => {
+      const { clientId, message } = await planned({});
+      expect(message.status).toBe('planned');
+      const { items } = await attorney.read(`/clients/${clientId}/consents`);
+      const at = `/clients/${clientId}/consents/${items[0].id}`;
+      await attorney.ok('POST', `${at}/revoke`, { reason: 'Changed their mind' }, { ifMatch: 1 });
+      expect((await hearingsOf(clientId)).messages[0]).toMatchObject({
+        status: 'no_consent',
+        recipient: '+1 212 555 0177',
+      });
+      const { contacts } = await attorney.read(`/clients/${clientId}`);
+      const phone = contacts.find((one: Json) => one.kind === 'phone');
+      const path = `/clients/${clientId}/contacts/${phone.id}`;
+      await attorney.ok('PATCH', path, { safeToContact: false }, { ifMatch: phone.version });
+      expect((await hearingsOf(clientId)).messages[0]).toMatchObject({
+        status: 'no_safe_way',
+        recipient: null,
+      });
+    });
   });
 
   it('lists what nobody has looked up, for those who see the client only', async () => {

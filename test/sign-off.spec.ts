@@ -5,6 +5,7 @@ import { joinTeam } from './support/factories/case';
 import { dayFromNow } from './support/factories/check-in';
 import { addClient } from './support/factories/client';
 import { deadlinesOf } from './support/factories/deadline';
+import { uploadDocument } from './support/factories/document';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { addOrder } from './support/factories/order';
 import { addProceeding } from './support/factories/proceeding';
@@ -160,5 +161,68 @@ describe('two people', () => {
     await office.api.director.ok('POST', `/staff/${leaving.id}/suspend`, {}, { ifMatch: 1 });
     expect((await act(now, 'sign-off', {}, leaving.api)).status).toBe(401);
     expect((await motion()).status).toBe('open');
+  });
+});
+
+describe('the document of a proof', () => {
+  const withDocument = async (wishes: object = {}): Promise<Json> => {
+    const document = await uploadDocument(attorney, clientId, { title: 'Stamped motion', ...wishes });
+    return { ...RECEIPT, documentId: document.id };
+  };
+
+  it('is named by the proof and opened from the deadline, by its title to those who may read it', async () => {
+    const body = await withDocument();
+    const row = (await act(await motion(), 'proof', body)).body;
+    expect(row.signOff.proof.document).toEqual({
+      id: body.documentId,
+      title: 'Stamped motion',
+      withdrawn: false,
+    });
+    const listed = (await attorney.read('/deadlines?waiting=true&limit=100')).items.find(
+      (each: Json) => each.id === row.id,
+    );
+    expect(listed.signOff.proof.document).toEqual({ id: body.documentId, title: null, withdrawn: false });
+    expect((await act(await motion(second.api), 'sign-off', {}, second.api)).status).toBe(200);
+  });
+
+  it('is of this client: one of another, one unknown and one withdrawn are refused alike', async () => {
+    const other = await addClient(attorney, { aNumber: null });
+    const foreign = await uploadDocument(attorney, other.id, {});
+    const gone = await uploadDocument(attorney, clientId, { title: 'Gone' });
+    await attorney.ok('POST', `/documents/${gone.id}/withdraw`, { reason: 'Mistaken' }, { ifMatch: 1 });
+    const row = await motion();
+    for (const documentId of [foreign.id, gone.id, '018f3f6e-0000-7000-8000-000000000000']) {
+      const refused = await act(row, 'proof', { ...RECEIPT, documentId });
+      expect([refused.status, refused.body.errors]).toEqual([
+        422,
+        [expect.objectContaining({ path: 'documentId', code: 'unknown_document' })],
+      ]);
+    }
+    await act(row, 'proof', RECEIPT);
+    const forge = asAdmin(test, async (admin) => {
+      await admin.query(`UPDATE app.deadline_proof SET document_id = $1 WHERE state = 'recorded'`, [
+        foreign.id,
+      ]);
+    });
+    await expect(forge).rejects.toThrow(/deadline_proof_document/);
+  });
+
+  it('that was withdrawn meanwhile proves nothing: the button goes, and so does the act', async () => {
+    const body = await withDocument();
+    await act(await motion(), 'proof', body);
+    expect((await motion(second.api)).can.signOff).toBe(true);
+    await attorney.ok(
+      'POST',
+      `/documents/${body.documentId}/withdraw`,
+      { reason: 'Mistaken' },
+      { ifMatch: 1 },
+    );
+    const seen = await motion(second.api);
+    expect([seen.can.signOff, seen.can.sendBack, seen.signOff.proof.document.withdrawn]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect((await act(seen, 'sign-off', {}, second.api)).body.code).toBe('proof_withdrawn');
   });
 });

@@ -43,6 +43,15 @@ import { WorkModule } from './work.module';
     NoteSearch,
     NotesService,
   ],
-  exports: [CaseChanges, CaseFactsService, CaseListService, CasesService, NoteIndex, NoteSearch],
+  exports: [
+    CaseChanges,
+    CaseFactsService,
+    CaseListService,
+    CasesService,
+    NoteIndex,
+    NoteSearch,
+    NotesService,
+    WorkModule,
+  ],
 })
 export class CasesModule {}

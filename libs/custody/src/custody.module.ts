@@ -38,6 +38,6 @@ import { CustodyWatch } from './watch/watch.service';
     PlanSteps,
     ProtocolsService,
   ],
-  exports: [CustodyService, PlanSteps],
+  exports: [CustodyService, EpisodesService, PlanSteps],
 })
 export class CustodyModule {}

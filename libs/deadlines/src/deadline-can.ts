@@ -22,5 +22,6 @@ export function canOf(row: Deadline, proof: ProofRow | null): DeadlineCan {
 /** Who recorded a proof may take it back to better it, and never signs it off. */
 function signingOf(proof: ProofRow | null): Pick<DeadlineCan, 'signOff' | 'sendBack'> {
   const waits = proof?.state === 'recorded' && may('deadline.sign_off');
-  return { signOff: waits && proof.recordedBy.id !== currentActor().userId, sendBack: waits };
+  const shown = !proof?.document?.withdrawn;
+  return { signOff: waits && shown && proof.recordedBy.id !== currentActor().userId, sendBack: waits };
 }

@@ -73,6 +73,20 @@ export class ReferralStore {
     return id;
   }
 
+  /** Name and birth date. */
+  async person(referral: Referral): Promise<Pick<ArrivingReferral, 'name' | 'birth'>> {
+    const key = await this.keyring.clientKey(currentActor().orgId, referral.id);
+    const box = key.box('referral', referral.id);
+    return {
+      name: {
+        given: box.open('given_name', referral.givenName),
+        middle: box.open('middle_name', referral.middleName),
+        family: box.open('family_name', referral.familyName),
+      },
+      birth: box.open('birth', referral.birth),
+    };
+  }
+
   /** The details of a referral. Whether they may be shown is for the caller to ask. */
   async details(referral: Referral): Promise<StoredDetails> {
     const key = await this.keyring.clientKey(currentActor().orgId, referral.id);

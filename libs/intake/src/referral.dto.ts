@@ -14,7 +14,6 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { NewCase } from '@app/cases';
 import { CONTACT_KINDS } from '@app/clients';
 import { IsLegalDay, IsNotBlank } from '@app/platform';
 import { DECLINE_CODES, DETAINED, NEXT_KINDS, REFERRAL_STATES } from './referral.policy';
@@ -74,10 +73,6 @@ class ReferralFacts {
 }
 
 export class NewReferral extends ReferralFacts {}
-
-export class AcceptReferral {
-  @IsNotEmpty() @ValidateNested() @Type(() => NewCase) case: NewCase;
-}
 
 export class DeclineReferral {
   @ApiProperty({ enum: DECLINE_CODES }) @IsIn(DECLINE_CODES) code: (typeof DECLINE_CODES)[number];

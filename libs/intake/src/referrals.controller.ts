@@ -3,13 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, StoresNothing } from '@app/access';
 import { IfMatch } from '@app/platform';
 import { Duplicates } from './duplicates.service';
-import {
-  AcceptReferral,
-  DeclineReferral,
-  FindDuplicates,
-  NewReferral,
-  ReferralListQuery,
-} from './referral.dto';
+import { AcceptReferral } from './acceptance/acceptance.dto';
+import { Acceptance } from './acceptance/acceptance.service';
+import { DeclineReferral, FindDuplicates, NewReferral, ReferralListQuery } from './referral.dto';
 import { ReferralReader } from './referral-reader';
 import { PossibleDuplicates, ReferralList, ReferralView } from './referral.view';
 import { Referrals } from './referrals.service';
@@ -19,6 +15,7 @@ import { Referrals } from './referrals.service';
 export class ReferralsController {
   constructor(
     private readonly referrals: Referrals,
+    private readonly acceptance: Acceptance,
     private readonly reader: ReferralReader,
     private readonly duplicates: Duplicates,
   ) {}
@@ -53,7 +50,7 @@ export class ReferralsController {
     return this.reader.view(referralId);
   }
 
-  /** Makes the person a client with a first case. */
+  /** Makes the person a client with a first case; the next date and the detention go into the record. */
   @Post('referrals/:referralId/accept')
   @HttpCode(200)
   @Allow('intake.decide')
@@ -62,7 +59,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: AcceptReferral,
   ): Promise<ReferralView> {
-    await this.referrals.accept(referralId, version, body);
+    await this.acceptance.accept(referralId, version, body);
     return this.reader.view(referralId);
   }
 

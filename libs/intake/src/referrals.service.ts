@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CasesService } from '@app/cases';
 import {
   cannot,
   changed,
@@ -13,9 +12,7 @@ import {
 } from '@app/platform';
 import { addDays } from '@app/rules';
 import { ConflictChecks } from './conflict-checks.service';
-import { DecisionsCarried } from './decisions-carried';
-import { Parties } from './parties.service';
-import type { AcceptReferral, DeclineReferral, NewReferral } from './referral.dto';
+import type { DeclineReferral, NewReferral } from './referral.dto';
 import { Referral, ReferralStep } from './referral.entity';
 import { KEEP_DECLINED_DAYS, mayMove, type ReferralState } from './referral.policy';
 import { namesOf, readBirth, readNumber, ReferralStore } from './referral-store';
@@ -26,10 +23,7 @@ export class Referrals {
   constructor(
     private readonly store: ReferralStore,
     private readonly checks: ConflictChecks,
-    private readonly cases: CasesService,
     private readonly keyring: Keyring,
-    private readonly parties: Parties,
-    private readonly carried: DecisionsCarried,
   ) {}
 
   /** @throws Problem 404 */
@@ -63,35 +57,6 @@ export class Referrals {
     await this.step(referral, 'conflict_check');
   }
 
-  /** Makes the person a client with a first case. @throws Problem 422 while conflicts are open */
-  async accept(id: string, version: number, input: AcceptReferral): Promise<string> {
-    const referral = await this.requireAt(id, version, 'accepted');
-    const blocked = referral.clearedAt ? await this.blocked(id) : 'conflicts_open';
-    if (blocked)
-      throw cannot(blocked, 'Conflicts are not cleared. Check them, and have each hit decided, first.');
-    const box = (await this.keyring.clientKey(currentActor().orgId, id)).box('referral', id);
-    const details = await this.store.details(referral);
-    // Before the client's names are looked up: the person is not to be found as their own namesake.
-    await this.parties.forgetOfficeName(id);
-    const clientId = await this.cases.intake({
-      name: {
-        given: box.open('given_name', referral.givenName),
-        middle: box.open('middle_name', referral.middleName),
-        family: box.open('family_name', referral.familyName),
-      },
-      birth: box.open('birth', referral.birth),
-      aNumber: details.aNumber,
-      aliases: details.otherNames.map((name) => ({ name, kind: 'alias' as const })),
-      languages: details.languages,
-      contacts: details.contacts as never,
-      case: input.case,
-    });
-    await this.carried.over(id, clientId);
-    await db().update(Referral, referral, version, { state: 'accepted', becameClientId: clientId });
-    await this.step(referral, 'accepted');
-    return clientId;
-  }
-
   /** Turns the person away, or sends them elsewhere; the file is kept for a short while and sealed until then. */
   async decline(
     id: string,
@@ -110,7 +75,8 @@ export class Referrals {
     await this.step(referral, state);
   }
 
-  private async requireAt(id: string, version: number, to: ReferralState): Promise<Referral> {
+  /** The referral as the person saw it, if it may go there. @throws Problem 404, 412, 422 */
+  async requireAt(id: string, version: number, to: ReferralState): Promise<Referral> {
     const referral = await this.require(id);
     if (referral.version !== version) throw staleVersion(referral.version);
     if (!mayMove(referral.state, to))
@@ -121,21 +87,12 @@ export class Referrals {
   }
 
   private async names(referral: Referral): Promise<string[]> {
-    const box = (await this.keyring.clientKey(currentActor().orgId, referral.id)).box(
-      'referral',
-      referral.id,
-    );
-    const { otherNames } = await this.store.details(referral);
-    const name = {
-      given: box.open('given_name', referral.givenName),
-      middle: box.open('middle_name', referral.middleName),
-      family: box.open('family_name', referral.familyName),
-    };
-    return namesOf(name, otherNames);
+    const { name } = await this.store.person(referral);
+    return namesOf(name, (await this.store.details(referral)).otherNames);
   }
 
   /** What stands in the way, of the hits this person sees. */
-  private async blocked(id: string): Promise<'conflicts_open' | 'conflict_confirmed' | null> {
+  async blocked(id: string): Promise<'conflicts_open' | 'conflict_confirmed' | null> {
     const rows = await db().query<{ decision: string }>(
       `SELECT DISTINCT decision FROM conflict_hit
         WHERE org_id = $1 AND (subject_referral_id = $2 OR other_referral_id = $2)`,
@@ -146,7 +103,8 @@ export class Referrals {
     return decisions.includes('open') ? 'conflicts_open' : null;
   }
 
-  private async step(referral: Referral, state: ReferralState): Promise<void> {
+  /** Keeps that the referral came to a state. */
+  async step(referral: Referral, state: ReferralState): Promise<void> {
     await db().insert(ReferralStep, {
       id: newId(),
       referralId: referral.id,

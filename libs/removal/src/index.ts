@@ -11,6 +11,8 @@ export { CountryConcern, Departure, TravelDocument } from './supervision/supervi
 export { MOTION_FILERS, MOTION_FORUMS, MOTION_KINDS, MOTION_RESULTS } from './motion.dto';
 export { ClientMotions, MotionView } from './motion.view';
 export { OrdersService } from './orders.service';
+export { HEARING_KINDS } from './proceeding.dto';
+export { ProceedingsService } from './proceedings.service';
 export { RemovalReader } from './removal-reader';
 export {
   ChargeConviction,

@@ -58,6 +58,6 @@ import { RemovalController } from './removal.controller';
     RemovalReader,
     TeamNotices,
   ],
-  exports: [AdmissionHistoryReader, HearingWatch, OrdersService, RemovalReader],
+  exports: [AdmissionHistoryReader, HearingWatch, OrdersService, ProceedingsService, RemovalReader],
 })
 export class RemovalModule {}

@@ -47,6 +47,9 @@ export interface ReferralWishes {
   birth?: string | null;
   story?: string | null;
   detained?: string;
+  detainedAt?: string;
+  nextKind?: string;
+  nextOn?: string;
 }
 
 /** Enters somebody who asks for help, with plainly fictional values for what is left out. */

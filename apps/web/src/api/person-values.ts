@@ -56,6 +56,7 @@ export const familyStatuses = [
 ] as const;
 
 export const consentRecipients = [
+  'client',
   'trusted_contact',
   'relative',
   'organisation',

@@ -1,4 +1,6 @@
+/** `client`: what the client agrees to receive, and by which channel; the others are told about the client. */
 export const CONSENT_RECIPIENTS = [
+  'client',
   'trusted_contact',
   'relative',
   'organisation',

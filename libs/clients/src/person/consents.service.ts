@@ -23,7 +23,7 @@ const TEXTS = { documentReference: 'document_reference', note: 'note' } as const
 
 /** What is about to be told, to whom, how and when. */
 export interface Telling {
-  /** The trusted contact, relative or, for anybody else, the consent itself. */
+  /** The client, the trusted contact, the relative or, for anybody else, the consent itself. */
   recipientId?: string | null;
   scope: ConsentScope;
   channel: ConsentChannel;
@@ -111,6 +111,7 @@ export class ConsentsService {
       return { ...nobody, trustedContactId: await listed(TrustedContact, clientId, input.recipientId) };
     if (input.recipientKind === 'relative')
       return { ...nobody, relatedPersonId: await listed(RelatedPerson, clientId, input.recipientId) };
+    if (input.recipientKind === 'client') return nobody;
     const name = input.recipientName?.trim();
     if (!name) throw badField('recipientName', 'required', 'Say who may be told.');
     return { ...nobody, name };
@@ -168,7 +169,8 @@ export class ConsentsService {
   }
 }
 
-const recipientOf = (row: Consent): string => row.trustedContactId ?? row.relatedPersonId ?? row.id;
+const recipientOf = (row: Consent): string =>
+  row.recipientKind === 'client' ? row.clientId : (row.trustedContactId ?? row.relatedPersonId ?? row.id);
 
 /** The id of somebody on a list of this client. @throws Problem 422 */
 async function listed(

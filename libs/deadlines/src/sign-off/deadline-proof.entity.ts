@@ -12,6 +12,8 @@ export class DeadlineProof {
   @Column({ name: 'filed_on', type: 'date' }) filedOn: string;
   @Column({ type: 'bytea', nullable: true }) receipt: Buffer | null;
   @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
+  /** The document of the client's file that shows it. */
+  @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId: string | null;
   @Column({ type: 'text' }) state: string;
   @Column({ name: 'recorded_by', type: 'uuid' }) recordedBy: string;
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt: Date;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsLegalDay, IsNotBlank } from '@app/platform';
 
 /** How it was filed; `not_filed` is the decision not to file, which a second person signs off too. */
@@ -11,6 +11,8 @@ export class RecordProof {
   @IsLegalDay() filedOn: string;
   /** Receipt or tracking number; needed for everything that was filed. */
   @IsOptional() @IsString() @IsNotBlank() @MaxLength(200) receipt?: string;
+  /** The document of this client's file that shows the filing: the receipt, the stamped copy, the proof of service. */
+  @IsOptional() @IsUUID() documentId?: string;
   /** Where the receipt lies; for a decision not to file, the reason. */
   @IsOptional() @IsString() @IsNotBlank() @MaxLength(2000) note?: string;
 }

@@ -11,6 +11,7 @@ export interface ProofRow {
   receipt: string | null;
   note: string | null;
   reason: string | null;
+  document: { id: string; title: string; withdrawn: boolean } | null;
   recordedBy: PersonRef;
   recordedAt: string;
   decidedBy: PersonRef | null;
@@ -21,11 +22,14 @@ export interface ProofRow {
 export const LAST_PROOF = `
   (SELECT json_build_object('id', p.id, 'state', p.state, 'way', p.way, 'filedOn', p.filed_on,
             'receipt', encode(p.receipt, 'base64'), 'note', encode(p.note, 'base64'), 'reason', encode(p.reason, 'base64'),
+            'document', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id,
+              'title', encode(f.title, 'base64'), 'withdrawn', f.withdrawn_at IS NOT NULL) END,
             'recordedBy', json_build_object('id', r.id, 'name', r.name), 'recordedAt', p.recorded_at,
             'decidedBy', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END,
             'decidedAt', p.decided_at)
      FROM deadline_proof p
      JOIN staff_user r ON r.org_id = p.org_id AND r.id = p.recorded_by
+     LEFT JOIN document f ON f.org_id = p.org_id AND f.client_id = p.client_id AND f.id = p.document_id
      LEFT JOIN staff_user s ON s.org_id = p.org_id AND s.id = p.decided_by
     WHERE p.org_id = $1 AND p.deadline_id = d.id AND p.state NOT IN ('replaced', 'reopened')
     ORDER BY p.recorded_at DESC, p.id DESC LIMIT 1)`;
@@ -46,7 +50,14 @@ export function proofOf(row: ProofRow | null, key: ClientKey | null): ProofView 
     receipt: open('receipt', row.receipt),
     note: open('note', row.note),
     reason: open('reason', row.reason),
+    document: documentOf(row.document, key),
     recordedAt: new Date(row.recordedAt).toISOString(),
     decidedAt: row.decidedAt ? new Date(row.decidedAt).toISOString() : null,
   };
+}
+
+function documentOf(row: ProofRow['document'], key: ClientKey | null): ProofView['document'] {
+  if (!row) return null;
+  const title = key?.box('document', row.id).open('title', Buffer.from(row.title, 'base64')) ?? null;
+  return { id: row.id, title, withdrawn: row.withdrawn };
 }

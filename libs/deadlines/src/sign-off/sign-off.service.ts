@@ -22,6 +22,7 @@ export class SignOffs {
     if (row.status !== 'open' || !criticalOf(row))
       throw cannot('no_proof_needed', 'Only an open critical deadline closes with a proof of filing.');
     await requireWhole(input);
+    await requireDocument(row.clientId, input.documentId);
     const waiting = await this.waiting(row.id);
     if (waiting) await db().update(DeadlineProof, waiting, waiting.version, { state: 'replaced' });
     const proofId = newId();
@@ -29,7 +30,7 @@ export class SignOffs {
     const box = (await this.keyring.clientKey(orgId, row.clientId)).box('deadline_proof', proofId);
     await db().insert(DeadlineProof, {
       ...{ id: proofId, clientId: row.clientId, deadlineId: row.id, state: 'recorded', recordedBy: userId },
-      ...{ way: input.way, filedOn: input.filedOn },
+      ...{ way: input.way, filedOn: input.filedOn, documentId: input.documentId ?? null },
       receipt: box.seal('receipt', input.receipt?.trim() || null),
       note: box.seal('note', input.note?.trim() || null),
     });
@@ -45,6 +46,7 @@ export class SignOffs {
     const { userId } = currentActor();
     if (proof.recordedBy === userId)
       throw cannot('same_person', 'You recorded this proof. Somebody else has to sign it off.');
+    await requireShown(proof);
     await requireActive();
     const decided = { state: 'signed_off', decidedBy: userId, decidedAt: new Date() };
     await db().update(DeadlineProof, proof, proof.version, decided);
@@ -97,6 +99,30 @@ async function requireActive(): Promise<void> {
     [orgId, userId],
   );
   if (!row) throw cannot('not_active', 'Your account is suspended.');
+}
+
+/** One and the same answer for a document of somebody else, one behind a wall and one that never was. */
+async function requireDocument(clientId: string, documentId: string | undefined): Promise<void> {
+  if (!documentId) return;
+  const row = await db().one(
+    'SELECT 1 FROM document WHERE org_id = $1 AND client_id = $2 AND id = $3 AND withdrawn_at IS NULL',
+    [currentActor().orgId, clientId, documentId],
+  );
+  if (!row) throw badField('documentId', 'unknown_document', 'There is no such document in this file.');
+}
+
+/** A document that was withdrawn after it was named shows nothing any more. */
+async function requireShown({ clientId, documentId }: DeadlineProof): Promise<void> {
+  if (!documentId) return;
+  const row = await db().one(
+    'SELECT 1 FROM document WHERE org_id = $1 AND client_id = $2 AND id = $3 AND withdrawn_at IS NULL FOR SHARE',
+    [currentActor().orgId, clientId, documentId],
+  );
+  if (!row)
+    throw cannot(
+      'proof_withdrawn',
+      'The document of this proof was withdrawn. Send it back for another one.',
+    );
 }
 
 async function requireWhole({ way, receipt, note, filedOn }: RecordProof): Promise<void> {

@@ -5,6 +5,15 @@ import { PROOF_WAYS } from './sign-off.dto';
 
 export const PROOF_STATES = ['recorded', 'signed_off', 'sent_back'] as const;
 
+/** A document of the client's file that a proof names. */
+export class ProofDocument {
+  id: string;
+  /** Null for roles that do not see names, and in lists. */
+  title: string | null;
+  /** It was withdrawn after the proof was recorded. */
+  withdrawn: boolean;
+}
+
 /** The last proof of filing of a deadline. */
 export class ProofView {
   @ApiProperty({ enum: PROOF_STATES }) state: string;
@@ -13,6 +22,7 @@ export class ProofView {
   /** Null for roles that do not see names, and in lists. */
   receipt: string | null;
   note: string | null;
+  @ApiProperty({ type: ProofDocument, nullable: true }) document: ProofDocument | null;
   recordedBy: PersonRef;
   recordedAt: string;
   @ApiProperty({ type: PersonRef, nullable: true }) decidedBy: PersonRef | null;

@@ -7,6 +7,7 @@ import { Judge } from '../judges/judge.entity';
 import { requireRow } from '../removal-rows';
 import { Proceeding } from '../removal.entity';
 import { Hearing, HearingLookUp, PlannedMessage } from './hearing.entity';
+import { PlannedMessages } from './planned-messages.service';
 import { nextLookUpsOf } from './hearing-watch.queries';
 import { hearingView, lookUpView, messageView, type HearingContext } from './hearing-views';
 import type { ClientHearings, HearingLookUpView, HearingView, PlannedMessageView } from './hearing.view';
@@ -17,6 +18,7 @@ export class HearingReader {
   constructor(
     private readonly clients: ClientsService,
     private readonly keyring: Keyring,
+    private readonly messages: PlannedMessages,
   ) {}
 
   /** Everything about the hearings of a client. @throws Problem 404 */
@@ -32,7 +34,9 @@ export class HearingReader {
     return {
       items: sorted(rows, today).map((row) => hearingView(row, context)),
       lookUps: lookUps.map((row) => lookUpView(row, byId.get(row.hearingId ?? '') ?? null, context)),
-      messages: messages.map((row) => messageView(row, context)),
+      messages: await Promise.all(
+        messages.map(async (row) => messageView(row, await this.messages.standing(row), context)),
+      ),
       nextLookUps: await nextLookUpsOf(clientId, today),
       can: { record: may('removal.edit'), lookUp: may('hearing.watch') },
     };
@@ -55,7 +59,8 @@ export class HearingReader {
   /** @throws Problem 404 */
   async message(id: string): Promise<PlannedMessageView> {
     const row = await requireRow(PlannedMessage, id);
-    return messageView(row, await this.context(row.clientId, [row.createdBy]));
+    const context = await this.context(row.clientId, [row.createdBy]);
+    return messageView(row, await this.messages.standing(row), context);
   }
 
   private async context(clientId: string, people: (string | null)[]): Promise<HearingContext> {

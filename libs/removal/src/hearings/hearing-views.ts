@@ -4,6 +4,7 @@ import { personOf, type Colleagues } from '../colleagues';
 import { courtOf } from '../courts';
 import { appointmentOf, type Appointment } from './hearing-facts';
 import type { Hearing, HearingLookUp, PlannedMessage } from './hearing.entity';
+import type { MessageStanding } from './planned-messages.service';
 import type { HearingDifference, HearingLookUpView, HearingView, PlannedMessageView } from './hearing.view';
 
 /** What views of hearings draw on. */
@@ -87,13 +88,17 @@ function differencesOf(
 }
 
 /** What is to be said to the client. */
-export function messageView(row: PlannedMessage, context: HearingContext): PlannedMessageView {
+export function messageView(
+  row: PlannedMessage,
+  { status, channel }: MessageStanding,
+  context: HearingContext,
+): PlannedMessageView {
   const { key, colleagues } = context;
   const box = key.erased ? null : key.box('planned_message', row.id);
   const mayReach = may('client.contacts');
   return {
-    ...{ id: row.id, version: row.version, aboutHearingId: row.aboutId, status: row.status },
-    recipient: mayReach ? (box?.open('recipient', row.recipient) ?? null) : null,
+    ...{ id: row.id, version: row.version, aboutHearingId: row.aboutId, status, channel },
+    recipient: mayReach && status !== 'no_safe_way' ? (box?.open('recipient', row.recipient) ?? null) : null,
     language: row.language,
     body: box?.open('body', row.body) ?? '',
     by: personOf(row.createdBy, colleagues),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef } from '@app/cases';
+import { CONSENT_CHANNELS } from '@app/clients';
 import { HEARING_KINDS } from '../proceeding.dto';
 import { CourtRef } from '../removal.view';
 import {
@@ -10,6 +11,7 @@ import {
   LOOK_UP_SOURCES,
   PLACE_KINDS,
 } from './hearing.dto';
+import { MESSAGE_STATES } from './planned-messages.service';
 
 export class HearingCan {
   /** Move it, or say how it ended. */
@@ -81,7 +83,10 @@ export class PlannedMessageView {
   id: string;
   version: number;
   aboutHearingId: string;
-  @ApiProperty({ enum: ['planned', 'no_safe_way', 'cancelled'] }) status: string;
+  /** As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does. */
+  @ApiProperty({ enum: MESSAGE_STATES }) status: string;
+  /** By which it would go; a person calls when there is no consent for it. */
+  @ApiProperty({ enum: CONSENT_CHANNELS, nullable: true }) channel: string | null;
   /** How to reach the client; null when no way is marked as safe. */
   recipient: string | null;
   language: string;

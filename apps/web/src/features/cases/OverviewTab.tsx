@@ -9,6 +9,7 @@ import { RecordForm } from '../../ui/form/RecordForm';
 import { personName, useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { useColleagues } from '../staff/queries';
+import { DueTasks } from '../work/DueTasks';
 import { EditCaseForm, NewCaseForm } from './CaseForms';
 import { useAddMember, useRemoveMember } from './queries';
 import { Timeline } from './Timeline';
@@ -22,6 +23,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
+          <DueTasks file={file} />
           <CaseFacts file={file} />
           <Team file={file} />
           <Stages file={file} />

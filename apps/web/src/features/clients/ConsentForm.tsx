@@ -79,7 +79,7 @@ function bodyOf(values: ConsentValues, replacesId?: string) {
     ...{ recipientKind, scopes, channels, fromOn, givenHow },
     ...known({
       recipientId: orNull(ids[recipientKind] ?? ''),
-      recipientName: recipientKind in ids ? null : orNull(values.recipientName),
+      recipientName: recipientKind in ids || recipientKind === 'client' ? null : orNull(values.recipientName),
       untilOn: orNull(values.untilOn),
       givenLanguage: orNull(values.givenLanguage),
       documentReference: orNull(values.documentReference),
@@ -128,7 +128,7 @@ function useConsentFields(clientId: string): Field<ConsentValues>[] {
       kind: 'text',
       label: t('person.recipientName'),
       required: true,
-      when: ({ recipientKind }) => !['trusted_contact', 'relative'].includes(recipientKind),
+      when: ({ recipientKind }) => !['client', 'trusted_contact', 'relative'].includes(recipientKind),
     },
     {
       name: 'scopes',

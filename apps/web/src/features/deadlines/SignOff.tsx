@@ -1,16 +1,16 @@
-import { Group, Text } from '@mantine/core';
-import { IconArrowBackUp, IconFileCertificate, IconHourglass, IconWritingSign } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconArrowBackUp, IconHourglass, IconWritingSign } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineItem } from '../../api/types';
-import { proofWays } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { ConfirmButton } from '../../ui/ConfirmButton';
-import { known, optionsOf, orAbsent } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { personName, useFormat } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
-import { useProve, useSendBack, useSignOff } from './queries';
+import { ProofDocument } from './ProofDocument';
+import { Prove } from './Prove';
+import { useSendBack, useSignOff } from './queries';
 
 /** Whether a critical deadline waits for proof or for the second person. */
 export function SignOffTag({ deadline }: { deadline: DeadlineItem }) {
@@ -44,6 +44,7 @@ export function ProofLine({ deadline }: { deadline: DeadlineItem }) {
         {proof.receipt ? ` · ${proof.receipt}` : ''}
       </Text>
       {proof.note ? <Text size="sm">{proof.note}</Text> : null}
+      <ProofDocument clientId={deadline.clientId} document={proof.document} />
       <Text size="xs" c="dimmed">
         {t('signOff.recordedBy', {
           name: personName(proof.recordedBy),
@@ -112,71 +113,6 @@ function SendBack({ deadline }: { deadline: DeadlineItem }) {
           submitLabel={t('signOff.sendBack')}
           send={(body, { version, key }) =>
             sendBack.mutateAsync({ path: { deadlineId: deadline.id }, version, key, body: { ...body } })
-          }
-          done={close}
-          onCancel={close}
-        />
-      )}
-    </FormButton>
-  );
-}
-
-function Prove({ deadline, today }: { deadline: DeadlineItem; today: string }) {
-  const { t } = useTranslation();
-  const word = useWords();
-  const prove = useProve();
-  const again = deadline.signOff?.needs === 'sign_off';
-  return (
-    <FormButton
-      label={again ? t('signOff.proveAgain') : t('signOff.prove')}
-      title={t('signOff.proveTitle')}
-      icon={<IconFileCertificate size={14} aria-hidden />}
-      variant={again ? 'subtle' : undefined}
-    >
-      {(close) => (
-        <RecordForm
-          draftKey={`prove:${deadline.id}`}
-          version={deadline.version}
-          intro={
-            <Group gap={4}>
-              <Text size="sm" fw={600} lang="en">
-                {deadline.title}
-              </Text>
-              <Text size="sm">{word('criticalReason', deadline.signOff?.because)}</Text>
-            </Group>
-          }
-          fields={[
-            {
-              name: 'way',
-              kind: 'select',
-              label: t('signOff.way'),
-              required: true,
-              options: optionsOf(proofWays, (way) => word('proofWay', way)),
-            },
-            { name: 'filedOn', kind: 'date', label: t('signOff.filedOn'), required: true },
-            {
-              name: 'receipt',
-              kind: 'text',
-              label: t('signOff.receipt'),
-              hint: t('signOff.receiptHint'),
-              when: ({ way }) => way !== 'not_filed',
-            },
-            { name: 'note', kind: 'textarea', label: t('signOff.note'), hint: t('signOff.noteHint') },
-          ]}
-          initial={{ way: 'electronic', filedOn: today, receipt: '', note: '' }}
-          send={({ way, filedOn, receipt, note }, { version, key }) =>
-            prove.mutateAsync({
-              path: { deadlineId: deadline.id },
-              version,
-              key,
-              body: {
-                ...{ way, filedOn },
-                ...known({
-                  receipt: way === 'not_filed' ? undefined : orAbsent(receipt),
-                  note: orAbsent(note),
-                }),
-              },
-            })
           }
           done={close}
           onCancel={close}

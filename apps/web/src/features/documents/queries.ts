@@ -1,7 +1,7 @@
 import { useGet, useSend } from '../../api/client';
 
-export const useDocuments = (clientId: string) =>
-  useGet('/clients/{clientId}/documents', { path: { clientId } });
+export const useDocuments = (clientId: string, enabled = true) =>
+  useGet('/clients/{clientId}/documents', { path: { clientId } }, { enabled });
 export const useDocument = (documentId: string) =>
   useGet('/documents/{documentId}', { path: { documentId } });
 export const useVersionText = (versionId: string, enabled = true) =>

@@ -1,10 +1,9 @@
 import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconEyeOff, IconRefresh } from '@tabler/icons-react';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { nameIn, useLanguages } from '../../api/reference';
 import type { Referral } from '../../api/types';
-import { caseTypes } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orAbsent } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
@@ -15,14 +14,9 @@ import { Screen } from '../../ui/Screen';
 import { Answer, Empty, Loading } from '../../ui/states';
 import { Notice, Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
+import { AcceptForm } from './AcceptForm';
 import { Hit } from './Hit';
-import {
-  useAcceptReferral,
-  useCheckReferral,
-  useDeclineReferral,
-  useReferElsewhere,
-  useReferral,
-} from './queries';
+import { useCheckReferral, useDeclineReferral, useReferElsewhere, useReferral } from './queries';
 import { declineCodes } from './values';
 
 /** One person who asks for help. Until conflicts are cleared there is nothing here but a name and a birth date. */
@@ -211,43 +205,6 @@ function Steps({ referral }: { referral: Referral }) {
         ))}
       </ul>
     </Panel>
-  );
-}
-
-function AcceptForm({ referral, close }: { referral: Referral; close: () => void }) {
-  const { t } = useTranslation();
-  const word = useWords();
-  const accept = useAcceptReferral();
-  const navigate = useNavigate();
-  return (
-    <RecordForm<{ type: string }>
-      draftKey={`accept:${referral.id}`}
-      version={referral.version}
-      intro={<Text size="sm">{t('intake.acceptNote')}</Text>}
-      initial={{ type: '' }}
-      submitLabel={t('intake.accept')}
-      fields={[
-        {
-          name: 'type',
-          kind: 'select',
-          required: true,
-          label: t('intake.caseType'),
-          path: 'case.type',
-          options: optionsOf(caseTypes, (type) => word('caseType', type)),
-        },
-      ]}
-      send={async (values, { version, key }) => {
-        const done = await accept.mutateAsync({
-          path: { referralId: referral.id },
-          version,
-          key,
-          body: { case: { type: values.type } },
-        });
-        if (done.clientId) await navigate({ to: '/clients/$clientId', params: { clientId: done.clientId } });
-      }}
-      done={close}
-      onCancel={close}
-    />
   );
 }
 

@@ -203,6 +203,7 @@ export const personCodes = {
   },
   qualifyingQuestion: { status: 'status not known', age: 'age decides' },
   consentRecipient: {
+    client: 'The client',
     trusted_contact: 'Trusted contact',
     relative: 'Relative',
     organisation: 'Organisation',

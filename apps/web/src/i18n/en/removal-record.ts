@@ -55,6 +55,8 @@ export const removalRecord = {
     messages: 'To be told to the client',
     messagesNote: 'Messages are not sent by this version. Call, then take the message off the list.',
     noSafeWay: 'No way to reach the client is marked as safe. Find one before anybody calls.',
+    noConsent:
+      'Do not send: no consent for {{channel}} about hearing dates. Call {{to}}, or record the consent on the client tab first.',
     messageTo: 'To {{to}}: “{{body}}”',
     told: 'Told, or not needed',
     toldAsk: 'Take this message off the list? It stays in the record.',

@@ -208,6 +208,7 @@ export const personCodes = {
   },
   qualifyingQuestion: { status: 'situación desconocida', age: 'depende de la edad' },
   consentRecipient: {
+    client: 'La propia persona',
     trusted_contact: 'Contacto de confianza',
     relative: 'Familiar',
     organisation: 'Organización',

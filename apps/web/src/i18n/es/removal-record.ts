@@ -56,6 +56,8 @@ export const removalRecord: Pick<Words, 'removalParts' | 'hearings'> = {
     messages: 'Por decir al cliente',
     messagesNote: 'Esta versión no envía mensajes. Llame y luego quite el mensaje de la lista.',
     noSafeWay: 'Ninguna vía de contacto está marcada como segura. Busque una antes de que nadie llame.',
+    noConsent:
+      'No enviar: no hay consentimiento para {{channel}} sobre fechas de audiencia. Llame a {{to}} o registre antes el consentimiento en la ficha de la persona.',
     messageTo: 'A {{to}}: «{{body}}»',
     told: 'Dicho, o no hace falta',
     toldAsk: '¿Quitar este mensaje de la lista? Queda en el registro.',

@@ -73,6 +73,7 @@ const TONES: Partial<Record<Hearing['status'], Tone>> = {
 /** When somebody has to look again, and what the client has to hear. */
 function Watch({ data }: { data: ClientHearings }) {
   const { t } = useTranslation();
+  const word = useWords();
   const format = useFormat();
   const me = useMe();
   const cancel = useCancelMessage();
@@ -99,7 +100,12 @@ function Watch({ data }: { data: ClientHearings }) {
               <Text size="sm">
                 {message.status === 'no_safe_way'
                   ? t('hearings.noSafeWay')
-                  : t('hearings.messageTo', { to: message.recipient ?? '…', body: message.body })}
+                  : message.status === 'no_consent'
+                    ? t('hearings.noConsent', {
+                        channel: word('consentChannel', message.channel),
+                        to: message.recipient ?? '…',
+                      })
+                    : t('hearings.messageTo', { to: message.recipient ?? '…', body: message.body })}
               </Text>
               {message.can.cancel ? (
                 <ConfirmButton

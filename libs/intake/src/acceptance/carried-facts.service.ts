@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Case, NotesService, TasksService } from '@app/cases';
+import { CheckInsService } from '@app/checkins';
+import { CustodyService, EpisodesService } from '@app/custody';
+import { badField, db, officeToday, Problem } from '@app/platform';
+import { ProceedingsService } from '@app/removal';
+import { addDays } from '@app/rules';
+import type { StoredDetails } from '../referral-store';
+import { dayIn, noteOf, wordsOf } from './acceptance-texts';
+import type { AcceptanceLanguage, AcceptReferral, ArrivingDate, ArrivingDetention } from './acceptance.dto';
+
+/** A date that nobody has placed yet is asked after this long before it comes. */
+const ASK_DAYS_AHEAD = 7;
+
+interface Arriving {
+  clientId: string;
+  language: AcceptanceLanguage;
+  referral: { origin: string; fromName: string | null; arrivedOn: string };
+  told: StoredDetails;
+}
+
+/**
+ * Puts what a referral said into the record of the client it became: a date that stays on the referral is a date that
+ * nobody keeps. What was told stays readable in a note, whatever was corrected.
+ */
+@Injectable()
+export class CarriedFacts {
+  constructor(
+    private readonly notes: NotesService,
+    private readonly tasks: TasksService,
+    private readonly checkIns: CheckInsService,
+    private readonly proceedings: ProceedingsService,
+    private readonly custody: CustodyService,
+    private readonly episodes: EpisodesService,
+  ) {}
+
+  /** In the transaction of the acceptance. @throws Problem 422 for a place or court that is not in our lists */
+  async over(arriving: Arriving, said: AcceptReferral): Promise<void> {
+    const { clientId, language, referral, told } = arriving;
+    const matter = (await db().findAll(Case, { clientId }, { createdAt: 'DESC' }))[0];
+    await this.notes.write(matter, {
+      text: noteOf(language, referral, told),
+      kind: 'privileged',
+      topic: 'interview',
+      pinned: true,
+    });
+    await at('detention', () => this.detention(arriving, detentionOf(told, said)));
+    const next = nextOf(told, said);
+    if (next) await at('next', () => this.date(matter, language, next));
+  }
+
+  private async date(matter: Case, language: AcceptanceLanguage, next: ArrivingDate): Promise<void> {
+    const today = await officeToday();
+    if (next.on < today) return this.ask(matter, language, next.on, 'past');
+    if (next.kind === 'hearing') {
+      await this.proceedings.add(matter.clientId, {
+        kind: 'removal',
+        courtCode: next.courtCode ?? null,
+        note: wordsOf(language).proceeding,
+        nextHearing: { date: next.on, time: next.time ?? null, kind: next.hearingKind ?? 'other' },
+      });
+    } else if (next.kind === 'check_in' && next.officeCode && next.time) {
+      await this.checkIns.schedule(matter.clientId, {
+        officeCode: next.officeCode,
+        date: next.on,
+        time: next.time,
+        method: next.method ?? 'in_person',
+      });
+    } else await this.ask(matter, language, next.on, next.kind === 'check_in' ? 'check_in' : 'other');
+  }
+
+  /** A check-in without a place or an hour cannot be planned, and a date without a purpose cannot be kept. */
+  private async ask(
+    matter: Case,
+    language: AcceptanceLanguage,
+    on: string,
+    what: 'check_in' | 'other' | 'past',
+  ): Promise<void> {
+    const today = await officeToday();
+    const early = addDays(on, -ASK_DAYS_AHEAD);
+    await this.tasks.write(matter, {
+      title: wordsOf(language).task[what](dayIn(language, on)),
+      dueOn: early < today ? today : early,
+      priority: 'high',
+    });
+  }
+
+  private async detention(
+    { clientId, language, referral }: Arriving,
+    held: ArrivingDetention | null,
+  ): Promise<void> {
+    const since = held?.since ?? referral.arrivedOn;
+    if (since > (await officeToday())) throw badField('since', 'in_future', 'This day is still to come.');
+    if (held?.detained === 'yes') {
+      await this.episodes.add(clientId, {
+        arrestedBy: 'not_known',
+        arrestedWhere: 'not_known',
+        beganOn: since,
+        facilityCode: held.facilityCode ?? null,
+        place: held.place ?? null,
+        note: wordsOf(language).detention,
+      });
+    } else if (held?.detained === 'no')
+      await this.custody.append(clientId, { status: 'not_detained', since });
+  }
+}
+
+function nextOf(told: StoredDetails, said: AcceptReferral): ArrivingDate | null {
+  if (said.next !== undefined) return said.next;
+  return told.nextOn ? { kind: (told.nextKind ?? 'other') as ArrivingDate['kind'], on: told.nextOn } : null;
+}
+
+function detentionOf(told: StoredDetails, said: AcceptReferral): ArrivingDetention | null {
+  if (said.detention !== undefined) return said.detention;
+  return told.detained
+    ? { detained: told.detained as ArrivingDetention['detained'], place: told.detainedAt }
+    : null;
+}
+
+/** A fault of a part of the form, told at its place in the form. */
+async function at(part: 'next' | 'detention', work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.errors.length === 0) throw error;
+    const { status, code, detail, parameters, errors } = error;
+    const placed = errors.map((one) => ({ ...one, path: `${part}.${one.path}` }));
+    throw new Problem(status, code, detail, parameters, placed);
+  }
+}
