@@ -31,7 +31,7 @@ const accepted = async (wishes: ReferralWishes, body?: object): Promise<string> 
   return answer.body.clientId;
 };
 const caseOf = async (clientId: string): Promise<Json> =>
-  (await director.read('/cases?limit=100')).items.find((one: Json) => one.client.id === clientId);
+  (await director.read('/cases?limit=100')).items.find((one: Json) => one.clientId === clientId);
 const tasksOf = async (clientId: string): Promise<Json[]> =>
   (await director.read(`/cases/${(await caseOf(clientId)).id}/tasks`)).items;
 const notesOf = async (clientId: string): Promise<Json[]> =>

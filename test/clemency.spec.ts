@@ -254,6 +254,46 @@ describe('clemency', () => {
     expect(report.ruleSetVersion).toMatch(/^pardon-effect\//);
   });
 
+  it('names both dates where the sources disagree about one it uses, and what hangs on it', async () => {
+    const conviction = await manslaughter();
+    await order([conviction], [AGGRAVATED_FELONY]);
+    const filed = await openApplication(office.api.attorney, clientId, { stage: 'filed', on: '2025-01-10' });
+    await recordGrant(office.api.attorney, filed, { signedOn: '2025-07-01', effectiveOn: '2025-07-01' });
+    const { attorney } = office.api;
+    const dispute = (field: string, otherOn: string): Promise<Json> =>
+      attorney.created(`/clients/${clientId}/disputed-dates`, {
+        ...{ sourceKind: 'conviction', sourceId: conviction, field, otherOn, why: 'The docket says so.' },
+      });
+    const late = await dispute('plea_entered', '2025-09-01');
+    await dispute('offence_committed', '1988-12-26');
+    const report = await effect();
+    expect(report.disputes).toEqual([
+      expect.objectContaining({
+        ...{ fact: 'plea_entered', recordedOn: '1990', otherOn: '2025-09-01', decides: true },
+        changed: expect.arrayContaining([expect.objectContaining({ from: 'lifted' })]),
+      }),
+      expect.objectContaining({
+        ...{ fact: 'offence_committed', recordedOn: '1988-12-24', otherOn: '1988-12-26' },
+        ...{ decides: false, changed: [] },
+      }),
+    ]);
+    const [charge] = report.charges;
+    expect([charge.effect, charge.reasonCode]).toEqual(['needs_facts', 'disputed_date']);
+    const { forRecord } = await attorney.read(`/clients/${clientId}/open-questions`);
+    expect(JSON.stringify(forRecord)).toContain('1990 or 2025-09-01');
+    await attorney.ok('POST', `/disputed-dates/${late.id}/settle`, { why: 'Certified.' }, { ifMatch: 1 });
+    expect((await effect()).charges[0].effect).toBe('lifted');
+    const { proceedings } = await attorney.read(`/clients/${clientId}/removal`);
+    await attorney.created(`/clients/${clientId}/disputed-dates`, {
+      ...{ sourceKind: 'removal_order', sourceId: proceedings[0].orders[0].id },
+      ...{ field: 'order_decided', otherOn: '2001-05' },
+    });
+    expect((await effect()).charges[0]).toMatchObject({
+      effect: 'needs_facts',
+      reasonCode: 'order_dates_conflict',
+    });
+  });
+
   it('says of the public case: both charges lifted, the firearm nobody charged still a question', async () => {
     const conviction = await manslaughter();
     await order([conviction], [AGGRAVATED_FELONY, MORAL_TURPITUDE]);

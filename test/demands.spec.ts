@@ -376,3 +376,39 @@ describe('an export', () => {
     await fc.assert(law, { numRuns: Number(process.env.DEMAND_RUNS ?? 25), interruptAfterTimeLimit: 45_000 });
   });
 });
+
+describe('the history of one client', () => {
+  it('lists what left the office: when, who decided, approved and sent it; who asked only for some', async () => {
+    const client = await addClient(attorney, { aNumber: null });
+    const other = await addClient(attorney, { aNumber: null });
+    await uploadDocument(attorney, client.id, { title: 'A paper' });
+    const at = `/clients/${client.id}/left-the-office`;
+    expect((await attorney.read(at)).items).toEqual([]);
+    const demand = await approved({ clientIds: [client.id], records: ['identity', 'documents'] });
+    expect((await attorney.read(at)).items).toEqual([]);
+    expect((await attorney.post(`/demands/${demand.id}/export`)).status).toBeLessThan(300);
+    const [left, ...more] = (await director.read(at)).items;
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({
+      by: { id: office.people.attorney.id },
+      demandKind: 'subpoena',
+      receivedFrom: 'A grand jury in Example County',
+      decision: 'partly',
+      decidedBy: { id: office.people.attorney.id },
+      approvedBy: { id: office.people.director.id },
+      items: [
+        { kind: 'document', count: 1 },
+        { kind: 'identity', count: 1 },
+      ],
+    });
+    const told = await office.api.auditor.read(at);
+    expect(told.items).toEqual([expect.objectContaining({ id: left.id, receivedFrom: null })]);
+    expect(JSON.stringify(told)).not.toContain('grand jury');
+    expect((await attorney.read(`/clients/${other.id}/left-the-office`)).items).toEqual([]);
+    expect((await office.api.paralegal.get(at)).status).toBe(403);
+    const file = (await director.get(`/clients/${client.id}/access-history`)).bytes.toString('utf8');
+    const line = file.split('\n').find((one) => one.includes('demand.left_office'));
+    expect(line).toContain('document:1 identity:1');
+    expect(file).not.toContain('grand jury');
+  });
+});

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { Client } from 'pg';
 import { startApp, type TestApp } from './support/app';
+import type { Json } from './support/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { catchMail, type CaughtMail, type MailCatcher } from './support/mail';
 import type { Worker } from '../apps/worker/src/create-worker';
@@ -113,7 +114,7 @@ it('keeps a message whose worker is killed between taking and recording it, unde
   const gone = exitOf(victim);
   victim.kill('SIGKILL');
   await gone;
-  expect(await deliveryOf(email)).toBe('waiting');
+  expect(await deliveryOf(email)).toBe('sending');
   expect(mail.mails.filter((one) => one.to.includes(email))).toHaveLength(0);
 
   mail.beforeAccepting = () => undefined;
@@ -125,6 +126,64 @@ it('keeps a message whose worker is killed between taking and recording it, unde
   const arrived = await mail.waitFor(email);
   await until(async () => (await deliveryOf(email)) === 'sent');
   expect(arrived.messageId).toBe(seen?.messageId);
+});
+
+describe('a message whose sender ended while it was being sent', () => {
+  const unsent = async (email: string): Promise<Json> =>
+    (await office.api.director.read('/mails/unsent')).items.find((one: Json) => one.to === email);
+
+  /** Kills a worker when the receiver has the whole message and before the worker learns it. */
+  async function killedWhileSending(email: string): Promise<void> {
+    const reached = new Promise<void>((resolve) => {
+      mail.beforeAccepting = (caught) => {
+        if (!caught.to.includes(email)) return undefined;
+        mail.mails.push(caught);
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    const victim = await forkWorker(test, { SMTP_URL: mail.url });
+    await reached;
+    const gone = exitOf(victim);
+    victim.kill('SIGKILL');
+    await gone;
+    mail.beforeAccepting = () => undefined;
+  }
+
+  it('is shown as perhaps sent before anybody takes it again, and is then sent once more', async () => {
+    const email = await invite();
+    await killedWhileSending(email);
+    expect(await unsent(email)).toMatchObject({ state: 'sending', attempts: 1 });
+    await endLeases();
+    expect(await deliveryOf(email)).toBe('unsure');
+    expect(await unsent(email)).toMatchObject({ state: 'unsure', subject: 'Your invitation to Vacatur' });
+    expect(JSON.stringify(await unsent(email))).not.toContain('/invitation#');
+    await employ();
+    await until(async () => (await deliveryOf(email)) === 'sent');
+    const copies = mail.mails.filter((one) => one.to.includes(email));
+    expect([copies.length, new Set(copies.map((one) => one.messageId)).size]).toEqual([2, 1]);
+    expect(await unsent(email)).toBeUndefined();
+    const { rows } = await admin.query('SELECT unsure_at FROM app.outbox_message WHERE id = $1', [
+      copies[0].messageId.slice(1, 37),
+    ]);
+    expect(rows[0].unsure_at).not.toBeNull();
+  });
+
+  it('is given up when every sender ends with it, and says so', async () => {
+    const email = await invite();
+    await killedWhileSending(email);
+    const { id } = await unsent(email);
+    await admin.query('UPDATE app.outbox_message SET attempts = 12, lease_until = now() WHERE id = $1', [id]);
+    await employ();
+    await until(async () => (await deliveryOf(email)) === 'failed');
+    expect(await unsent(email)).toMatchObject({ state: 'failed', answer: 'the sender ended' });
+    expect(mail.mails.filter((one) => one.to.includes(email))).toHaveLength(1);
+  });
+
+  it('is told to directors only', async () => {
+    const paralegal = await office.employ('paralegal');
+    expect((await paralegal.api.get('/mails/unsent')).status).toBe(403);
+  });
 });
 
 it('sends once with two workers', async () => {

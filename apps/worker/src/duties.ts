@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NoteIndex } from '@app/cases';
+import { IdentityIndex } from '@app/clients';
 import { DeadlineDuty } from '@app/deadlines';
 import { DocumentFiles } from '@app/documents';
 import { ReferralDuty } from '@app/intake';
@@ -27,6 +28,7 @@ export function dutiesOf(app: INestApplicationContext): Duty[] {
     erase(app.get(ErasureService)),
     anchor(app.get(AnchorDuty)),
     indexNotes(app.get(NoteIndex)),
+    indexPeople(app.get(IdentityIndex)),
     tidyFiles(app.get(DocumentFiles), app.get(Log)),
     forgetReferrals(app.get(ReferralDuty)),
   ];
@@ -79,6 +81,11 @@ function recount(deadlines: DeadlineDuty): Duty {
       return 0;
     },
   };
+}
+
+/** Makes people findable who were entered before name checks and second A-numbers were looked up. */
+function indexPeople(people: IdentityIndex): Duty {
+  return { name: 'identity index', everyMs: DAY, round: () => people.round() };
 }
 
 /** Makes notes findable that were written before there was an index; a note is indexed as it is written. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { CONFIG, Log, Outbox, type ClaimedMail, type Config } from '@app/platform';
+import { CONFIG, Log, Outbox, type ClaimedMail, type Config, type FailedAttempt } from '@app/platform';
 import type { Duty } from './duty';
 
 const AT_ONCE = 5;
@@ -13,6 +13,8 @@ const REFUSED = new Set(['EENVELOPE', 'EMESSAGE']);
 interface SmtpError {
   code?: string;
   responseCode?: number;
+  /** The part of the conversation in which it failed. */
+  command?: string;
 }
 
 /** Sends the mails of the outbox. */
@@ -46,14 +48,14 @@ export class MailDuty implements Duty {
     try {
       answer = await this.send(message);
     } catch (error) {
-      const { reason, forGood } = refusal(error as SmtpError);
-      const givenUp = await this.outbox.failed(message, reason, forGood);
+      const attempted = refusal(error as SmtpError);
+      const givenUp = await this.outbox.failed(message, attempted);
       this.log.warn({
         event: givenUp ? 'mail given up' : 'mail put back',
         messageId,
         orgId,
         attempt,
-        code: reason,
+        code: attempted.reason,
       });
       return;
     }
@@ -93,9 +95,15 @@ function withoutAddresses(text: string): string {
 }
 
 /** A receiver that refuses the address or the message with 5xx will do so every time (RFC 5321 section 4.2.1). */
-function refusal(error: SmtpError): { reason: string; forGood: boolean } {
+function refusal(error: SmtpError): FailedAttempt {
   const reason = [error.code ?? 'ERROR', error.responseCode].filter(Boolean).join(' ');
-  return { reason, forGood: REFUSED.has(error.code ?? '') && (error.responseCode ?? 0) >= 500 };
+  const answered = error.responseCode !== undefined;
+  return {
+    reason,
+    forGood: REFUSED.has(error.code ?? '') && (error.responseCode ?? 0) >= 500,
+    // Without a connection nothing was sent; after it, a silence may be a message that was taken.
+    unsure: !answered && error.command !== 'CONN',
+  };
 }
 
 async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {

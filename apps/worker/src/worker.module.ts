@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
+import { CheckInsModule } from '@app/checkins';
 import { ClientsModule } from '@app/clients';
+import { CustodyModule } from '@app/custody';
 import { DeadlinesModule } from '@app/deadlines';
 import { DocumentsModule } from '@app/documents';
 import { IntakeModule } from '@app/intake';
 import { LawModule } from '@app/law';
 import { PlatformModule, type Config, type Log, type RootKey } from '@app/platform';
+import { RemovalModule } from '@app/removal';
 import { RetentionModule } from '@app/retention';
 import type { RuleSet } from '@app/rules';
 import { AuditDuty } from './audit.duty';
@@ -26,6 +29,9 @@ export class WorkerModule {
         DeadlinesModule,
         RetentionModule,
         DocumentsModule,
+        RemovalModule,
+        CustodyModule,
+        CheckInsModule,
         IntakeModule,
       ],
       providers: [AuditDuty, MailDuty],

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
+import { db } from '@app/platform';
 import {
   AdmissionHistoryReader,
+  DisputedDate as DisputedRow,
   RemovalReader,
   type ConvictionView,
   type ProceedingView,
@@ -11,11 +13,13 @@ import {
   pardonEffect,
   type Charge,
   type Conviction,
+  type DisputedDate,
   type Pardon,
   type PardonEffectInput,
   type PardonEffectReport,
 } from '@app/rules';
 import { readGrants } from './clemency.queries';
+import { exchanged, type OtherDate, type Sources } from './disputed-facts';
 
 /** Gathers what the rules need to say what a pardon does; the rules decide. */
 @Injectable()
@@ -28,10 +32,13 @@ export class PardonEffectService {
 
   /** The report about a client this person sees. @throws Problem 404 */
   async of(clientId: string): Promise<PardonEffectReport> {
-    const removal = await this.removal.of(clientId);
-    const admission = await this.history.of(clientId);
-    const report = pardonEffect({ ...caseOf(removal), admission, pardons: await this.pardons(clientId) });
-    const several = removal.proceedings.filter(({ charges }) => charges.length > 0).length > 1;
+    const sources = {
+      removal: await this.removal.of(clientId),
+      admission: await this.history.of(clientId),
+      pardons: await this.pardons(clientId),
+    };
+    const report = pardonEffect(disputedInput(sources, await openDisputes(clientId)));
+    const several = sources.removal.proceedings.filter(({ charges }) => charges.length > 0).length > 1;
     return several ? { ...report, notes: [SEVERAL, ...report.notes] } : report;
   }
 
@@ -54,6 +61,32 @@ export class PardonEffectService {
       fraudAlleged: grant.fraud_alleged,
     }));
   }
+}
+
+const inputOf = ({ removal, admission, pardons }: Sources): PardonEffectInput => ({
+  ...caseOf(removal),
+  admission,
+  pardons,
+});
+
+/** The input as recorded, with what each disputed date that it uses would make of it. */
+function disputedInput(sources: Sources, disputes: readonly OtherDate[]): PardonEffectInput {
+  const disputed = disputes.flatMap((other): DisputedDate[] => {
+    const found = exchanged(sources, other);
+    if (!found) return [];
+    const { field: fact, sourceId, otherOn } = other;
+    return [{ fact, sourceId, otherOn, recordedOn: found.recordedOn, other: inputOf(found.sources) }];
+  });
+  const order = disputed.filter(({ fact }) => fact === 'order_decided');
+  const orderDates = order.flatMap(({ recordedOn, otherOn }) =>
+    [recordedOn, otherOn].filter((on) => on !== null),
+  );
+  return { ...inputOf(sources), disputed, orderDates };
+}
+
+async function openDisputes(clientId: string): Promise<OtherDate[]> {
+  const rows = await db().findAll(DisputedRow, { clientId, status: 'open' }, { createdAt: 'ASC', id: 'ASC' });
+  return rows.flatMap(({ field, sourceId, otherOn }) => (otherOn ? [{ field, sourceId, otherOn }] : []));
 }
 
 const SEVERAL =

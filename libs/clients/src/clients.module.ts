@@ -7,6 +7,7 @@ import { ClientTokens } from './client-tokens';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
+import { IdentityIndex } from './identity-index';
 import { MergedNames } from './merged-names';
 import { NameChanges } from './name-changes';
 import { ConsentsService } from './person/consents.service';
@@ -19,7 +20,7 @@ import { TextIndex } from './text-index';
   controllers: [ClientsController, ...PERSON_CONTROLLERS],
   providers: [
     ...[ClientIdentity, ClientNames, ClientReader, ClientSearch, ClientTokens],
-    ...[ClientsService, ContactsService, MergedNames, NameChanges, TextIndex],
+    ...[ClientsService, ContactsService, IdentityIndex, MergedNames, NameChanges, TextIndex],
     ...PERSON_SERVICES,
   ],
   exports: [
@@ -29,6 +30,7 @@ import { TextIndex } from './text-index';
       ClientReader,
       ClientSearch,
       ClientsService,
+      IdentityIndex,
       MergedNames,
       NameChanges,
       TextIndex,

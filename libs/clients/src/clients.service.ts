@@ -142,9 +142,7 @@ export class ClientsService {
     if (!digits) return;
     const { orgId } = currentActor();
     const index = aNumberIndex(await this.keyring.orgKey(orgId), digits);
-    await db().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `number ${index.toString('hex')} of ${orgId}`,
-    ]);
+    await takeTurns(index);
     const holders = (await this.search.byANumber(digits)).filter((id) => id !== clientId);
     if (holders.length > 0)
       throw conflict('a_number_taken', 'Another client of your organisation already has this A-number.', [
@@ -156,7 +154,10 @@ export class ClientsService {
   async tellNumber(clientId: string, text: string | null | undefined): Promise<void> {
     const digits = readANumber(text);
     if (!digits) return;
-    const indexes = blindIndexes(await this.keyring.orgKey(currentActor().orgId), 'a_number', digits);
+    const key = await this.keyring.orgKey(currentActor().orgId);
+    // The later of two who enter one number at the same moment looks after the earlier is written.
+    await takeTurns(aNumberIndex(key, digits));
+    const indexes = blindIndexes(key, 'a_number', digits);
     await this.changes.tellNumber({ clientId, indexes });
   }
 
@@ -243,4 +244,11 @@ function namesOf(
   aliases: { name: string }[] = [],
 ): string[] {
   return [[given, middle, family].filter(Boolean).join(' '), ...aliases.map((alias) => alias.name)];
+}
+
+/** Waits until nobody else of the organisation is entering this number. */
+async function takeTurns(index: Buffer): Promise<void> {
+  await db().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `number ${index.toString('hex')} of ${currentActor().orgId}`,
+  ]);
 }

@@ -7,6 +7,7 @@ export { ALIAS_KINDS, ARRIVAL_MANNERS, CONTACT_KINDS, NewClient } from './client
 export { ClientView, NameView } from './client.view';
 export { ClientsModule } from './clients.module';
 export { ClientsService } from './clients.service';
+export { IdentityIndex } from './identity-index';
 export { MergedNames, type AddedName } from './merged-names';
 export { NameChanges, type NamesChanged, type NumberGiven } from './name-changes';
 export * from './names';

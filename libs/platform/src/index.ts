@@ -34,7 +34,16 @@ export { ProblemFilter } from './http/problem.filter';
 export { validationPipe } from './http/validation';
 export { Log, type LogFields } from './log/log';
 export { OutboxMessage } from './outbox/outbox.entity';
-export { Outbox, type ClaimedMail, type Mail } from './outbox/outbox.service';
+export {
+  MAIL_STATE,
+  MAIL_STATES,
+  Outbox,
+  type ClaimedMail,
+  type FailedAttempt,
+  type Mail,
+  type MailState,
+  type UnsentMail,
+} from './outbox/outbox.service';
 export { ADDRESS_KEY, CONFIG, PlatformModule } from './platform.module';
 export { Idempotency } from './request/idempotency';
 export {

@@ -40,6 +40,7 @@ import { SignInService } from './sign-in/sign-in.service';
 import { StepUpController } from './sign-in/step-up.controller';
 import { StepUpService } from './sign-in/step-up';
 import { Tokens } from './tokens/tokens.service';
+import { UnsentMailsController } from './unsent-mails.controller';
 
 /** Organisations, the people who work there, and how they sign in. */
 @Module({
@@ -58,6 +59,7 @@ import { Tokens } from './tokens/tokens.service';
     OwnLockController,
     OrganisationsController,
     SecurityPolicyController,
+    UnsentMailsController,
   ],
   providers: [
     Argon,

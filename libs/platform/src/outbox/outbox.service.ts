@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { Database } from '../db/database';
 import { currentActor, db } from '../request/scope';
 import { UnitOfWork } from '../request/unit-of-work';
-import { Keyring } from '../sealed';
+import { Keyring, type SealedBox } from '../sealed';
 import { OutboxMessage } from './outbox.entity';
 
 /** A mail to be sent. Its text is sealed until the moment of sending. */
@@ -21,6 +21,36 @@ export interface ClaimedMail {
   mail: Mail;
 }
 
+/** How a message stands. `unsure`: it may have been sent, and is sent again: a mail that comes twice is better than none. */
+export const MAIL_STATES = ['waiting', 'sending', 'unsure', 'failed', 'sent'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** The state of the message `m` in SQL. A lease that ran out is a sender that ended, whoever looks first. */
+export const MAIL_STATE = `CASE WHEN m.sent_at IS NOT NULL THEN 'sent' WHEN m.given_up_at IS NOT NULL THEN 'failed'
+  WHEN m.unsure_at IS NOT NULL OR m.lease_until < clock_timestamp() THEN 'unsure'
+  WHEN m.lease_until IS NOT NULL THEN 'sending' ELSE 'waiting' END`;
+
+/** A mail that nobody recorded as sent. */
+export interface UnsentMail {
+  id: string;
+  state: MailState;
+  to: string | null;
+  subject: string | null;
+  attempts: number;
+  answer: string | null;
+  createdAt: Date;
+}
+
+/** What is known of an attempt that did not succeed. */
+export interface FailedAttempt {
+  reason: string;
+  /** The receiver refused for good. */
+  forGood?: boolean;
+  /** No answer came: the receiver may have the message. */
+  unsure?: boolean;
+}
+
+const MOST_SHOWN = 100;
 const LEASE_SECONDS = 60;
 const LAST_ATTEMPT = 12;
 
@@ -72,7 +102,7 @@ export class Outbox {
         return { orgId, id, attempt: row.attempts, mail };
       } catch (error) {
         const reason = error instanceof Error ? error.constructor.name : 'unreadable';
-        await this.putBack({ orgId, id, attempt: row.attempts }, reason, false);
+        await this.putBack({ orgId, id, attempt: row.attempts }, { reason });
         return null;
       }
     });
@@ -98,23 +128,50 @@ export class Outbox {
    * refused for good, it is given up: the row says so and a person must look.
    * @returns true when it was given up
    */
-  async failed(message: ClaimedMail, reason: string, forGood = false): Promise<boolean> {
-    return this.work.asSystem(message.orgId, 'outbox.failed', () => this.putBack(message, reason, forGood));
+  async failed(message: ClaimedMail, attempt: FailedAttempt): Promise<boolean> {
+    return this.work.asSystem(message.orgId, 'outbox.failed', () => this.putBack(message, attempt));
+  }
+
+  /**
+   * Mails of the current organisation that nobody recorded as sent, the newest first, at most 100. Their texts hold
+   * secrets and stay closed; one that cannot be opened is told without its address.
+   */
+  async unsent(): Promise<UnsentMail[]> {
+    const { orgId } = currentActor();
+    const rows = await db().query<Omit<UnsentMail, 'to' | 'subject'> & { payload: Buffer }>(
+      `SELECT m.id, ${MAIL_STATE} AS state, m.attempts, m.answer, m.created_at AS "createdAt", m.payload
+         FROM outbox_message m WHERE m.org_id = $1 AND m.sent_at IS NULL
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${MOST_SHOWN}`,
+      [orgId],
+    );
+    const key = await this.keyring.orgKey(orgId);
+    return rows.map(({ payload, ...row }) => {
+      const mail = opened(key.box('outbox_message', row.id), payload);
+      return { ...row, to: mail?.to ?? null, subject: mail?.subject ?? null };
+    });
   }
 
   private async putBack(
     message: Omit<ClaimedMail, 'mail'>,
-    reason: string,
-    forGood: boolean,
+    { reason, forGood = false, unsure = false }: FailedAttempt,
   ): Promise<boolean> {
     const wait = Math.min(2 ** message.attempt * 5, 3600);
     const row = await db().one<{ given_up: boolean }>(
       `UPDATE outbox_message SET lease_until = NULL, answer = $3,
               due_at = clock_timestamp() + make_interval(secs => $4),
+              unsure_at = coalesce(unsure_at, CASE WHEN $7 THEN clock_timestamp() END),
               given_up_at = CASE WHEN $5 OR attempts >= $6 THEN clock_timestamp() END
         WHERE org_id = $1 AND id = $2 AND sent_at IS NULL RETURNING given_up_at IS NOT NULL AS given_up`,
-      [message.orgId, message.id, reason.slice(0, 200), wait, forGood, LAST_ATTEMPT],
+      [message.orgId, message.id, reason.slice(0, 200), wait, forGood, LAST_ATTEMPT, unsure],
     );
     return row?.given_up ?? false;
+  }
+}
+
+function opened(box: SealedBox, payload: Buffer): Mail | null {
+  try {
+    return JSON.parse(box.open('payload', payload)) as Mail;
+  } catch {
+    return null;
   }
 }

@@ -18,8 +18,9 @@ export class AdmissionHistoryReader {
       { askedOn: 'ASC', createdAt: 'ASC' },
     );
     const never = asked.at(-1)?.answer === 'nothing';
-    const trips = departures.map(({ leftOn, returnedOn }) => ({ departedOn: leftOn, returnedOn }));
+    const trips = departures.map(({ id, leftOn, returnedOn }) => ({ id, departedOn: leftOn, returnedOn }));
     return {
+      id: admission?.id ?? null,
       admittedOn: admission?.admittedOn ?? null,
       asRefugee: truth(admission?.asRefugee),
       adjustedOn: admission?.adjustedOn ?? null,

@@ -1,4 +1,5 @@
 import { csvOf, currentActor, db } from '@app/platform';
+import { leftTheOffice } from '../demands/left-the-office';
 
 interface Entry {
   seq: number;
@@ -13,7 +14,7 @@ interface Entry {
 
 const HEAD = ['Number', 'When (UTC)', 'Who', 'E-mail', 'Role', 'What', 'Fields', 'From'];
 
-/** Everybody who opened or changed a client's record, oldest first, as a file for a spreadsheet. */
+/** Everybody who opened or changed a client's record, and what of it left the office, oldest first, for a spreadsheet. */
 export async function accessHistory(clientId: string): Promise<string> {
   const rows = await db().query<Entry>(
     `SELECT e.seq, e.at, u.name, u.email, e.role, e.action, e.fields, e.origin
@@ -21,9 +22,9 @@ export async function accessHistory(clientId: string): Promise<string> {
       WHERE e.org_id = $1 AND e.client_id = $2 ORDER BY e.seq`,
     [currentActor().orgId, clientId],
   );
-  const lines = rows.map((row) => [
-    String(row.seq),
+  const opened = rows.map((row) => [
     row.at.toISOString(),
+    String(row.seq),
     row.name ?? 'Vacatur',
     row.email ?? '',
     row.role,
@@ -31,5 +32,20 @@ export async function accessHistory(clientId: string): Promise<string> {
     row.fields.join(' '),
     row.origin ?? '',
   ]);
-  return csvOf([HEAD, ...lines]);
+  const left = (await leftTheOffice(clientId)).map((row) => [
+    row.at.toISOString(),
+    '',
+    row.by.name,
+    row.by.email,
+    row.by.role,
+    'demand.left_office',
+    [
+      ...row.items.map(({ kind, count }) => `${kind}:${count}`),
+      `decided by ${row.decided_by.name} ${row.decided_at.toISOString()}`,
+      ...(row.approved_by ? [`approved by ${row.approved_by.name}`] : []),
+    ].join(' '),
+    '',
+  ]);
+  const lines = [...opened, ...left].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return csvOf([HEAD, ...lines.map(([at, seq, ...rest]) => [seq, at, ...rest])]);
 }

@@ -2,6 +2,9 @@ import { Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, StepUp } from '@app/access';
 import { ClientsService } from '@app/clients';
+import { Keyring } from '@app/platform';
+import { leftViews } from '../demands/left-the-office';
+import { LeftOffices } from '../demands/left-the-office.view';
 import { accessHistory } from './access-history';
 import { AuditTrail } from './audit-trail.service';
 import { AuditView } from './audit.view';
@@ -12,6 +15,7 @@ export class AuditController {
   constructor(
     private readonly trail: AuditTrail,
     private readonly clients: ClientsService,
+    private readonly keyring: Keyring,
   ) {}
 
   /** When the audit trail was last read whole, what did not fit, the anchors outside the database, and alerts. */
@@ -28,6 +32,14 @@ export class AuditController {
   async verify(): Promise<AuditView> {
     await this.trail.verify();
     return this.trail.view();
+  }
+
+  /** What of a client left the office under a demand: when, who decided, who approved, who sent it. */
+  @Get('clients/:clientId/left-the-office')
+  @Allow('case.access')
+  async left(@Param('clientId') clientId: string): Promise<LeftOffices> {
+    const client = await this.clients.require(clientId);
+    return { items: await leftViews(client.id, this.keyring) };
   }
 
   /** Everybody who opened or changed a client's record: who, when, what, from which device. A spreadsheet. */

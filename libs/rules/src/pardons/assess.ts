@@ -1,8 +1,9 @@
 import { Coverages } from './coverage';
 import { PartialDays } from './days';
+import { disputeEffects, untilSettled } from './disputed';
 import { chargeEffect, convictionsById, isActive } from './effects';
 import { latentEffects } from './latent';
-import type { ChargeEffect, Conviction, Pardon, PardonEffectInput } from './types';
+import type { ChargeEffect, Conviction, DisputeEffect, Pardon, PardonEffectInput } from './types';
 
 /** The instruments of a case read against its convictions. `imagined` ones are still to come. */
 export function coveragesOf(
@@ -17,6 +18,18 @@ export function coveragesOf(
 
 /** The effect on every charge, and on every ground that fits and that nobody charged. */
 export function effectsOf(input: PardonEffectInput, coverages: Coverages): ChargeEffect[] {
+  const effects = effectsAsRecorded(input, coverages);
+  if (!input.disputed?.length) return effects;
+  return untilSettled(effects, disputeEffects(input, coverages, effects, effectsAsRecorded));
+}
+
+/** What each disputed date would do. */
+export function disputesOf(input: PardonEffectInput, coverages: Coverages): DisputeEffect[] {
+  if (!input.disputed?.length) return [];
+  return disputeEffects(input, coverages, effectsAsRecorded(input, coverages), effectsAsRecorded);
+}
+
+function effectsAsRecorded(input: PardonEffectInput, coverages: Coverages): ChargeEffect[] {
   const conflict = orderDatesConflict(input);
   const charges = input.charges
     .map((charge) => chargeEffect(charge, coverages))

@@ -70,7 +70,7 @@ export class Coverages {
   readonly circuit: string | null;
   readonly admission: AdmissionHistory | null;
   readonly days = new PartialDays();
-  private readonly imagined: ReadonlySet<Pardon>;
+  readonly imagined: ReadonlySet<Pardon>;
   private readonly byConviction = new Map<string, Pardon[]>();
   private readonly whole = new Map<Pardon, Record<WholeTest, Verdict>>();
   private readonly answers = new Map<string, Coverage>();

@@ -3,6 +3,6 @@ export { pardonEffect, PARDON_RULES_VERSION } from './report';
 export * from './stages';
 export * from './types';
 export * from './urgency';
-export { whatIf, type ChargeChange, type WhatIfChange, type WhatIfResult } from './what-if';
+export { whatIf, type WhatIfChange, type WhatIfResult } from './what-if';
 export { whatWouldChange, type WhatWouldChange } from './what-would-change';
 export { whoKnows } from './who-knows';

@@ -1,5 +1,5 @@
 import { GROUNDS_PACK_VERSION } from '../packs/grounds';
-import { coveragesOf, effectsOf } from './assess';
+import { coveragesOf, disputesOf, effectsOf } from './assess';
 import type { Coverages } from './coverage';
 import { isActive } from './effects';
 import { instrumentFindings } from './findings';
@@ -10,6 +10,7 @@ import { travelOf } from './travel';
 import type {
   ChargeEffect,
   Conviction,
+  DisputeEffect,
   InstrumentFinding,
   PardonEffectInput,
   PardonEffectReport,
@@ -30,13 +31,15 @@ export function pardonEffect(input: PardonEffectInput): PardonEffectReport {
   const asking = input.pardons.length === 0;
   const instrument = instrumentFindings(coverages, reliedOn(effects));
   const wanted = asking ? [...convictions.values()] : uncovered(convictions, coverages, effects);
+  const disputes = disputesOf(input, asking ? imaginedCoverages(input, convictions) : coverages);
   const { answer, ifGranted, charges } = asking
     ? withImagined(input, convictions, effects)
     : asRecorded(effects);
+  const told = whileDisputed(answer, disputes);
   return {
     mode: asking ? 'what_to_ask_for' : 'effect_of_grant',
-    overall: answer.overall,
-    overallReason: answer.reason,
+    overall: told.overall,
+    overallReason: told.reason,
     overallIfGranted: ifGranted,
     charges,
     instrument,
@@ -46,6 +49,7 @@ export function pardonEffect(input: PardonEffectInput): PardonEffectReport {
     ...travelOf(input, effects, coverages),
     naturalisationNote: naturalisationNote(input),
     notes: notesFor(input),
+    disputes,
     ruleSetVersion: PARDON_RULES_VERSION,
   };
 }
@@ -54,6 +58,16 @@ interface Answers {
   answer: OverallAnswer;
   ifGranted: PardonEffectReport['overallIfGranted'];
   charges: ChargeEffect[];
+}
+
+/** A good answer that the other of two dates would take away is not given: a ground nobody thought of may then fit. */
+function whileDisputed(answer: OverallAnswer, disputes: readonly DisputeEffect[]): OverallAnswer {
+  const open = disputes.find(({ decides, overallOther }) => decides && overallOther !== answer.overall);
+  if (!open || answer.overall !== 'termination_expected') return answer;
+  return {
+    overall: 'insufficient_facts',
+    reason: `A disputed date decides this and has to be settled first. Under the other one: ${open.overallOtherReason}`,
+  };
 }
 
 function asRecorded(effects: ChargeEffect[]): Answers {
@@ -69,8 +83,7 @@ function withImagined(
   convictions: ReadonlyMap<string, Conviction>,
   effects: ChargeEffect[],
 ): Answers {
-  const imagined = imaginedPardons([...convictions.values()]);
-  const granted = effectsOf(input, coveragesOf(input, imagined, new Set(imagined), convictions));
+  const granted = effectsOf(input, imaginedCoverages(input, convictions));
   const byId = new Map(granted.map((effect) => [effect.chargeId, effect.effect]));
   const charges = effects.map((effect) => ({
     ...effect,
@@ -85,6 +98,15 @@ function withImagined(
       }
     : { overall: best.overall, reason: `Even if everything asked for were granted: ${best.reason}` };
   return { answer, ifGranted: best.overall, charges };
+}
+
+/** Without any pardon the question is what one would do. */
+function imaginedCoverages(
+  input: PardonEffectInput,
+  convictions: ReadonlyMap<string, Conviction>,
+): Coverages {
+  const imagined = imaginedPardons([...convictions.values()]);
+  return coveragesOf(input, imagined, new Set(imagined), convictions);
 }
 
 function reliedOn(effects: ChargeEffect[]): Set<string> {

@@ -113,6 +113,7 @@ export interface Charge {
 }
 
 export interface Trip {
+  id?: string | null;
   /** Partial dates. */
   departedOn?: string | null;
   returnedOn?: string | null;
@@ -120,6 +121,7 @@ export interface Trip {
 
 /** How the client came and came back. Partial dates; null means not known. */
 export interface AdmissionHistory {
+  id?: string | null;
   admittedOn?: string | null;
   asRefugee?: boolean | null;
   adjustedOn?: string | null;
@@ -142,6 +144,19 @@ export interface PardonEffectInput {
   admission?: AdmissionHistory | null;
   /** Every date on which a source puts the removal order (partial dates). Two that cannot be one day are a question. */
   orderDates?: readonly string[];
+  /** Dates used here for which another source gives another one, not settled yet. */
+  disputed?: readonly DisputedDate[];
+}
+
+/** A date that is disputed. Partial dates. */
+export interface DisputedDate {
+  /** The kind of fact, as the chronology names it. */
+  fact: string;
+  sourceId: string;
+  recordedOn: string | null;
+  otherOn: string;
+  /** The whole input as it would be under the other date. */
+  other: Omit<PardonEffectInput, 'disputed'>;
 }
 
 /** What the pardon does to one charge. `needs_facts` never counts as lifted. */
@@ -260,5 +275,36 @@ export interface PardonEffectReport {
   travelNote: string;
   naturalisationNote: string;
   notes: string[];
+  /** Dates the sources disagree about, and what each does to the answer. */
+  disputes: DisputeEffect[];
   ruleSetVersion: string;
+}
+
+/** What became of one charge when something else is taken to be so. */
+export interface ChargeChange {
+  chargeId: string;
+  ina: string;
+  groundId: string | null;
+  origin: ChargeEffect['origin'];
+  /** null: nobody had to think of it before. */
+  from: Effect | null;
+  to: Effect;
+  reason: string;
+}
+
+/** What would be answered if another source's date were the right one. */
+export interface DisputeEffect {
+  /** The kind of fact, as the chronology names it. */
+  fact: string;
+  sourceId: string;
+  recordedOn: string | null;
+  otherOn: string;
+  /** The answer under the recorded date, and under the other one. */
+  overallRecorded: Overall;
+  overallOther: Overall;
+  overallOtherReason: string;
+  /** Charges whose effect is another one under the other date. */
+  changed: ChargeChange[];
+  /** True when the answer hangs on it: it must be settled before anybody relies on the report. */
+  decides: boolean;
 }

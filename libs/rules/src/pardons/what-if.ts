@@ -1,14 +1,15 @@
 import { RuleInputError } from '../errors';
 import { coveragesOf, effectsOf } from './assess';
+import { changesBetween } from './changes';
 import { convictionsById } from './effects';
 import { nameOf } from './names';
 import { overallOf } from './overall';
 import { imaginedPardons } from './requests';
 import type {
+  ChargeChange,
   ChargeEffect,
   Conviction,
   ConvictionFlags,
-  Effect,
   Overall,
   Pardon,
   PardonEffectInput,
@@ -43,17 +44,6 @@ export interface WhatIfResult {
   overallReason: string;
   /** The charges it changes, latent ones too. */
   changed: ChargeChange[];
-}
-
-export interface ChargeChange {
-  chargeId: string;
-  ina: string;
-  groundId: string | null;
-  origin: ChargeEffect['origin'];
-  /** null: nobody had to think of it before. */
-  from: Effect | null;
-  to: Effect;
-  reason: string;
 }
 
 /** The rules run over one set of facts; the same as a report without its notes and requests. */
@@ -97,7 +87,11 @@ export function compare(input: PardonEffectInput, change: WhatIfChange, before: 
     before: before.overall,
     overall: after.overall,
     overallReason: after.reason,
-    changed: changesBetween(before.effects, after.effects, change),
+    changed: changesBetween(
+      before.effects,
+      after.effects,
+      change.kind === 'fact' ? 'not_applicable' : 'lifted',
+    ),
   };
 }
 
@@ -146,38 +140,6 @@ function unconditional(pardon: Pardon, { pardonIds }: { pardonIds?: readonly str
 function answered(conviction: Conviction, change: Extract<WhatIfChange, { kind: 'fact' }>): Conviction {
   if (conviction.id !== change.convictionId) return conviction;
   return { ...conviction, flags: { ...conviction.flags, [change.flag]: change.value } };
-}
-
-function changesBetween(
-  before: readonly ChargeEffect[],
-  after: readonly ChargeEffect[],
-  change: WhatIfChange,
-): ChargeChange[] {
-  const then = new Map(after.map((effect) => [effect.chargeId, effect]));
-  const gone = change.kind === 'fact' ? 'not_applicable' : 'lifted';
-  const changed = before.flatMap((effect): ChargeChange[] => {
-    const now = then.get(effect.chargeId);
-    then.delete(effect.chargeId);
-    const to = now?.effect ?? gone;
-    const reason = now?.reason ?? 'The ground would no longer fit an unpardoned conviction.';
-    return to === effect.effect ? [] : [{ ...shown(effect), from: effect.effect, to, reason }];
-  });
-  const appeared = [...then.values()].map((effect) => ({
-    ...shown(effect),
-    from: null,
-    to: effect.effect,
-    reason: effect.reason,
-  }));
-  return [...changed, ...appeared];
-}
-
-function shown({
-  chargeId,
-  ina,
-  groundId,
-  origin,
-}: ChargeEffect): Omit<ChargeChange, 'from' | 'to' | 'reason'> {
-  return { chargeId, ina, groundId, origin };
 }
 
 function labelOf(change: WhatIfChange, convictions: ReadonlyMap<string, Conviction>): string {

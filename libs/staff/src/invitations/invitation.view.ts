@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '@app/access';
+import { MAIL_STATES } from '@app/platform';
 
-export const DELIVERIES = ['waiting', 'sent', 'failed', 'not_known'] as const;
+export const DELIVERIES = [...MAIL_STATES, 'not_known'] as const;
 
 /** What the invited person sees before the account exists. */
 export class InvitedView {
@@ -22,7 +23,7 @@ export class InvitationView {
   createdAt: string;
   expiresAt: string;
   expired: boolean;
-  /** Whether the mail has left; `failed` means that it was given up and somebody must look. */
+  /** Whether the mail has left; `unsure`: it may have, and is sent again; `failed` means that it was given up and somebody must look. */
   @ApiProperty({ enum: DELIVERIES })
   delivery: (typeof DELIVERIES)[number];
 

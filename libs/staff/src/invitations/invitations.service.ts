@@ -6,6 +6,7 @@ import {
   conflict,
   currentActor,
   db,
+  MAIL_STATE,
   newId,
   notFound,
   Outbox,
@@ -28,8 +29,7 @@ export function invitationEnd(): Date {
 
 const ROWS = `
   SELECT i.id, i.email, i.name, i.role, i.created_at, i.expires_at,
-         CASE WHEN m.sent_at IS NOT NULL THEN 'sent' WHEN m.given_up_at IS NOT NULL THEN 'failed'
-              WHEN m.id IS NOT NULL THEN 'waiting' ELSE 'not_known' END AS delivery
+         CASE WHEN m.id IS NULL THEN 'not_known' ELSE ${MAIL_STATE} END AS delivery
     FROM invitation i LEFT JOIN outbox_message m ON m.org_id = i.org_id AND m.id = i.mail_id
    WHERE i.org_id = $1 AND i.status = 'open'`;
 

@@ -16,6 +16,7 @@ import { Walls } from '../access/Walls';
 import { WhoSees } from '../access/WhoSees';
 import { MergedRecords } from '../intake/MergedRecords';
 import { KeepingPanel } from '../retention/KeepingPanel';
+import { LeftTheOffice } from '../retention/LeftTheOffice';
 import { useAccessLog } from './queries';
 
 /** Who can open this case, and who did. */
@@ -32,6 +33,7 @@ export function AccessTab({ file }: { file: CaseFile }) {
               <Around clientId={file.client.id} />
               <MergedRecords clientId={file.client.id} />
               <KeepingPanel clientId={file.client.id} />
+              <LeftTheOffice clientId={file.client.id} />
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>

@@ -15,6 +15,7 @@ import { useWords } from '../../i18n/words';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Notice, Tag, type Tone } from '../../ui/Tag';
+import { EffectDisputes } from './EffectDisputes';
 import { usePardonEffect } from './queries';
 
 const looks: Record<Effect, { tone: Tone; icon: Icon }> = {
@@ -70,6 +71,7 @@ export function Report({ report, convictions }: { report: PardonEffect; convicti
           ) : null}
         </Notice>
       </div>
+      <EffectDisputes disputes={report.disputes} />
       <ul className="v-rows">
         {report.charges.map((charge) => (
           <li key={charge.chargeId}>

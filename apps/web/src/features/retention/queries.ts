@@ -18,3 +18,5 @@ export const useDecide = () => useSend('post', '/demands/{demandId}/decision');
 export const useApproveDemand = () => useSend('post', '/demands/{demandId}/approval');
 /** Clients by name or A-number, for the scope. */
 export const useClientsLike = (q: string) => useAsk('/cases/search', { q, limit: 20 }, { keep: true });
+export const useLeftTheOffice = (clientId: string) =>
+  useGet('/clients/{clientId}/left-the-office', { path: { clientId } });

@@ -60,6 +60,7 @@ export function StaffPage() {
         </Answer>
       </Panel>
       {manages ? <Invitations /> : null}
+      {manages ? <UnsentMails /> : null}
       {may('security.policy') ? <SecurityPolicy /> : null}
       {manages ? <Letterhead /> : null}
     </Screen>

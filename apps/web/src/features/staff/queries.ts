@@ -53,3 +53,4 @@ export const mayHaveTasks = (role: string): boolean =>
 /** Roles that may answer for a case. */
 export const mayAnswer = (role: string): boolean =>
   ['attorney', 'accredited_representative', 'director'].includes(role);
+export const useUnsentMails = () => useGet('/mails/unsent');

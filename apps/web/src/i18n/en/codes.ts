@@ -161,6 +161,8 @@ export const codes = {
   },
   delivery: {
     waiting: 'E-mail waiting',
+    sending: 'E-mail being sent',
+    unsure: 'E-mail may have been sent, is sent again',
     sent: 'E-mail sent',
     failed: 'E-mail failed',
     not_known: 'E-mail not known',

@@ -25,6 +25,12 @@ export const keeping = {
     doesNotFit: 'Does not fit',
   },
   demands: {
+    left: 'What left the office',
+    leftNote:
+      'Sent out under a demand for data. The access log says who opened the record; this says what went out.',
+    leftDecided: '{{decision}}, decided by {{name}}, {{when}}',
+    leftApproved: 'approved by {{name}}',
+    leftSent: 'sent by {{name}}',
     title: 'Demands for data',
     note: 'Subpoenas, orders and requests: what was asked, who decided, and what left the office.',
     none: 'None.',
@@ -160,6 +166,14 @@ export const keepingCodes = {
   heldBack: {
     privileged: 'Privileged',
     withdrawn: 'Withdrawn',
+  },
+  leftKind: {
+    identity: 'Name, birth, A-number',
+    contacts: 'Addresses and phones',
+    chronology: 'Dated facts',
+    note: 'Notes',
+    released_note: 'Privileged notes that were released',
+    document: 'Documents',
   },
   demandDecision: {
     comply: 'Comply',

@@ -163,6 +163,11 @@ export const law = {
     wordingHint: 'Copy the operative sentence, with every condition and exception.',
     provenance: 'Where this comes from',
     stageHistory: 'Stages so far',
+    disputed: 'Sources disagree about dates this report uses',
+    disputedDates: '{{what}}: {{recorded}} (recorded) or {{other}} (another source).',
+    disputeDecides:
+      'The answer hangs on it and must be settled first. Recorded date: {{recorded}}. Other date: {{other}}.',
+    disputeNoMatter: 'It makes no difference to the answer.',
     effectTitle: 'What a pardon reaches, charge by charge',
     effectNote: 'Issue-spotting for an attorney, not advice. Rule set {{version}}.',
     effect: 'Effect',

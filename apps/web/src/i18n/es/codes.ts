@@ -162,6 +162,8 @@ export const codes: Codes = {
   },
   delivery: {
     waiting: 'Correo en espera',
+    sending: 'Correo enviándose',
+    unsure: 'Correo quizá enviado, se envía otra vez',
     sent: 'Correo enviado',
     failed: 'Correo fallido',
     not_known: 'Correo no conocido',

@@ -26,6 +26,12 @@ export const keeping = {
     doesNotFit: 'No coincide',
   },
   demands: {
+    left: 'Lo que salió de la oficina',
+    leftNote:
+      'Enviado por una solicitud de datos. El registro de acceso dice quién abrió el expediente; esto dice qué salió.',
+    leftDecided: '{{decision}}, decidido por {{name}}, {{when}}',
+    leftApproved: 'aprobado por {{name}}',
+    leftSent: 'enviado por {{name}}',
     title: 'Requerimientos de datos',
     note: 'Citaciones, órdenes y solicitudes: qué se pidió, quién decidió y qué salió de la oficina.',
     none: 'Ninguno.',
@@ -162,6 +168,14 @@ export const keepingCodes = {
   heldBack: {
     privileged: 'Privilegiado',
     withdrawn: 'Retirado',
+  },
+  leftKind: {
+    identity: 'Nombre, nacimiento, número A',
+    contacts: 'Direcciones y teléfonos',
+    chronology: 'Hechos con fecha',
+    note: 'Notas',
+    released_note: 'Notas privilegiadas que se liberaron',
+    document: 'Documentos',
   },
   demandDecision: {
     comply: 'Cumplir',

@@ -164,6 +164,11 @@ export const law: Pick<Words, 'removal' | 'checkins' | 'clemency' | 'filings'> =
     wordingHint: 'Copie la frase decisiva, con cada condición y excepción.',
     provenance: 'De dónde viene esto',
     stageHistory: 'Etapas hasta ahora',
+    disputed: 'Las fuentes no coinciden en fechas que este informe usa',
+    disputedDates: '{{what}}: {{recorded}} (registrada) u {{other}} (otra fuente).',
+    disputeDecides:
+      'La respuesta depende de ello y hay que resolverlo antes. Fecha registrada: {{recorded}}. Otra fecha: {{other}}.',
+    disputeNoMatter: 'No cambia la respuesta.',
     effectTitle: 'Qué alcanza un indulto, cargo por cargo',
     effectNote: 'Señala cuestiones para un abogado; no es consejo. Reglas {{version}}.',
     effect: 'Efecto',
