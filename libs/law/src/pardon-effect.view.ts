@@ -144,6 +144,21 @@ export class PardonRequestView {
   cautions: string[];
 }
 
+/** A date the sources disagree about, and what the other one does to the answer. */
+export class DisputedEffectView {
+  /** The kind of fact, as the chronology names it. */
+  fact: string;
+  sourceId: string;
+  recordedOn: string | null;
+  otherOn: string;
+  @ApiProperty({ enum: OVERALL }) overallRecorded: string;
+  @ApiProperty({ enum: OVERALL }) overallOther: string;
+  overallOtherReason: string;
+  changed: TurnedCharge[];
+  /** The answer hangs on it: it must be settled first. */
+  decides: boolean;
+}
+
 /** What the recorded pardons do to each charge, or without one what to ask for. For an attorney, never advice. */
 export class PardonEffectView {
   @ApiProperty({ enum: MODES }) mode: string;
@@ -159,6 +174,7 @@ export class PardonEffectView {
   travelNote: string;
   naturalisationNote: string;
   notes: string[];
+  disputes: DisputedEffectView[];
   ruleSetVersion: string;
 
   static of(report: PardonEffectReport): PardonEffectView {

@@ -1,23 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/access';
-import { MAIL_STATES, Outbox } from '@app/platform';
-
-/** A mail to a colleague that nobody recorded as sent. Its text is not shown: it may hold a link that opens an account. */
-export class UnsentMailView {
-  id: string;
-  @ApiProperty({ enum: MAIL_STATES }) state: string;
-  to: string | null;
-  subject: string | null;
-  attempts: number;
-  /** What the receiver said last. */
-  answer: string | null;
-  createdAt: string;
-}
-
-export class UnsentMails {
-  items: UnsentMailView[];
-}
+import { Outbox } from '@app/platform';
+import { UnsentMails } from './unsent-mail.view';
 
 @ApiTags('staff')
 @Controller('mails')

@@ -13,7 +13,7 @@ export function LeftTheOffice({ clientId }: { clientId: string }) {
   const items = useLeftTheOffice(clientId).data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <Panel flush title={t('demands.left')} note={t('demands.leftNote')}>
+    <Panel flush title={t('demands.leftTitle')} note={t('demands.leftNote')}>
       <ul className="v-rows">
         {items.map((bundle) => (
           <li key={bundle.id}>

@@ -23,6 +23,7 @@ import { FactorTag, LockActions, LockedTag } from './LockActions';
 import { SecurityPolicy } from './SecurityPolicy';
 import { InviteForm, RoleForm } from './StaffForms';
 import { SuspendForm } from './SuspendForm';
+import { UnsentMails } from './UnsentMails';
 import { useEndSessions, useInvitations, useReinstate, useStaff, useWithdraw } from './queries';
 
 /** Who works here and what they may do. */

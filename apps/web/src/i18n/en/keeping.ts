@@ -25,7 +25,7 @@ export const keeping = {
     doesNotFit: 'Does not fit',
   },
   demands: {
-    left: 'What left the office',
+    leftTitle: 'What left the office',
     leftNote:
       'Sent out under a demand for data. The access log says who opened the record; this says what went out.',
     leftDecided: '{{decision}}, decided by {{name}}, {{when}}',

@@ -26,7 +26,7 @@ export const keeping = {
     doesNotFit: 'No coincide',
   },
   demands: {
-    left: 'Lo que salió de la oficina',
+    leftTitle: 'Lo que salió de la oficina',
     leftNote:
       'Enviado por una solicitud de datos. El registro de acceso dice quién abrió el expediente; esto dice qué salió.',
     leftDecided: '{{decision}}, decidido por {{name}}, {{when}}',
