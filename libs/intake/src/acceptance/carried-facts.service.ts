@@ -50,23 +50,22 @@ export class CarriedFacts {
   }
 
   private async date(matter: Case, language: AcceptanceLanguage, next: ArrivingDate): Promise<void> {
-    const today = await officeToday();
-    if (next.on < today) return this.ask(matter, language, next.on, 'past');
-    if (next.kind === 'hearing') {
-      await this.proceedings.add(matter.clientId, {
-        kind: 'removal',
-        courtCode: next.courtCode ?? null,
-        note: wordsOf(language).proceeding,
-        nextHearing: { date: next.on, time: next.time ?? null, kind: next.hearingKind ?? 'other' },
-      });
-    } else if (next.kind === 'check_in' && next.officeCode && next.time) {
-      await this.checkIns.schedule(matter.clientId, {
-        officeCode: next.officeCode,
-        date: next.on,
-        time: next.time,
-        method: next.method ?? 'in_person',
-      });
-    } else await this.ask(matter, language, next.on, next.kind === 'check_in' ? 'check_in' : 'other');
+    const { clientId } = matter;
+    const { kind, on: date, time, officeCode } = next;
+    if (date < (await officeToday())) await this.ask(matter, language, date, 'past');
+    else if (kind === 'hearing') await this.hearing(clientId, language, next);
+    else if (kind === 'check_in' && officeCode && time)
+      await this.checkIns.schedule(clientId, { officeCode, date, time, method: next.method ?? 'in_person' });
+    else await this.ask(matter, language, date, kind === 'check_in' ? 'check_in' : 'other');
+  }
+
+  private async hearing(clientId: string, language: AcceptanceLanguage, next: ArrivingDate): Promise<void> {
+    await this.proceedings.add(clientId, {
+      kind: 'removal',
+      courtCode: next.courtCode,
+      note: wordsOf(language).proceeding,
+      nextHearing: { date: next.on, time: next.time, kind: next.hearingKind ?? 'other' },
+    });
   }
 
   /** A check-in without a place or an hour cannot be planned, and a date without a purpose cannot be kept. */

@@ -19,11 +19,9 @@ export class AdmissionHistoryReader {
     );
     const never = asked.at(-1)?.answer === 'nothing';
     const trips = departures.map(({ id, leftOn, returnedOn }) => ({ id, departedOn: leftOn, returnedOn }));
+    const { id = null, admittedOn = null, adjustedOn = null, asRefugee } = admission ?? {};
     return {
-      id: admission?.id ?? null,
-      admittedOn: admission?.admittedOn ?? null,
-      asRefugee: truth(admission?.asRefugee),
-      adjustedOn: admission?.adjustedOn ?? null,
+      ...{ id, admittedOn, adjustedOn, asRefugee: truth(asRefugee) },
       trips: trips.length > 0 || never ? trips : null,
     };
   }
