@@ -18,18 +18,10 @@ export class MatchOtherNumbers20261125033000 implements MigrationInterface {
   name = 'MatchOtherNumbers20261125033000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, [
-      'GRANT SELECT ON app.client_identifier TO vacatur_definer',
-      'CREATE POLICY definer ON app.client_identifier FOR SELECT TO vacatur_definer USING (true)',
-      numbers(OTHERS),
-    ]);
+    await run(runner, [numbers(OTHERS)]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await run(runner, [
-      numbers(''),
-      'DROP POLICY definer ON app.client_identifier',
-      'REVOKE SELECT ON app.client_identifier FROM vacatur_definer',
-    ]);
+    await run(runner, [numbers('')]);
   }
 }

@@ -411,4 +411,20 @@ describe('the history of one client', () => {
     expect(line).toContain('document:1 identity:1');
     expect(file).not.toContain('grand jury');
   });
+
+  it('lists it also where the demand names somebody who is hidden, without a word of the demand', async () => {
+    const client = await addClient(attorney, { aNumber: null });
+    const walled = await addClient(attorney, { aNumber: null });
+    const demand = await approved({ clientIds: [client.id, walled.id], records: ['identity'] });
+    expect((await attorney.post(`/demands/${demand.id}/export`)).status).toBeLessThan(300);
+    const second = await office.employ('attorney', { name: 'Sees One' });
+    await attorney.ok('PUT', `/cases/${client.caseId}/team/${second.id}`);
+    expect((await second.api.get(`/demands/${demand.id}`)).status).toBe(404);
+    const { items } = await second.api.read(`/clients/${client.id}/left-the-office`);
+    expect(items).toEqual([
+      expect.objectContaining({ demandKind: 'subpoena', decision: 'partly', receivedFrom: null }),
+    ]);
+    expect(items[0].items).toEqual([{ kind: 'identity', count: 1 }]);
+    expect((await second.api.get(`/clients/${walled.id}/left-the-office`)).status).toBe(404);
+  });
 });

@@ -53,6 +53,7 @@ const DEFINERS = [
   'intake_partners',
   'invitation_of_token',
   'invite_director',
+  'left_the_office',
   'list_organisations',
   'lock_offer_of_token',
   'move_client_rows',

@@ -6,7 +6,7 @@ interface Row {
   id: string;
   demand_id: string;
   demand_kind: string;
-  received_from: Buffer;
+  received_from: Buffer | null;
   at: Date;
   by: { id: string; name: string; email: string; role: string };
   decision: string;
@@ -16,24 +16,21 @@ interface Row {
   items: { kind: string; count: number }[];
 }
 
-/** What of one client left the office, one row for each bundle; records merged into this one are included. */
+/** What of one client left the office, one row for each bundle. Who had asked only where the demand may be read. */
 const LEFT = `
-  SELECT x.id, x.demand_id, d.kind AS demand_kind, d.received_from, x.exported_at AS at, k.decision, k.decided_at,
+  SELECT x.id, x.demand_id, x.demand_kind, d.received_from, x.at, x.decision, x.decided_at,
          json_build_object('id', b.id, 'name', b.name, 'email', b.email, 'role', b.role) AS by,
          json_build_object('id', w.id, 'name', w.name) AS decided_by,
          CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS approved_by,
          (SELECT json_agg(json_build_object('kind', i.kind, 'count', i.count) ORDER BY i.kind)
             FROM (SELECT i.kind, count(*)::int AS count FROM demand_export_item i
                    WHERE i.org_id = $1 AND i.export_id = x.id AND i.client_id = ANY ($2::uuid[]) GROUP BY i.kind) i) AS items
-    FROM demand_export x
-    JOIN demand d ON d.org_id = x.org_id AND d.id = x.demand_id
-    JOIN demand_decision k ON k.org_id = x.org_id AND k.id = x.decision_id
-    JOIN staff_user b ON b.org_id = x.org_id AND b.id = x.exported_by
-    JOIN staff_user w ON w.org_id = x.org_id AND w.id = k.decided_by
-    LEFT JOIN staff_user a ON a.org_id = x.org_id AND a.id = k.approved_by
-   WHERE x.org_id = $1 AND EXISTS (SELECT 1 FROM demand_export_item i
-           WHERE i.org_id = $1 AND i.client_id = ANY ($2::uuid[]) AND i.export_id = x.id)
-   ORDER BY x.exported_at DESC, x.id DESC LIMIT 500`;
+    FROM sec.left_the_office($2::uuid[]) x
+    LEFT JOIN demand d ON d.org_id = $1 AND d.id = x.demand_id
+    JOIN staff_user b ON b.org_id = $1 AND b.id = x.exported_by
+    JOIN staff_user w ON w.org_id = $1 AND w.id = x.decided_by
+    LEFT JOIN staff_user a ON a.org_id = $1 AND a.id = x.approved_by
+   ORDER BY x.at DESC, x.id DESC LIMIT 500`;
 
 /** Bundles in which something of this client left the office, the latest first. The caller has checked who may ask. */
 export async function leftTheOffice(clientId: string): Promise<Row[]> {
@@ -45,7 +42,7 @@ export async function leftTheOffice(clientId: string): Promise<Row[]> {
   return db().query<Row>(LEFT, [orgId, merged.map((row) => row.id)]);
 }
 
-/** The same for a screen: who asked is told to those who may read demands, and to nobody else. */
+/** The same for a screen: who asked is told to those who may read this demand, and to nobody else. */
 export async function leftViews(clientId: string, keyring: Keyring): Promise<LeftOffice[]> {
   const rows = await leftTheOffice(clientId);
   const key = may('demand.read') ? await keyring.orgKey(currentActor().orgId) : null;
@@ -54,7 +51,7 @@ export async function leftViews(clientId: string, keyring: Keyring): Promise<Lef
     at: row.at.toISOString(),
     by: { id: row.by.id, name: row.by.name },
     demandKind: row.demand_kind,
-    receivedFrom: key ? key.box('demand', row.demand_id).open('received_from', row.received_from) : null,
+    receivedFrom: key?.box('demand', row.demand_id).open('received_from', row.received_from) ?? null,
     decision: row.decision,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at.toISOString(),
