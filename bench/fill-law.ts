@@ -19,6 +19,10 @@ const PEOPLE: string[] = [
    SELECT $1, gen_random_uuid(), b.matter, b.client, b.person, b.person FROM b`,
 ];
 
+/** Sealed under no key: the law is counted without opening anything. */
+const SCHEDULED = `INSERT INTO app.check_in (org_id, id, client_id, office_code, time_zone, on_date, at_time, method, status, created_by)
+   SELECT $1, gen_random_uuid(), b.client, '', '', current_date + 30, '09:00', 'in_person', 'scheduled', b.person FROM b`;
+
 /** What is known of each matter in the temporary table `b` (client, matter, proceeding, removal, application, day, person). */
 export const FACTS: string[] = [
   `INSERT INTO app.case_stage (org_id, id, case_id, client_id, stage, on_date, by_user, at)
@@ -42,8 +46,6 @@ export const FACTS: string[] = [
    SELECT $1, gen_random_uuid(), b.client, b.application, 'granted', current_date - 20, b.person FROM b`,
   `INSERT INTO app.pardon_grant (org_id, id, client_id, application_id, signed_on, instrument_kind, grantor, created_by)
    SELECT $1, gen_random_uuid(), b.client, b.application, current_date - 20, 'full_and_unconditional', 'governor', b.person FROM b`,
-  `INSERT INTO app.check_in (org_id, id, client_id, office_code, time_zone, on_date, at_time, method, status, created_by)
-   SELECT $1, gen_random_uuid(), b.client, '', '', current_date + 30, '09:00', 'in_person', 'scheduled', b.person FROM b`,
   `INSERT INTO app.custody_period (org_id, id, client_id, status, since, source, by_user)
    SELECT $1, gen_random_uuid(), b.client, 'not_detained', b.day + 90, 'recorded', b.person FROM b`,
 ];
@@ -81,7 +83,7 @@ export async function fillMatters(adminUrl: string, keyring: Keyring, deadlines:
          FROM generate_series($2::int, $3::int) AS n`,
       [attorneys, from, Math.min(from + BATCH, clients) - 1],
     );
-    for (const statement of [...PEOPLE, ...FACTS]) {
+    for (const statement of [...PEOPLE, ...FACTS, SCHEDULED]) {
       await pool.query(statement, statement.includes('$1') ? [orgId] : []);
     }
     await pool.query('COMMIT');

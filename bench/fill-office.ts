@@ -5,14 +5,13 @@ import { blindIndex, ClientKey, newId, sealBytes, type Keyring, type OrgKey } fr
 import { insert, organisation } from './fill';
 import { mixed, nameOf, noteOf } from './names';
 import { fillFacts } from './office-facts';
+import { putCheckIns, putTasks } from './office-work';
 
 export const CLIENTS = 100_000;
 export const SLUG = 'measured';
 const BATCH = 2_000;
 /** Every so many clients have a note. */
 const NOTED = 4;
-/** Every so many clients have something to be done, from three weeks ago to ten ahead. */
-const TASKED = 4;
 /** Every so many clients stand behind a wall: a named one without anybody inside, an ethical one around everybody here. */
 const NAMED = 50;
 const ETHICAL = 100;
@@ -63,10 +62,14 @@ function clientsFrom(key: OrgKey, staff: Staff, from: number) {
     return { n, id, caseId: newId(), noteId: newId(), wrapped, own, name: nameOf(n), team };
   });
 }
-type Row = ReturnType<typeof clientsFrom>[number];
+export type Row = ReturnType<typeof clientsFrom>[number];
 
 /** Inserts rows of one organisation. */
-type Put = (table: string, types: Record<string, string>, values: Record<string, unknown>[]) => Promise<void>;
+export type Put = (
+  table: string,
+  types: Record<string, string>,
+  values: Record<string, unknown>[],
+) => Promise<void>;
 
 async function putClients(put: Put, rows: Row[], token: Token): Promise<void> {
   await put(
@@ -141,30 +144,6 @@ async function putCases(put: Put, rows: Row[]): Promise<void> {
     rows.flatMap(({ id, caseId, team }) =>
       team.map((user_id) => ({ id: newId(), case_id: caseId, client_id: id, user_id, added_by: team[0] })),
     ),
-  );
-}
-
-async function putTasks(put: Put, rows: Row[]): Promise<void> {
-  const due = rows.filter(({ n }) => mixed(n, 21) % TASKED === 0).map((row) => ({ ...row, taskId: newId() }));
-  await put(
-    'task',
-    {
-      ...{
-        id: 'uuid',
-        client_id: 'uuid',
-        case_id: 'uuid',
-        title: 'bytea',
-        assignee_id: 'uuid',
-        due_on: 'date',
-      },
-      ...{ priority: 'text', created_by: 'uuid' },
-    },
-    due.map(({ id, caseId, taskId, n, own, team: [attorney] }) => ({
-      ...{ id: taskId, client_id: id, case_id: caseId, assignee_id: attorney, created_by: attorney },
-      title: own.box('task', taskId).seal('title', 'Ask the court for the record'),
-      due_on: new Date(Date.now() + ((n % 90) - 20) * 86_400_000).toISOString().slice(0, 10),
-      priority: 'normal',
-    })),
   );
 }
 
@@ -266,6 +245,7 @@ export async function fillOffice(
     await putClients(put, rows, token);
     await putCases(put, rows);
     await putTasks(put, rows);
+    await putCheckIns(put, rows);
     await putNotes(put, rows, token);
     await putWalls(put, rows, staff);
     if ((from / BATCH) % 10 === 9) say(`  ${(from + BATCH).toLocaleString('en')}`);

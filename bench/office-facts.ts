@@ -11,11 +11,10 @@ const WITH_ORDER = 4;
 /** The matters of every fourth client: sealed columns hold nothing, nobody opens them here. */
 const MATTERS = `CREATE TEMPORARY TABLE b AS
   SELECT c.client_id AS client, c.id AS matter, uuidv7() AS proceeding, uuidv7() AS removal, uuidv7() AS application,
-         DATE '1999-01-04' + (c.n * 7 % 1500)::int AS day, c.responsible_id AS person
-    FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM app.cases WHERE org_id = $1) AS c WHERE c.n % ${WITH_ORDER} = 0`;
+         DATE '1999-01-04' + abs(hashtext(c.client_id::text)) % 1500 AS day, c.responsible_id AS person
+    FROM app.cases AS c WHERE c.org_id = $1 AND abs(hashtext(c.id::text)) % ${WITH_ORDER} = 0`;
 
-/** Spread over the next two months, and some of this week given to the volunteer. */
-const CHECK_INS = `UPDATE app.check_in SET on_date = current_date + (abs(hashtext(id::text)) % 60) WHERE org_id = $1`;
+/** Some check-ins of this week are the volunteer's. */
 const COMPANY = `INSERT INTO app.check_in_companion (org_id, id, client_id, check_in_id, user_id, added_by)
   SELECT org_id, uuidv7(), client_id, id, $2, created_by FROM app.check_in
    WHERE org_id = $1 AND on_date < current_date + 7 ORDER BY id LIMIT 20`;
@@ -29,7 +28,7 @@ const TRAIL = [
   `UPDATE app.audit_head SET seq = (SELECT max(seq) FROM app.audit_entry WHERE org_id = $1) WHERE org_id = $1`,
 ];
 
-/** What is known about the clients besides who they are: old orders, check-ins, and who did what. */
+/** What is known about the clients besides who they are: old orders, and who did what. */
 export async function fillFacts(main: Pool, orgId: string, volunteer: string): Promise<void> {
   const client = await main.connect();
   try {
@@ -37,7 +36,7 @@ export async function fillFacts(main: Pool, orgId: string, volunteer: string): P
     // Nobody of the office is at work here: without this the triggers ask who records, and refuse.
     await client.query('SET LOCAL session_replication_role = replica');
     await client.query(MATTERS, [orgId]);
-    for (const statement of [...FACTS, CHECK_INS, ...TRAIL])
+    for (const statement of [...FACTS, ...TRAIL])
       await client.query(statement, statement.includes('$1') ? [orgId] : []);
     await client.query(COMPANY, [orgId, volunteer]);
     await client.query('COMMIT');

@@ -3,6 +3,7 @@ export { AccessCheck } from './access-check';
 export { AccessGuard, type ScopedRequest } from './access.guard';
 export { AccessModule } from './access.module';
 export { Allow, Open, OwnTransactions, Reachable, Reveals, StepUp, StoresNothing } from './allow.decorator';
+export { fromCaseload } from './caseload';
 export { actorMay, may, requireMay, seesOffice } from './may';
 export { permissionsOf, PERMISSIONS, policy, roleMay, ruleOf, type Permission, type Rule } from './policy';
 export { hashOfSecret, ProofOfIdentity, SESSION_COOKIE, TOKEN_PREFIX } from './proof';

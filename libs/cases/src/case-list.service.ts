@@ -37,7 +37,7 @@ export class CaseListService {
 
   async page(query: CaseSearch): Promise<CaseList> {
     const found = query.q ? (await this.search.find(query.q)).map((hit) => hit.clientId) : null;
-    const narrowed = narrow(query, found);
+    const narrowed = await narrow(query, found);
     const limit = query.limit ?? PAGE;
     const total = await countUpTo(narrowed);
     // Who sees codes must not learn from their order how the names begin.
@@ -61,7 +61,8 @@ export class CaseListService {
     const found = (await this.search.find(q)).slice(0, 100);
     if (found.length === 0) return { items: [] };
     const ids = found.map((hit) => hit.clientId);
-    const rows = await pageByColumn({ status: 'all', sort: 'updated' }, narrow({ status: 'all' }, ids), 200);
+    const narrowed = await narrow({ status: 'all' }, ids);
+    const rows = await pageByColumn({ status: 'all', sort: 'updated' }, narrowed, 200);
     const names = await this.names.display(ids);
     const items = found.map((hit) => {
       const row =

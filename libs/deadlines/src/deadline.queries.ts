@@ -1,3 +1,4 @@
+import { fromCaseload } from '@app/access';
 import { badField, currentActor, db, officeToday, readCursor } from '@app/platform';
 import type { Deadline } from './deadline.entity';
 import { LAST_PROOF, WAITING, type ProofRow } from './sign-off/sign-off.queries';
@@ -77,19 +78,21 @@ export async function caseload(query: DeadlineQuery, limit: number): Promise<Dea
     parts.push(`(d.act_on, d.id) > (${add(cursor.value)}::date, ${add(cursor.id)}::uuid)`);
   }
   return db().query<DeadlineRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${parts.join(' AND ')} ORDER BY d.act_on, d.id LIMIT ${limit}`,
+    `SELECT ${COLUMNS} ${FROM} WHERE ${parts.join(' AND ')} ${await fromCaseload('d.client_id')}
+      ORDER BY d.act_on, d.id LIMIT ${limit}`,
     values,
   );
 }
 
 /** Open deadlines that wait for a date, in the order in which they were first counted, which is that of their ids. */
-function withoutDate(query: DeadlineQuery, limit: number): Promise<DeadlineRow[]> {
+async function withoutDate(query: DeadlineQuery, limit: number): Promise<DeadlineRow[]> {
   const said = (['withinDays', 'overdue'] as const).find((field) => query[field] !== undefined);
   if (said) throw badField(said, 'without_date', 'What has no date cannot be chosen by its day.');
   const values: unknown[] = [currentActor().orgId];
   const after = query.cursor ? `AND d.id > $${values.push(readCursor(query.cursor).id)}::uuid` : '';
   return db().query<DeadlineRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE d.org_id = $1 AND d.status = 'open' AND d.kind = 'unknown' ${after}
+      ${await fromCaseload('d.client_id')}
       ORDER BY d.id LIMIT ${limit}`,
     values,
   );

@@ -1,3 +1,4 @@
+import { fromCaseload } from '@app/access';
 import { currentActor, db } from '@app/platform';
 import { ATTENTION } from './attention';
 
@@ -38,7 +39,8 @@ export async function comingIds(today: string): Promise<string[]> {
 /** How many open dates are long past: mostly periods of old orders, which nobody can meet any more. */
 export async function countPast(today: string): Promise<number> {
   const row = await db().one<{ n: number }>(
-    `SELECT count(*)::int AS n FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.past('$2')}`,
+    `SELECT count(*)::int AS n FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.past('$2')}
+      ${await fromCaseload('d.client_id')}`,
     [currentActor().orgId, today],
   );
   return row?.n ?? 0;

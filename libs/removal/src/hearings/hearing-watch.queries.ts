@@ -40,10 +40,14 @@ export interface DueRow {
 const OPEN_CASE = `(SELECT c.id FROM cases c WHERE c.org_id = $1 AND c.client_id = w.client_id AND c.status = 'open'
                      ORDER BY c.opened_on DESC, c.id DESC LIMIT 1)`;
 
+/** Proceedings that anybody ever looked up or that have a hearing; the others, mostly those of decades ago, are many. */
+const WATCHED = `p.id IN (SELECT u.proceeding_id FROM hearing_look_up u WHERE u.org_id = $1
+                    UNION SELECT g.proceeding_id FROM hearing g WHERE g.org_id = $1 AND g.status = 'scheduled')`;
+
 /** Proceedings to look up today or before, the longest overdue first. */
 export function dueLookUps(today: string, limit: number): Promise<DueRow[]> {
   return db().query<DueRow>(
-    `SELECT * FROM (SELECT w.*, ${OPEN_CASE} AS case_id FROM (${WATCH}) w WHERE w.due_on <= $2::date) d
+    `SELECT * FROM (SELECT w.*, ${OPEN_CASE} AS case_id FROM (${WATCH} AND ${WATCHED}) w WHERE w.due_on <= $2::date) d
       WHERE d.case_id IS NOT NULL ORDER BY d.due_on, d.proceeding_id LIMIT ${limit}`,
     [currentActor().orgId, today],
   );
