@@ -955,6 +955,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/unsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that wait, may have been sent, or were given up, the newest first. */
+        get: operations["UnsentMails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation/letterhead": {
         parameters: {
             query?: never;
@@ -2158,7 +2175,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the person a client with a first case. */
+        /** Makes the person a client with a first case; the next date and the detention go into the record. */
         post: operations["Referrals.accept"];
         delete?: never;
         options?: never;
@@ -4427,6 +4444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/left-the-office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a client left the office under a demand: when, who decided, who approved, who sent it. */
+        get: operations["Audit.left"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/access-history": {
         parameters: {
             query?: never;
@@ -5760,10 +5794,10 @@ export interface components {
         InvitationView: {
             role: components["schemas"]["Role"];
             /**
-             * @description Whether the mail has left; `failed` means that it was given up and somebody must look.
+             * @description Whether the mail has left; `unsure`: it may have, and is sent again; `failed` means that it was given up and somebody must look.
              * @enum {string}
              */
-            delivery: "waiting" | "sent" | "failed" | "not_known";
+            delivery: "waiting" | "sending" | "unsure" | "failed" | "sent" | "not_known";
             id: string;
             email: string;
             name: string;
@@ -5886,6 +5920,20 @@ export interface components {
             roles: ("director" | "attorney" | "accredited_representative" | "paralegal" | "intake" | "volunteer" | "auditor")[];
             /** @description The first day on which somebody without one is led to it and reaches nothing else, YYYY-MM-DD. */
             requiredFrom: string;
+        };
+        UnsentMailView: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "unsure" | "failed" | "sent";
+            id: string;
+            to: string | null;
+            subject: string | null;
+            attempts: number;
+            /** @description What the receiver said last. */
+            answer: string | null;
+            createdAt: string;
+        };
+        UnsentMails: {
+            items: components["schemas"]["UnsentMailView"][];
         };
         LetterheadView: {
             /** @description 0 while nothing has been written. */
@@ -6674,6 +6722,21 @@ export interface components {
             wording: string[];
             cautions: string[];
         };
+        DisputedEffectView: {
+            /** @enum {string} */
+            overallRecorded: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @enum {string} */
+            overallOther: "termination_expected" | "partial_other_relief_needed" | "pardon_not_enough" | "insufficient_facts";
+            /** @description The kind of fact, as the chronology names it. */
+            fact: string;
+            sourceId: string;
+            recordedOn: string | null;
+            otherOn: string;
+            overallOtherReason: string;
+            changed: components["schemas"]["TurnedCharge"][];
+            /** @description The answer hangs on it: it must be settled first. */
+            decides: boolean;
+        };
         PardonEffectAnswer: {
             /** @enum {string} */
             mode: "effect_of_grant" | "what_to_ask_for";
@@ -6692,6 +6755,7 @@ export interface components {
             travelNote: string;
             naturalisationNote: string;
             notes: string[];
+            disputes: components["schemas"]["DisputedEffectView"][];
             ruleSetVersion: string;
         };
         AskScreening: {
@@ -7096,7 +7160,7 @@ export interface components {
         };
         ConsentRecipientView: {
             /** @enum {string} */
-            kind: "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
+            kind: "client" | "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
             id: string | null;
             name: string;
         };
@@ -7138,7 +7202,7 @@ export interface components {
         };
         NewConsent: {
             /** @enum {string} */
-            recipientKind: "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
+            recipientKind: "client" | "trusted_contact" | "relative" | "organisation" | "government_office" | "media" | "person";
             scopes: ("case_status" | "hearing_dates" | "check_ins" | "detention" | "health" | "immigration_history" | "criminal_history" | "money" | "everything")[];
             channels: ("in_person" | "phone" | "text_message" | "email" | "post" | "public")[];
             /** @enum {string} */
@@ -7818,8 +7882,41 @@ export interface components {
             nextOn?: string | null;
             detainedAt?: string | null;
         };
+        ArrivingDate: {
+            /** @enum {string} */
+            kind: "check_in" | "hearing" | "other";
+            /** @enum {string|null} */
+            method?: "in_person" | "phone" | "app" | "other" | null;
+            /** @enum {string|null} */
+            hearingKind?: "master" | "individual" | "bond" | "other" | null;
+            on: string;
+            /** @description Wall clock where it takes place, HH:MM. */
+            time?: string | null;
+            /** @description A check-in: code of the ICE office. Without it and the time a task is written to find them out. */
+            officeCode?: string | null;
+            /** @description A hearing: EOIR base city code of the court, when it is known. */
+            courtCode?: string | null;
+        };
+        ArrivingDetention: {
+            /** @enum {string} */
+            detained: "yes" | "no" | "not_known";
+            /** @description Code of a place of detention, from GET /reference/facilities. */
+            facilityCode?: string | null;
+            /** @description A place that is not in the list. */
+            place?: string | null;
+            /** @description The first day; the day the referral arrived when nobody knows. */
+            since?: string | null;
+        };
         AcceptReferral: {
+            /**
+             * @description Of the note and the task that are written by themselves.
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "es";
             case: components["schemas"]["NewCase"];
+            next?: components["schemas"]["ArrivingDate"] | null;
+            detention?: components["schemas"]["ArrivingDetention"] | null;
         };
         DeclineReferral: {
             /** @enum {string} */
@@ -7987,11 +8084,19 @@ export interface components {
             on: string;
             note: string | null;
         };
+        ProofDocument: {
+            id: string;
+            /** @description Null for roles that do not see names, and in lists. */
+            title: string | null;
+            /** @description It was withdrawn after the proof was recorded. */
+            withdrawn: boolean;
+        };
         ProofView: {
             /** @enum {string} */
             state: "recorded" | "signed_off" | "sent_back";
             /** @enum {string} */
             way: "electronic" | "courier" | "mail" | "in_person" | "not_filed";
+            document: components["schemas"]["ProofDocument"] | null;
             decidedBy: components["schemas"]["PersonRef"] | null;
             filedOn: string;
             /** @description Null for roles that do not see names, and in lists. */
@@ -8278,6 +8383,11 @@ export interface components {
             filedOn: string;
             /** @description Receipt or tracking number; needed for everything that was filed. */
             receipt?: string;
+            /**
+             * Format: uuid
+             * @description The document of this client's file that shows the filing: the receipt, the stamped copy, the proof of service.
+             */
+            documentId?: string;
             /** @description Where the receipt lies; for a decision not to file, the reason. */
             note?: string;
         };
@@ -9210,8 +9320,16 @@ export interface components {
             cancel: boolean;
         };
         PlannedMessageView: {
-            /** @enum {string} */
-            status: "planned" | "no_safe_way" | "cancelled";
+            /**
+             * @description As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does.
+             * @enum {string}
+             */
+            status: "planned" | "no_consent" | "no_safe_way" | "cancelled";
+            /**
+             * @description By which it would go; a person calls when there is no consent for it.
+             * @enum {string|null}
+             */
+            channel: "in_person" | "phone" | "text_message" | "email" | "post" | "public" | null;
             id: string;
             version: number;
             aboutHearingId: string;
@@ -10874,6 +10992,7 @@ export interface components {
             travelNote: string;
             naturalisationNote: string;
             notes: string[];
+            disputes: components["schemas"]["DisputedEffectView"][];
             ruleSetVersion: string;
         };
         OpenQuestion: {
@@ -11124,6 +11243,31 @@ export interface components {
             /** @description False when lines of the anchor file were changed or taken out. */
             anchorFileWhole: boolean;
             alerts: components["schemas"]["AlertView"][];
+        };
+        LeftItems: {
+            /** @enum {string} */
+            kind: "identity" | "contacts" | "chronology" | "note" | "released_note" | "document";
+            count: number;
+        };
+        LeftOffice: {
+            /** @enum {string} */
+            demandKind: "subpoena" | "court_order" | "government_request" | "family_request" | "client_request" | "other";
+            /** @enum {string} */
+            decision: "comply" | "partly" | "object" | "none";
+            approvedBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            at: string;
+            /** @description Who exported it. */
+            by: components["schemas"]["PersonRef"];
+            /** @description Who had asked; null for those who may not read demands. */
+            receivedFrom: string | null;
+            decidedBy: components["schemas"]["PersonRef"];
+            decidedAt: string;
+            items: components["schemas"]["LeftItems"][];
+        };
+        LeftOffices: {
+            /** @description The latest first. */
+            items: components["schemas"]["LeftOffice"][];
         };
         DemandLine: {
             /** @enum {string} */
@@ -13069,6 +13213,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityPolicyView"];
+                };
+            };
+        };
+    };
+    "UnsentMails.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsentMails"];
                 };
             };
         };
@@ -18626,6 +18789,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    "Audit.left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOffices"];
                 };
             };
         };
