@@ -305,6 +305,8 @@ describe('a referral to another organisation', () => {
       aNumberMasked: null,
       language: null,
       contact: null,
+      otherContacts: [],
+      otherLanguages: [],
       story: 'Needs a petition for review.',
       nextKind: null,
       nextOn: null,
@@ -332,6 +334,69 @@ describe('a referral to another organisation', () => {
     expect(JSON.stringify(seen)).not.toMatch(/Private|no_capacity/);
     expect((await api.get(`/referrals/${there.id}`)).status).toBe(404);
     expect((await prairie.api.intake.get(`/clients/${client.id}`)).status).toBe(404);
+  });
+});
+
+describe('somebody whom the office does not take on', () => {
+  const asks = {
+    name: { given: 'Linnet', family: 'Onward' },
+    birth: '1979-02-03',
+    aNumber: 'A997000444',
+    otherNames: ['Linnet Hidden'],
+    language: 'lo',
+    contact: { kind: 'phone', value: '+1 212 555 0142', safeToContact: true },
+    story: 'Was told to report on Friday.',
+    nextKind: 'check_in',
+    nextOn: '2027-01-15',
+    detained: 'no',
+  };
+  const pass = (id: string, version: number, more: object = {}) =>
+    api.post(
+      `/referrals/${id}/pass-on`,
+      {
+        ...{ toOrganisationId: prairie.orgId, fields: ['birth', 'story', 'contacts', 'next_date'] },
+        ...{ consentedOn: '2026-01-05', code: 'no_capacity', note: 'By telephone', ...more },
+      },
+      { ifMatch: version },
+    );
+
+  it('is passed on with what they agreed to, unread, and closed here', async () => {
+    const { id, version } = await api.created<Json>('/referrals', asks);
+    expect((await pass(id, version, { toOrganisationId: office.orgId })).status).toBe(422);
+    expect((await pass(id, version, { consentedOn: '2099-01-05' })).status).toBe(422);
+    expect((await pass(id, version + 1)).status).toBe(412);
+    expect((await prairie.api.intake.post(`/referrals/${id}/pass-on`, {}, { ifMatch: 1 })).status).toBe(422);
+    const passed = await pass(id, version);
+    expect(passed).toMatchObject({
+      status: 200,
+      body: {
+        state: 'referred_elsewhere',
+        details: null,
+        decision: { code: 'no_capacity', note: 'By telephone' },
+        passedOn: {
+          toName: 'Prairie Advocates',
+          fields: ['birth', 'story', 'contacts', 'next_date'],
+          outcome: 'received',
+        },
+      },
+    });
+    const there = (await prairie.api.intake.read('/referrals')).items.find(
+      (item: Json) => item.name === 'Linnet Onward',
+    );
+    expect(there).toMatchObject({ birth: '1979-02-03', fromName: 'Harbor Defenders' });
+    const { body: cleared } = await act(prairie.api.intake, there.id, 'conflict-check', 1);
+    expect(cleared.details).toMatchObject({
+      ...{ otherNames: [], aNumberMasked: null, language: null, story: asks.story, contact: asks.contact },
+      ...{ nextKind: 'check_in', nextOn: '2027-01-15', detained: null },
+    });
+    expect((await pass(id, passed.body.version)).status).toBe(422);
+    await act(prairie.api.intake, there.id, 'decline', cleared.version, {
+      code: 'other',
+      note: 'Private reason',
+    });
+    const seen = await api.read(`/referrals/${id}`);
+    expect(seen.passedOn.outcome).toBe('declined');
+    expect(JSON.stringify(seen)).not.toMatch(/Private|Friday/);
   });
 });
 

@@ -17,6 +17,8 @@ import { MergesController } from './merge/merges.controller';
 import { Merges } from './merge/merges.service';
 import { RowMover } from './merge/row-mover';
 import { Parties } from './parties.service';
+import { PassingController } from './passing/passing.controller';
+import { Passing } from './passing/passing.service';
 import { ProofOfWork } from './proof-of-work';
 import { PublicIntakeService } from './public-intake.service';
 import { ReferralDuty } from './referral-duty';
@@ -28,13 +30,19 @@ import { Referrals } from './referrals.service';
 import { Sending } from './sending.service';
 
 @Module({
-  controllers: [ConflictsController, ReferralsController, IntakeDoorsController, MergesController],
+  controllers: [
+    ConflictsController,
+    ReferralsController,
+    PassingController,
+    IntakeDoorsController,
+    MergesController,
+  ],
   providers: [
     ...[ConflictChecks, ConflictDecisions, ConflictReader, ConflictSearch, Parties],
     ...[ReferralNames, ReferralReader, ReferralStore, Referrals, ReferralDuty, DecisionsCarried, Duplicates],
     ...[Acceptance, CarriedFacts],
     ...[MergeReader, Merges, RowMover],
-    ...[IntakeTokens, IntakeDoors, ProofOfWork, PublicIntakeService, Sending],
+    ...[IntakeTokens, IntakeDoors, ProofOfWork, PublicIntakeService, Sending, Passing],
   ],
   exports: [ReferralDuty],
 })

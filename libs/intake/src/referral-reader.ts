@@ -5,6 +5,8 @@ import { currentActor, db, Keyring, readCursor, writeCursor, type SealedBox } fr
 import { maskANumber } from '@app/rules';
 import { In } from 'typeorm';
 import { ConflictReader } from './conflict-reader';
+import type { PassedOnView } from './passing/passing.dto';
+import { PassedReferral } from './passing/passed-referral.entity';
 import { Referral, ReferralStep } from './referral.entity';
 import { isShown, mayMove } from './referral.policy';
 import { ReferralNames } from './referral-names';
@@ -76,6 +78,7 @@ export class ReferralReader {
       hits: await this.conflicts.ofReferral(id),
       steps: await this.steps(id),
       decision: decisionOf(box, row),
+      passedOn: await passedOnOf(id),
       clientId: row.becameClientId,
       can: canOf(row),
       at: row.createdAt.toISOString(),
@@ -89,6 +92,8 @@ export class ReferralReader {
       aNumberMasked: stored.aNumber ? maskANumber(stored.aNumber) : null,
       language: stored.languages[0] ?? null,
       contact: stored.contacts[0] ?? null,
+      otherContacts: stored.contacts.slice(1),
+      otherLanguages: stored.languages.slice(1),
       story: stored.story,
       nextKind: stored.nextKind,
       nextOn: stored.nextOn,
@@ -133,6 +138,21 @@ export class ReferralReader {
       at: row.at.toISOString(),
     }));
   }
+}
+
+/** Where the person was passed on to, and what became of them there. */
+async function passedOnOf(referralId: string): Promise<PassedOnView | null> {
+  const [row] = await db().findAll(PassedReferral, { referralId }, { createdAt: 'DESC' });
+  if (!row) return null;
+  const there = await db().one<{ outcome: string }>(
+    'SELECT outcome FROM sec.sent_referral_outcomes($1::uuid[])',
+    [[row.id]],
+  );
+  return {
+    ...{ toName: row.toName, fields: row.fields, consentedOn: row.consentedOn },
+    outcome: there?.outcome ?? 'sending',
+    at: (row.sentAt ?? row.createdAt).toISOString(),
+  };
 }
 
 function nameOf(box: SealedBox, row: Referral): NameView {

@@ -5,8 +5,7 @@ import { HOWS } from './conflict.dto';
 import { HitView } from './conflict.view';
 import { CROSSING_FIELDS, FORM_LANGUAGES } from './referral.dto';
 import { DECLINE_CODES, DETAINED, NEXT_KINDS, ORIGINS, REFERRAL_STATES } from './referral.policy';
-
-const OUTCOMES = ['sending', 'received', 'accepted', 'declined'] as const;
+import { OUTCOMES, PassedOnView } from './passing/passing.dto';
 
 export class ReferralItem {
   id: string;
@@ -38,6 +37,9 @@ export class ReferralDetails {
   aNumberMasked: string | null;
   language: string | null;
   @ApiProperty({ type: ReferralContactView, nullable: true }) contact: ReferralContactView | null;
+  /** What another organisation sent beside the first of each. */
+  otherContacts: ReferralContactView[];
+  otherLanguages: string[];
   story: string | null;
   @ApiProperty({ enum: NEXT_KINDS, nullable: true }) nextKind: string | null;
   nextOn: string | null;
@@ -76,6 +78,8 @@ export class ReferralView {
   hits: HitView[];
   steps: ReferralStepView[];
   @ApiProperty({ type: ReferralDecision, nullable: true }) decision: ReferralDecision | null;
+  /** Of a person who was passed on to another organisation. */
+  @ApiProperty({ type: PassedOnView, nullable: true }) passedOn: PassedOnView | null;
   clientId: string | null;
   can: ReferralCan;
   at: string;

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { nameIn, useLanguages } from '../../api/reference';
 import type { Referral } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { optionsOf, orAbsent } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
-import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -15,9 +13,10 @@ import { Answer, Empty, Loading } from '../../ui/states';
 import { Notice, Tag } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
 import { AcceptForm } from './AcceptForm';
+import { DeclineForm } from './DeclineForm';
 import { Hit } from './Hit';
-import { useCheckReferral, useDeclineReferral, useReferElsewhere, useReferral } from './queries';
-import { declineCodes } from './values';
+import { PassOnForm } from './PassOnForm';
+import { useCheckReferral, useReferral } from './queries';
 
 /** One person who asks for help. Until conflicts are cleared there is nothing here but a name and a birth date. */
 export function ReferralPage() {
@@ -67,6 +66,11 @@ function Person({ referral }: { referral: Referral }) {
               {(close) => <DeclineForm referral={referral} close={close} />}
             </FormButton>
           ) : null}
+          {referral.can.decide ? (
+            <FormButton label={t('intake.passOn')} title={t('intake.passOnTitle')}>
+              {(close) => <PassOnForm referral={referral} close={close} />}
+            </FormButton>
+          ) : null}
         </>
       }
     >
@@ -87,6 +91,18 @@ function Person({ referral }: { referral: Referral }) {
                 [word('declineCode', referral.decision.code), referral.decision.note]
                   .filter(Boolean)
                   .join(': '),
+              ]
+            : null,
+          referral.passedOn
+            ? [
+                t('intake.passedOn'),
+                [
+                  referral.passedOn.toName,
+                  word('sentOutcome', referral.passedOn.outcome),
+                  referral.passedOn.fields.map((field) => word('crossingField', field)).join(', '),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
               ]
             : null,
           referral.decision?.keepUntil
@@ -124,17 +140,24 @@ function Story({ referral }: { referral: Referral }) {
         items={[
           [t('intake.otherNames'), details.otherNames.join(', ')],
           [t('clients.aNumber'), details.aNumberMasked],
-          [t('intake.language'), details.language ? nameIn(languages, details.language) : ''],
+          [
+            t('intake.language'),
+            [details.language, ...details.otherLanguages]
+              .flatMap((code) => (code ? nameIn(languages, code) : []))
+              .join(', '),
+          ],
           [
             t('intake.contact'),
-            contact ? (
-              <>
-                {contact.value}{' '}
-                <Tag tone={contact.safeToContact ? 'good' : 'urgent'}>
-                  {contact.safeToContact ? t('clients.safe') : t('clients.notSafe')}
-                </Tag>
-              </>
-            ) : null,
+            contact
+              ? [contact, ...details.otherContacts].map((one) => (
+                  <div key={one.kind + one.value}>
+                    {one.value}{' '}
+                    <Tag tone={one.safeToContact ? 'good' : 'urgent'}>
+                      {one.safeToContact ? t('clients.safe') : t('clients.notSafe')}
+                    </Tag>
+                  </div>
+                ))
+              : null,
           ],
           [
             t('intake.nextOn'),
@@ -205,48 +228,5 @@ function Steps({ referral }: { referral: Referral }) {
         ))}
       </ul>
     </Panel>
-  );
-}
-
-interface DeclineValues {
-  elsewhere: boolean;
-  code: string;
-  note: string;
-}
-
-function DeclineForm({ referral, close }: { referral: Referral; close: () => void }) {
-  const { t } = useTranslation();
-  const word = useWords();
-  const decline = useDeclineReferral();
-  const elsewhere = useReferElsewhere();
-  return (
-    <RecordForm<DeclineValues>
-      draftKey={`decline:${referral.id}`}
-      version={referral.version}
-      intro={<Text size="sm">{t('intake.declineNote')}</Text>}
-      initial={{ elsewhere: false, code: '', note: '' }}
-      submitLabel={t('intake.decline')}
-      fields={[
-        {
-          name: 'code',
-          kind: 'select',
-          required: true,
-          label: t('intake.declineCode'),
-          options: optionsOf(declineCodes, (code) => word('declineCode', code)),
-        },
-        { name: 'note', kind: 'textarea', label: t('intake.resources'), hint: t('intake.resourcesHint') },
-        { name: 'elsewhere', kind: 'switch', label: t('intake.elsewhere') },
-      ]}
-      send={(values, { version, key }) =>
-        (values.elsewhere ? elsewhere : decline).mutateAsync({
-          path: { referralId: referral.id },
-          version,
-          key,
-          body: { code: values.code, note: orAbsent(values.note) },
-        })
-      }
-      done={close}
-      onCancel={close}
-    />
   );
 }

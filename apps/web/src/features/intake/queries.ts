@@ -21,6 +21,7 @@ export const useEnterReferral = () => useSend('post', '/referrals');
 export const useCheckReferral = () => useSend('post', '/referrals/{referralId}/conflict-check');
 export const useAcceptReferral = () => useSend('post', '/referrals/{referralId}/accept');
 export const useDeclineReferral = () => useSend('post', '/referrals/{referralId}/decline');
+export const usePassReferral = () => useSend('post', '/referrals/{referralId}/pass-on');
 export const useReferElsewhere = () => useSend('post', '/referrals/{referralId}/refer-elsewhere');
 export const useDuplicates = (body: BodyOf<'/clients/duplicates', 'post'>, enabled: boolean) =>
   useAsk('/clients/duplicates', body, { enabled, keep: true });

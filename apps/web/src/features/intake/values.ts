@@ -36,3 +36,6 @@ export const declineCodes = [
 ] as const;
 
 export const crossingFields = ['birth', 'a_number', 'other_names', 'languages', 'contacts', 'story'] as const;
+
+/** Of somebody who only asked for help, what they said of the next date and of detention may cross too. */
+export const passingFields = [...crossingFields, 'next_date', 'detention'] as const;

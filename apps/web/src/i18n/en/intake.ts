@@ -112,6 +112,14 @@ export const intake = {
     acceptsReferrals: 'Other organisations of this installation may send people here',
     acceptsReferralsNote: 'They learn only whether the person was accepted or declined.',
     sent: 'Sent to other organisations',
+    passOn: 'Pass on',
+    passOnTitle: 'Pass on to another organisation',
+    passOnNote:
+      'The name goes to the other organisation, and of everything else only what the person agreed to. It goes as it came: nobody here has to read it. Here the file closes.',
+    passedOn: 'Passed on to',
+    agreedPassing: 'The person agreed to send',
+    agreedOn: 'The person agreed on',
+    howAgreed: 'How the person agreed, and what they were told',
     sendOn: 'Refer',
     sendTitle: 'Refer to another organisation',
     sendNote:
@@ -189,6 +197,8 @@ export const intakeCodes = {
     languages: 'Languages',
     contacts: 'Contact points',
     story: 'What the matter is about',
+    next_date: 'Next date',
+    detention: 'Whether and where detained',
   },
   sentOutcome: { sending: 'On its way', received: 'Received', accepted: 'Accepted', declined: 'Declined' },
   conflictGravity: {

@@ -120,6 +120,14 @@ export const intake: Pick<Words, 'intake' | 'publicForm'> = {
     acceptsReferrals: 'Otras organizaciones de esta instalación pueden enviar personas aquí',
     acceptsReferralsNote: 'Solo se enteran de si la persona fue aceptada o rechazada.',
     sent: 'Enviado a otras organizaciones',
+    passOn: 'Pasar a otra',
+    passOnTitle: 'Pasar a otra organización',
+    passOnNote:
+      'El nombre pasa a la otra organización y, de todo lo demás, solo lo que la persona aceptó. Pasa tal como llegó: aquí nadie tiene que leerlo. Aquí el expediente se cierra.',
+    passedOn: 'Pasada a',
+    agreedPassing: 'La persona aceptó enviar',
+    agreedOn: 'La persona aceptó el',
+    howAgreed: 'Cómo aceptó la persona y qué se le dijo',
     sendOn: 'Referir',
     sendTitle: 'Referir a otra organización',
     sendNote:
@@ -197,6 +205,8 @@ export const intakeCodes: Text<typeof english> = {
     languages: 'Idiomas',
     contacts: 'Datos de contacto',
     story: 'De qué trata el asunto',
+    next_date: 'Próxima fecha',
+    detention: 'Si está en detención y dónde',
   },
   sentOutcome: { sending: 'En camino', received: 'Recibida', accepted: 'Aceptada', declined: 'Rechazada' },
   conflictGravity: {
