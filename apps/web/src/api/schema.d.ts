@@ -2234,6 +2234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{referralId}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes the person on to another organisation of this installation; only what they agreed to crosses. */
+        post: operations["Passing.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake/doors": {
         parameters: {
             query?: never;
@@ -7813,6 +7830,9 @@ export interface components {
             otherNames: string[];
             aNumberMasked: string | null;
             language: string | null;
+            /** @description What another organisation sent beside the first of each. */
+            otherContacts: components["schemas"]["ReferralContactView"][];
+            otherLanguages: string[];
             story: string | null;
             nextOn: string | null;
             detainedAt: string | null;
@@ -7822,6 +7842,14 @@ export interface components {
             code: "conflict" | "no_capacity" | "outside_area" | "other_kind_of_matter" | "not_reached" | "withdrew" | "other" | null;
             note: string | null;
             keepUntil: string | null;
+        };
+        PassedOnView: {
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story" | "next_date" | "detention")[];
+            /** @enum {string} */
+            outcome: "sending" | "received" | "accepted" | "declined";
+            toName: string;
+            consentedOn: string;
+            at: string;
         };
         ReferralStepView: {
             /** @enum {string} */
@@ -7841,6 +7869,8 @@ export interface components {
             origin: "staff" | "public" | "organisation";
             details: components["schemas"]["ReferralDetails"] | null;
             decision: components["schemas"]["ReferralDecision"] | null;
+            /** @description Of a person who was passed on to another organisation. */
+            passedOn: components["schemas"]["PassedOnView"] | null;
             id: string;
             version: number;
             fromName: string | null;
@@ -7939,6 +7969,17 @@ export interface components {
         };
         PossibleDuplicates: {
             items: components["schemas"]["PossibleDuplicate"][];
+        };
+        PassReferral: {
+            /** @enum {string} */
+            code: "conflict" | "no_capacity" | "outside_area" | "other_kind_of_matter" | "not_reached" | "withdrew" | "other";
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story" | "next_date" | "detention")[];
+            /** Format: uuid */
+            toOrganisationId: string;
+            /** @description The day the person agreed. */
+            consentedOn: string;
+            /** @description Why, and where else the person was told to ask. */
+            note?: string | null;
         };
         IntakeLinkView: {
             open: boolean;
@@ -15383,6 +15424,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PossibleDuplicates"];
+                };
+            };
+        };
+    };
+    "Passing.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
                 };
             };
         };
