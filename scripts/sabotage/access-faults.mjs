@@ -24,16 +24,16 @@ export const accessFaults = [
   },
   {
     name: 'a team member who left still sees the client',
-    file: 'migrations/20261124010000-raise-walls.ts',
-    from: "t.user_id = me.user_id AND t.ended_at IS NULL AND me.role <> 'volunteer'",
-    to: "t.user_id = me.user_id AND me.role <> 'volunteer'",
+    file: 'migrations/20261125040000-answer-who-sees-faster.ts',
+    from: 'WHERE t.org_id = o AND t.user_id = u AND t.ended_at IS NULL',
+    to: 'WHERE t.org_id = o AND t.user_id = u',
     test: 'test/row-security.spec.ts',
   },
   {
     name: 'access for a time does not end by itself',
-    file: 'migrations/20261124010000-raise-walls.ts',
-    from: "g.user_id = me.user_id AND g.ended_at IS NULL AND g.until > now() AND me.role <> 'volunteer'",
-    to: "g.user_id = me.user_id AND g.ended_at IS NULL AND me.role <> 'volunteer'",
+    file: 'migrations/20261125040000-answer-who-sees-faster.ts',
+    from: '\n      WHERE g.org_id = o AND g.user_id = u AND g.ended_at IS NULL AND g.until > now()',
+    to: '\n      WHERE g.org_id = o AND g.user_id = u AND g.ended_at IS NULL',
     test: 'test/walls.spec.ts',
   },
   {
@@ -45,9 +45,9 @@ export const accessFaults = [
   },
   {
     name: 'an ethical wall gives way to access for a time',
-    file: 'migrations/20261124010000-raise-walls.ts',
-    from: "AND (w.kind = 'ethical' OR NOT EXISTS",
-    to: 'AND (NOT EXISTS',
+    file: 'migrations/20261125040000-answer-who-sees-faster.ts',
+    from: "CASE WHEN w.kind = 'ethical' THEN w.id IN (${LISTED})",
+    to: "CASE WHEN w.kind = 'ethical' THEN w.id IN (${LISTED}) AND NOT (w.client_id IN (${GIVEN}))",
     test: 'test/walls.spec.ts',
   },
   {
@@ -80,8 +80,8 @@ export const accessFaults = [
   },
   {
     name: 'a volunteer sees a client for good',
-    file: 'migrations/20261124010000-raise-walls.ts',
-    from: "AND i.status IN ('scheduled', 'done')\n     AND i.on_date >= current_date - ${AFTER_DAYS}",
+    file: 'migrations/20261125040000-answer-who-sees-faster.ts',
+    from: "AND i.status IN ('scheduled', 'done')\n        AND i.on_date >= current_date - ${AFTER_DAYS}",
     to: "AND i.status IN ('scheduled', 'done')",
     test: 'test/role-views.spec.ts',
   },

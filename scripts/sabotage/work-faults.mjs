@@ -31,8 +31,8 @@ export const workFaults = [
   {
     name: 'a bond appeal without an automatic stay is counted as with one',
     file: 'libs/rules/src/deadlines/bond-deadlines.ts',
-    from: "fact?.attributes?.automaticStay !== 'no'",
-    to: "fact?.attributes?.automaticStay !== 'never'",
+    from: "appealed?.attributes?.automaticStay !== 'no' && !stayEnded",
+    to: '!stayEnded',
     test: 'libs/rules/src/deadlines/bond-deadlines.spec.ts',
   },
   {
