@@ -9,7 +9,7 @@ import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/plat
 import { accessDocument } from '../scripts/access-doc';
 import { startApp, type TestApp } from './support/app';
 import { overInject, visitor, type Api } from './support/client';
-import { inBatches, LET_IN, NEVER, placeFaults, told } from './support/matrix';
+import { askPatiently, inBatches, LET_IN, NEVER, placeFaults, told } from './support/matrix';
 import { foundOperator } from './support/factories/organisation';
 import { ask, routesOf, type Route } from './support/routes';
 import type { Things } from './support/things';
@@ -62,14 +62,14 @@ async function faultsOf(route: Route, role: Role): Promise<string[]> {
   const name = `${route.method} ${route.path} ${role}`;
   if (!roleMay(role, route.permission!)) {
     const path = fill(world, route.path, (_, key) => world.mine[key]);
-    const answer = await ask(world.apiOf(role), route, path, NEVER);
+    const answer = await askPatiently(world.apiOf(role), route, path, NEVER);
     return answer.status === 403 && answer.body.code === 'not_allowed'
       ? []
       : [`${name}: ${answer.status}, not 403`];
   }
   const outside = await outsideFaults(route, role);
   const api = await personFor(route, role);
-  const inside = await ask(api, route, await insidePath(route, api), NEVER);
+  const inside = await askPatiently(api, route, await insidePath(route, api), NEVER);
   const fits = route.method === 'GET' ? inside.status === 200 : LET_IN(inside.status);
   return fits ? outside : [...outside, `${name} inside: ${told(inside)}`];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Role } from '@app/access';
 import type { Answer } from './client';
 import { ask, type Route } from './routes';
@@ -19,6 +20,16 @@ export function told(answer: Answer): string {
 }
 
 type Choice = (parameter: string, key: string) => string;
+
+/** Asks again while the answer is that somebody else is changing this, or that the machine was too slow: so says it. */
+export async function askPatiently(...question: Parameters<typeof ask>): Promise<Answer> {
+  let answer = await ask(...question);
+  for (let tries = 0; tries < 5 && (answer.status === 503 || answer.body?.code === 'busy'); tries += 1) {
+    await wait(300);
+    answer = await ask(...question);
+  }
+  return answer;
+}
 
 /** The ways to point a route outside: all its ids from there, and each id alone from there. */
 function outsides(
@@ -61,8 +72,8 @@ export async function placeFaults(world: World, route: Route, role: Role, place:
   const api = world.apiOf(role);
   const faults: string[] = [];
   for (const { label, choose, blind } of outsides(world, route, place.from, place.kinds)) {
-    const answer = await ask(api, route, fill(world, route.path, choose), place.visible ? NEVER : 1);
-    const nobodys = await ask(api, route, fill(world, route.path, blind), 1);
+    const answer = await askPatiently(api, route, fill(world, route.path, choose), place.visible ? NEVER : 1);
+    const nobodys = await askPatiently(api, route, fill(world, route.path, blind), 1);
     const fault = (text: string): number =>
       faults.push(`${route.method} ${route.path} ${role} ${place.where} ${label}: ${text}`);
     if (place.visible) {
