@@ -81,6 +81,11 @@ const database = [
     'A query outside the signed transaction sees no rows or the wrong ones: go through libs/platform/src/db.',
 }));
 
+const rawMarkup = [
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+].map((selector) => ({ selector, message: 'Text of people is never markup: let React write it.' }));
+
 const onlyTemporal = {
   regex: '^(?!\\.|temporal-polyfill$)',
   message: 'The rules import nothing but the Temporal polyfill.',
@@ -187,6 +192,7 @@ export default ts.config(
       complexity: ['error', 20],
       // A form field may hold rows of form fields: functions that call each other later, not while loading.
       'house/no-cycle': 'off',
+      'no-restricted-syntax': ['error', named, environment, ...database, ...rawMarkup],
       ...reactHooks.configs.recommended.rules,
     },
   },

@@ -4,7 +4,16 @@ import { actingAs, asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api, Json } from './support/client';
 import { joinTeam } from './support/factories/case';
-import { addClient, type AddedClient } from './support/factories/client';
+import {
+  addFullClient,
+  approvedDemand,
+  changeDemand,
+  RECORDS,
+  subpoena,
+  type Full,
+  type Scope,
+  type Thing,
+} from './support/factories/demand-scope';
 import { uploadDocument } from './support/factories/document';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { unzip } from './support/zip';
@@ -24,40 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'];
-
-interface Scope {
-  clientIds: string[];
-  from?: string | null;
-  to?: string | null;
-  records: string[];
-}
-
-async function newDemand(api: Api = attorney): Promise<Json> {
-  return api.created('/demands', {
-    kind: 'subpoena',
-    receivedFrom: 'A grand jury in Example County',
-    receivedOn: '2026-01-05',
-    dueOn: '2026-02-05',
-    asked: 'All records of the person',
-  });
-}
-
-/** Brings a demand as far as somebody may export it. */
-async function approved(scope: Scope, releases: string[] = []): Promise<Json> {
-  const { id, version } = await newDemand();
-  let demand = await attorney.ok('PUT', `/demands/${id}/scope`, scope, { ifMatch: version });
-  const body = { released: true, reason: 'The client waived it in writing' };
-  for (const noteId of releases) demand = await change(demand, 'releases', { noteId, ...body });
-  demand = await change(demand, 'decision', { decision: 'partly', reasons: 'Only what is owed' });
-  return director.ok('POST', `/demands/${id}/approval`, undefined, { ifMatch: demand.version });
-}
-
-async function change(demand: Json, what: string, body: object): Promise<Json> {
-  const answer = await attorney.post(`/demands/${demand.id}/${what}`, body, { ifMatch: demand.version });
-  if (answer.status > 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body;
-}
+const newDemand = (api: Api = attorney): Promise<Json> => subpoena(api);
+const approved = (scope: Scope, releases: string[] = []): Promise<Json> =>
+  approvedDemand(attorney, director, scope, releases);
+const change = (demand: Json, what: string, body: object): Promise<Json> =>
+  changeDemand(attorney, demand, what, body);
+const fullClient = (days: string[]): Promise<Full> => addFullClient(test, attorney, days);
 
 interface Bundle {
   files: Map<string, Buffer>;
@@ -88,48 +69,6 @@ async function expectExact(id: string, bundle: Bundle): Promise<void> {
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-let made = 0;
-
-interface Thing {
-  id: string;
-  on: string;
-  kind: string;
-  text: string;
-}
-interface Full {
-  client: AddedClient;
-  notes: Thing[];
-  papers: Thing[];
-}
-
-/** A client with notes of each kind and papers on known days, each with a text of its own. */
-async function fullClient(days: string[]): Promise<Full> {
-  const family = `Scope${[...String(++made)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
-  const client = await addClient(attorney, { name: { given: 'Owed', family } });
-  const notes: Thing[] = [];
-  const papers: Thing[] = [];
-  for (const on of days) {
-    for (const kind of ['privileged', 'ordinary', 'volunteer_visible']) {
-      const text = `${kind} words of ${family} on ${on}`;
-      await attorney.created(`/cases/${client.caseId}/notes`, { kind, text });
-      const { items } = await attorney.read(`/cases/${client.caseId}/notes`);
-      notes.push({ id: items.find((note: Json) => note.text === text).id, on, kind, text });
-    }
-    const text = `paper of ${family} on ${on}`;
-    const paper = await uploadDocument(attorney, client.id, { receivedOn: on, bytes: Buffer.from(text) });
-    papers.push({ id: paper.current.id, on, kind: 'document', text });
-  }
-  await asAdmin(test, async (admin) => {
-    await admin.query('SET session_replication_role = replica');
-    for (const note of notes)
-      await admin.query("UPDATE app.case_note SET at = $2::date + interval '17 hours' WHERE id = $1", [
-        note.id,
-        note.on,
-      ]);
-  });
-  return { client, notes, papers };
-}
 
 describe('a demand', () => {
   it('keeps who asked for what under the key of the organisation', async () => {

@@ -84,27 +84,36 @@ function isList(type: Class, field: string): boolean {
   );
 }
 
-/** The smallest body a DTO class accepts, or with `full` one that has every field. @throws Error when none is found */
-export function sampleBody(type: Class, full = false): Body {
+/** Values to try for a field before the usual ones. */
+type Wanted = (field: string) => unknown[];
+const NOTHING: Wanted = () => [];
+
+/**
+ * The smallest body a DTO class accepts, or with `full` one that has every field.
+ * @param wanted what a field gets if its rules accept it and it is not one of fixed choices
+ * @throws Error when none is found
+ */
+export function sampleBody(type: Class, full = false, wanted: Wanted = NOTHING): Body {
   const body: Body = {};
   for (const field of fieldsOf(type)) {
     if (!full && isOptional(type, field)) continue;
-    body[field] = sampleField(type, field, full);
+    body[field] = sampleField(type, field, full, wanted);
   }
   return body;
 }
 
-function sampleField(type: Class, field: string, full: boolean): unknown {
+function sampleField(type: Class, field: string, full: boolean, wanted: Wanted): unknown {
   const nested = nestedType(type, field);
   if (nested) {
-    const one = sampleBody(nested, full);
+    const one = sampleBody(nested, full, wanted);
     return isList(type, field) ? [one] : one;
   }
   const choices = rulesOf(type).flatMap((rule) =>
     rule.propertyName === field ? (rule.constraints ?? []).filter(Array.isArray).flat() : [],
   );
   const meant = MEANT.filter(([name]) => name.test(field)).map(([, value]) => value);
-  for (const value of [...choices, ...choices.map((choice) => [choice]), ...meant, ...CANDIDATES]) {
+  const fixed = [...choices, ...choices.map((choice) => [choice])];
+  for (const value of [...fixed, ...wanted(field), ...meant, ...CANDIDATES]) {
     if (accepts(type, field, value)) return value;
   }
   throw new Error(

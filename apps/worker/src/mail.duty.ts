@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
-import { CONFIG, Log, Outbox, type ClaimedMail, type Config, type FailedAttempt } from '@app/platform';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import {
+  CONFIG,
+  Log,
+  Outbox,
+  type ClaimedMail,
+  type Config,
+  type FailedAttempt,
+  type Mail,
+} from '@app/platform';
 import type { Duty } from './duty';
 
 const AT_ONCE = 5;
@@ -64,18 +72,30 @@ export class MailDuty implements Duty {
   }
 
   private async send({ id, mail }: ClaimedMail): Promise<string> {
-    const sending = this.transport!.sendMail({
-      messageId: `<${id}@vacatur>`,
-      from: this.config.mailFrom,
-      // An object is one address whatever it contains; a string would be parsed as a list.
-      to: { name: '', address: mail.to },
-      subject: mail.subject,
-      text: mail.text,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    });
+    const sending = this.transport!.sendMail(messageOf(id, mail, this.config.mailFrom));
     const info: { response?: string } = await inTime(sending, LONGEST_SEND_MS);
     return withoutAddresses(info.response ?? 'accepted');
   }
+}
+
+/** A line of a header holds 998 characters (RFC 5322 section 2.1.1), and a word without a blank is not folded. */
+const LONGEST_SUBJECT = 200;
+
+/** Controls, marks that turn the direction of writing, halves of characters: the library sends them on as they are. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+const UNSEEN_IN_LINES = /(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/gu;
+
+/** A mail as it is handed to the mail server: one message to one address, whatever stands in its parts. */
+export function messageOf(id: string, mail: Mail, from: string): SendMailOptions {
+  return {
+    messageId: `<${id}@vacatur>`,
+    from,
+    // An object is one address whatever it contains; a string would be parsed as a list.
+    to: { name: '', address: mail.to.replace(/[\p{C}\s]/gu, '') },
+    subject: mail.subject.replace(UNSEEN, ' ').slice(0, LONGEST_SUBJECT),
+    text: mail.text.replace(/\r\n?/g, '\n').replace(UNSEEN_IN_LINES, ''),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
 }
 
 function transportOf(url: string): Transporter {

@@ -19,6 +19,8 @@ const LOOK_EVERY = 10;
 interface Opened {
   since: number;
   clients: Set<string>;
+  /** Openings that have begun and not ended: a script that asks for everything at once is as far as they are. */
+  underWay: number;
   over: number;
 }
 
@@ -51,10 +53,16 @@ export class RevealBudget {
       await this.alerts.raise(actor.orgId, 'reveals_refused', actor.userId, error.count);
   }
 
-  /** Before a client is opened: waits longer, the further this person is above what is usual. */
-  async pause(actor: Actor): Promise<void> {
-    const over = this.of(actor).over;
+  /**
+   * Before a client is opened: waits longer, the further this person is above what is usual.
+   * @returns what to call when the opening has ended
+   */
+  async pause(actor: Actor): Promise<() => void> {
+    const opened = this.of(actor);
+    opened.underWay += 1;
+    const over = Math.max(opened.over, opened.clients.size + opened.underWay - this.config.clientsPerHour);
     if (over > 0) await new Promise((go) => setTimeout(go, Math.min(LONGEST_PAUSE_MS, 100 + over * 20)));
+    return () => void (opened.underWay -= 1);
   }
 
   /** After a client was opened, in its transaction. @returns true when the directors should hear of it */
@@ -77,7 +85,7 @@ export class RevealBudget {
     const now = Date.now();
     const known = this.opened.get(actor.userId);
     if (known && now - known.since < HOUR) return known;
-    const fresh = { since: now, clients: new Set<string>(), over: 0 };
+    const fresh = { since: now, clients: new Set<string>(), underWay: 0, over: 0 };
     this.opened.set(actor.userId, fresh);
     return fresh;
   }

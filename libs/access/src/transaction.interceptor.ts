@@ -80,7 +80,7 @@ export class TransactionInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const { actor } = currentScope();
     if (ruleOf(permission).audit !== 'open' || !actor) return this.inOne(permission, handle);
-    await this.budget.pause(actor);
+    const ended = await this.budget.pause(actor);
     let many = false;
     const measured = async (): Promise<unknown> => {
       if (reveals) await this.budget.spend();
@@ -95,6 +95,7 @@ export class TransactionInterceptor implements NestInterceptor {
       await this.budget.tell(actor, error);
       throw error;
     } finally {
+      ended();
       if (many) await this.budget.tellOfMany(actor);
     }
   }

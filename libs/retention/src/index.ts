@@ -5,3 +5,5 @@ export { ErasureService } from './erasure.service';
 export { RetentionModule } from './retention.module';
 export { readShredList, shredListFile, type ShredNote } from './shred-list';
 export { Destruction, LegalHold, RetentionSchedule } from './retention.entity';
+export { datedFacts } from './demands/demand.queries';
+export { selectionFor, type ScopedDemand, type Selection } from './demands/demand-selection';

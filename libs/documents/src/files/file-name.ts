@@ -9,7 +9,7 @@ export function fileNameOf(sent: string): string {
   const plain = last
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-    .replace(/^\.+/, '');
+    .replace(/^[\s.]+/, '')
+    .trimEnd();
   return [...plain].slice(0, LONGEST).join('') || 'document';
 }

@@ -5,9 +5,17 @@ import type { FieldError } from '../errors/problem';
 // eslint-disable-next-line no-control-regex
 const UNSTORABLE = /\u0000|\p{Cs}/u;
 
+/** What a program calls a field: begins small, has no number in it that could be somebody's. */
+const FIELD_NAME = /^(?!.*\d{4})[a-z_$][\w.$]{0,60}$/;
+
+/** A field's name as an answer tells it. Unknown names may be anything, a person's too: those are not repeated. */
+export function toldName(name: string): string {
+  return FIELD_NAME.test(name) ? name : '(unknown)';
+}
+
 function at(parent: string, key: string | number): string {
   if (typeof key === 'number') return `${parent}[${key}]`;
-  return parent ? `${parent}.${key}` : key;
+  return parent ? `${parent}.${toldName(key)}` : toldName(key);
 }
 
 function textFault(path: string): FieldError {
@@ -20,14 +28,14 @@ function nameFault(path: string): FieldError {
 
 /**
  * Text that cannot be stored as it is, and fields named like a method of every object, which a check for unknown
- * fields takes for known ones.
+ * fields takes for known ones, or `prototype`, which is dropped without a word.
  */
 export function contentFaults(value: unknown, path = ''): FieldError[] {
   if (typeof value === 'string') return UNSTORABLE.test(value) ? [textFault(path)] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => contentFaults(item, at(path, index)));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    UNSTORABLE.test(key) || key in Object.prototype
+    UNSTORABLE.test(key) || key in Object.prototype || key === 'prototype'
       ? [nameFault(at(path, key))]
       : contentFaults(item, at(path, key)),
   );

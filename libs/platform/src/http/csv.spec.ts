@@ -31,10 +31,11 @@ const starts = fc.constantFrom(
   "'",
 );
 const cells = fc.tuple(starts, fc.string({ unit: 'binary', maxLength: 20 })).map(([a, b]) => a + b);
-const table = fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+/** Full tables only: 2,800 of them are the hundred thousand texts of the abuse case. */
+const table = fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }), { minLength: 12, maxLength: 12 });
 
 describe('A13: a file for a spreadsheet', () => {
-  it('never begins a cell with a formula, and says everything it was given', () => {
+  it('of 100,000 texts never begins a cell with a formula, and says everything it was given', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const read = parse(csvOf(rows));
@@ -46,7 +47,7 @@ describe('A13: a file for a spreadsheet', () => {
         );
         expect(faults).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2800 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { notFound, Problem, type FieldError } from '../errors/problem';
-import { contentFaults, shapeFaults } from './body-faults';
+import { contentFaults, shapeFaults, toldName } from './body-faults';
 
 const CODES: Record<string, string> = {
   whitelistValidation: 'unknown_field',
@@ -13,11 +13,15 @@ const CODES: Record<string, string> = {
   minLength: 'too_short',
 };
 
+function nameIn({ property, constraints }: ValidationError): string {
+  return constraints && 'whitelistValidation' in constraints ? toldName(property) : property;
+}
+
 function flatten(errors: ValidationError[], parent: string): FieldError[] {
   return errors.flatMap((error) => {
     const path = /^\d+$/.test(error.property)
       ? `${parent}[${error.property}]`
-      : [parent, error.property].filter(Boolean).join('.');
+      : [parent, nameIn(error)].filter(Boolean).join('.');
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
       path,
       code: CODES[name] ?? 'invalid',

@@ -24,8 +24,8 @@ export class Idempotency {
   async once<T>(work: () => Promise<T>): Promise<T> {
     const scope = currentScope();
     if (!scope.once) return work();
-    const { key, method, url, body } = scope.once;
-    if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    const { key: sent, method, url, body } = scope.once;
+    if (!/^[\x21-\x7e]{1,255}$/.test(sent)) {
       throw new Problem(
         400,
         'malformed_idempotency_key',
@@ -33,6 +33,8 @@ export class Idempotency {
       );
     }
     const { orgId, userId } = currentActor();
+    // Programs make keys of what is at hand, which may be a number of the client: it is not kept as it came.
+    const key = createHash('sha256').update(`${userId}|${sent}`).digest('base64url');
     const hash = createHash('sha256')
       .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
       .digest();

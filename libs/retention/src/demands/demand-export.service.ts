@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Client, ClientNames } from '@app/clients';
 import { cannot, changed, currentActor, db, FileStore, Keyring, newId, type ClientKey } from '@app/platform';
-import { datedFacts, filesOf, notesOf, type ScopeFile } from './demand.queries';
-import { DemandExport, DemandExportItem, type Demand } from './demand.entity';
+import type { ScopeFact, ScopeFile, ScopeNote } from './demand.queries';
+import { DemandExport, DemandExportItem } from './demand.entity';
 import { DemandReader } from './demand-reader';
 import { DemandsService } from './demands.service';
-import { covers } from './period';
+import { selectionFor, type Selection } from './demand-selection';
 import { ZIP_LIMIT, zipStream, type ZipEntry } from './zip';
 
 /** One thing that leaves the office. */
@@ -15,6 +15,8 @@ interface Item extends ZipEntry {
   kind: string;
   id: string;
 }
+
+type PathOf = (clientId: string, rest: string) => string;
 
 interface Measured {
   sha256: string;
@@ -44,8 +46,7 @@ export class DemandExports {
         'not_approved',
         'Nothing leaves the office before a second person has approved the decision.',
       );
-    const clientIds = await this.approved(demandId, decision.id);
-    const items = await this.items(demand, clientIds);
+    const items = await this.items(await selectionFor(demand, decision.id));
     if (items.length === 0) throw cannot('nothing_in_scope', 'Nothing is in the scope of this demand.');
     const lines: (Measured & { path: string; kind: string; id: string })[] = [];
     for (const item of items)
@@ -61,33 +62,21 @@ export class DemandExports {
     return zipStream([...items, { path: 'manifest.json', bytes: () => once(manifest) }]);
   }
 
-  /** Whoever decided, whoever approved and whoever exports see the client: the last by row security. */
-  private async approved(demandId: string, decisionId: string): Promise<string[]> {
-    const rows = await db().query<{ client_id: string }>(
-      `SELECT d.client_id FROM demand_client d JOIN client c ON c.org_id = d.org_id AND c.id = d.client_id
-        WHERE d.org_id = $1 AND d.demand_id = $2 AND d.removed_at IS NULL AND d.decided_for = $3 AND d.approved_for = $3
-        ORDER BY d.added_at, d.id`,
-      [currentActor().orgId, demandId, decisionId],
-    );
-    return rows.map((row) => row.client_id);
-  }
-
-  private async items(demand: Demand, clientIds: string[]): Promise<Item[]> {
+  private async items(selection: Selection): Promise<Item[]> {
+    const { clientIds } = selection;
     const keys = await this.keyring.clientKeys(currentActor().orgId, clientIds);
     const folder = new Map(clientIds.map((id, index) => [id, `client-${index + 1}`]));
-    const at = (clientId: string, rest: string): string => `${folder.get(clientId)}/${rest}`;
-    const asked = (kind: string): boolean => demand.recordKinds.includes(kind);
+    const at: PathOf = (clientId, rest) => `${folder.get(clientId)}/${rest}`;
     const items: Item[] = [];
     for (const id of clientIds) {
-      if (asked('identity'))
+      if (selection.identity)
         items.push(json(id, 'identity', at(id, 'identity.json'), await this.identity(id)));
-      if (asked('contacts'))
+      if (selection.contacts)
         items.push(json(id, 'contacts', at(id, 'contacts.json'), await contactsOf(id, keys.get(id)!)));
+      items.push(...chronologyOf(id, selection.facts, at));
     }
-    if (asked('chronology')) items.push(...(await this.chronology(demand, clientIds, at)));
-    if (asked('notes')) items.push(...(await this.notes(demand, clientIds, keys, at)));
-    if (asked('documents'))
-      for (const file of await filesOf(demand, clientIds)) items.push(this.document(file, keys, at));
+    items.push(...selection.notes.map((note) => noteItem(note, keys.get(note.client_id)!, at)));
+    for (const file of selection.files) items.push(this.document(file, keys, at));
     return items.sort((a, b) => clientIds.indexOf(a.clientId) - clientIds.indexOf(b.clientId));
   }
 
@@ -105,46 +94,7 @@ export class DemandExports {
     };
   }
 
-  private async chronology(
-    demand: Demand,
-    clientIds: string[],
-    at: (clientId: string, rest: string) => string,
-  ): Promise<Item[]> {
-    const period = { from: demand.periodFrom, to: demand.periodTo };
-    const facts = (await datedFacts(clientIds)).filter((fact) => covers(period, fact.on));
-    return clientIds.flatMap((id) => {
-      const own = facts
-        .filter((fact) => fact.client_id === id)
-        .map(({ kind, on, attributes }) => ({ kind, on, attributes }));
-      return own.length > 0 ? [json(id, 'chronology', at(id, 'chronology.json'), own)] : [];
-    });
-  }
-
-  /** Privileged notes only when somebody released that very note for this demand. */
-  private async notes(
-    demand: Demand,
-    clientIds: string[],
-    keys: ReadonlyMap<string, ClientKey>,
-    at: (clientId: string, rest: string) => string,
-  ): Promise<Item[]> {
-    const others = await notesOf(demand, clientIds, 'others');
-    const released = (await notesOf(demand, clientIds, 'privileged')).filter(
-      (note) => note.released === true,
-    );
-    return [...others, ...released].map((note) => {
-      const text = keys.get(note.client_id)!.box('case_note', note.id).open('text', note.text);
-      const bytes = Buffer.from(`${note.on}\n\n${text}\n`, 'utf8');
-      const kind = note.kind === 'privileged' ? 'released_note' : 'note';
-      const path = at(note.client_id, `notes/${note.id}.txt`);
-      return { clientId: note.client_id, kind, id: note.id, path, bytes: () => once(bytes) };
-    });
-  }
-
-  private document(
-    file: ScopeFile,
-    keys: ReadonlyMap<string, ClientKey>,
-    at: (clientId: string, rest: string) => string,
-  ): Item {
+  private document(file: ScopeFile, keys: ReadonlyMap<string, ClientKey>, at: PathOf): Item {
     const key = keys
       .get(file.client_id)!
       .box('document_version', file.id)
@@ -173,6 +123,21 @@ export class DemandExports {
       })),
     );
   }
+}
+
+function chronologyOf(clientId: string, facts: readonly ScopeFact[], at: PathOf): Item[] {
+  const own = facts
+    .filter((fact) => fact.client_id === clientId)
+    .map(({ kind, on, attributes }) => ({ kind, on, attributes }));
+  return own.length > 0 ? [json(clientId, 'chronology', at(clientId, 'chronology.json'), own)] : [];
+}
+
+function noteItem(note: ScopeNote, key: ClientKey, at: PathOf): Item {
+  const text = key.box('case_note', note.id).open('text', note.text);
+  const bytes = Buffer.from(`${note.on}\n\n${text}\n`, 'utf8');
+  const kind = note.kind === 'privileged' ? 'released_note' : 'note';
+  const path = at(note.client_id, `notes/${note.id}.txt`);
+  return { clientId: note.client_id, kind, id: note.id, path, bytes: () => once(bytes) };
 }
 
 async function contactsOf(clientId: string, key: ClientKey): Promise<object[]> {

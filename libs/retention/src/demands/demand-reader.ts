@@ -5,7 +5,7 @@ import { currentActor, db, Keyring, notFound, type SealedBox } from '@app/platfo
 import type { Colleague } from '../retention.view';
 import { DemandClient } from './demand.entity';
 import { Demand } from './demand.entity';
-import { heldDocumentsOf, notesOf } from './demand.queries';
+import { heldDocumentsOf, notesOf, protectionsOf } from './demand.queries';
 import type {
   DemandClientView,
   DemandDecisionView,
@@ -16,6 +16,7 @@ import type {
   DemandView,
   HeldDocument,
   PrivilegedNote,
+  ProtectedClient,
 } from './demand.view';
 
 interface DecisionRow {
@@ -90,6 +91,7 @@ export class DemandReader {
       clients,
       privileged: demand.recordKinds.includes('notes') ? await this.privileged(demand, clients) : [],
       heldDocuments: demand.recordKinds.includes('documents') ? await this.held(demand, clients) : [],
+      protected: await this.protected(demand, clients),
       decisions,
       exports: await this.exports(id),
       can: {
@@ -110,7 +112,7 @@ export class DemandReader {
 
   private async privileged(demand: Demand, clients: DemandClientView[]): Promise<PrivilegedNote[]> {
     const names = new Map(clients.map((client) => [client.clientId, client.name]));
-    const notes = await notesOf(demand, [...names.keys()], 'privileged');
+    const notes = (await notesOf(demand, [...names.keys()])).filter((note) => note.kind === 'privileged');
     const keys = await this.keyring.clientKeys(currentActor().orgId, [...names.keys()]);
     return notes.map((note) => {
       const key = keys.get(note.client_id)!;
@@ -144,6 +146,20 @@ export class DemandReader {
           : null,
       };
     });
+  }
+
+  private async protected(demand: Demand, clients: DemandClientView[]): Promise<ProtectedClient[]> {
+    const names = new Map(clients.map((client) => [client.clientId, client.name]));
+    const keys = await this.keyring.clientKeys(currentActor().orgId, [...names.keys()]);
+    return (await protectionsOf(demand.id, [...names.keys()])).map((row) => ({
+      clientId: row.client_id,
+      clientName: names.get(row.client_id)!,
+      because: row.because,
+      released: row.released ?? false,
+      reason: row.release_id
+        ? keys.get(row.client_id)!.box('demand_release', row.release_id).open('reason', row.release_reason)
+        : null,
+    }));
   }
 
   private async decisions(demandId: string): Promise<DemandDecisionView[]> {

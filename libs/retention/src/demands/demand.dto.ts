@@ -24,6 +24,9 @@ export const DEMAND_STATES = ['open', 'decided', 'approved', 'closed'] as const;
 export const DEMAND_RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'] as const;
 export const HELD_BACK = ['privileged', 'withdrawn'] as const;
 export const DEMAND_DECISIONS = ['comply', 'partly', 'object', 'none'] as const;
+/** Facts on record that put a client under the confidentiality of 8 U.S.C. 1367. */
+export const PROTECTING_FACTS = ['vawa', 'u_visa', 't_visa', 'reopen_vawa'] as const;
+export type ProtectingFact = (typeof PROTECTING_FACTS)[number];
 export type DemandRecord = (typeof DEMAND_RECORDS)[number];
 
 export class NewDemand {
@@ -56,6 +59,15 @@ export class ReleaseHeldBack {
   @IsOptional() @IsUUID('all') documentId?: string;
   /** False holds it back again. */
   @IsBoolean() released: boolean;
+  @IsString() @IsNotBlank() @MaxLength(2000) reason: string;
+}
+
+export class ReleaseClient {
+  /** A client in the scope about whom federal law keeps everything confidential. */
+  @IsUUID('all') clientId: string;
+  /** False holds everything about the client back again. */
+  @IsBoolean() released: boolean;
+  /** On what the release rests, such as a waiver or a listed exception; sealed. */
   @IsString() @IsNotBlank() @MaxLength(2000) reason: string;
 }
 

@@ -48,7 +48,7 @@ export class DemandClient {
   @Column({ name: 'approved_for', type: 'uuid', nullable: true }) approvedFor: string | null;
 }
 
-/** A note or document released for a demand, or held back again: the newest line of each counts. */
+/** A note, a document or, without either, a protected client, released for a demand or held back again: the newest counts. */
 @Entity('demand_release')
 export class DemandRelease {
   @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;

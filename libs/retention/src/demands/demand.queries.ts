@@ -1,5 +1,8 @@
 import { currentActor, db } from '@app/platform';
+import { PROTECTING_FACTS, type ProtectingFact } from './demand.dto';
 import type { Demand } from './demand.entity';
+
+type Period = Pick<Demand, 'id' | 'periodFrom' | 'periodTo'>;
 
 /** A note in the scope, and what was decided about releasing it. */
 export interface ScopeNote {
@@ -8,6 +11,15 @@ export interface ScopeNote {
   kind: string;
   on: string;
   text: Buffer;
+  release_id: string | null;
+  released: boolean | null;
+  release_reason: Buffer | null;
+}
+
+/** A client whom 8 U.S.C. 1367 protects, and what was decided about releasing them for a demand. */
+export interface ScopeProtection {
+  client_id: string;
+  because: ProtectingFact[];
   release_id: string | null;
   released: boolean | null;
   release_reason: Buffer | null;
@@ -35,19 +47,15 @@ const LOCAL = (instant: string): string => `(${instant} AT TIME ZONE o.time_zone
 const WITHIN = (day: string): string =>
   `($3::date IS NULL OR ${day} >= $3::date) AND ($4::date IS NULL OR ${day} <= $4::date)`;
 
-const span = (demand: Demand, clientIds: readonly string[]): unknown[] => [
+const span = (demand: Period, clientIds: readonly string[]): unknown[] => [
   currentActor().orgId,
   clientIds,
   demand.periodFrom,
   demand.periodTo,
 ];
 
-/** Notes by the day they were written on, privileged ones or the others. */
-export function notesOf(
-  demand: Demand,
-  clientIds: readonly string[],
-  which: 'privileged' | 'others',
-): Promise<ScopeNote[]> {
+/** Notes by the day they were written on, with what was decided about releasing privileged ones. */
+export function notesOf(demand: Period, clientIds: readonly string[]): Promise<ScopeNote[]> {
   const day = LOCAL('n.at');
   return db().query<ScopeNote>(
     `SELECT n.id, n.client_id, n.kind, ${day}::text AS on, n.text, r.id AS release_id, r.released, r.reason AS release_reason
@@ -56,8 +64,29 @@ export function notesOf(
               WHERE x.org_id = n.org_id AND x.demand_id = $5 AND x.note_id = n.id
               ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true
       WHERE n.org_id = $1 AND n.client_id = ANY ($2::uuid[]) AND ${WITHIN(day)}
-        AND (n.kind = 'privileged') = $6 ORDER BY n.client_id, n.at, n.id`,
-    [...span(demand, clientIds), demand.id, which === 'privileged'],
+      ORDER BY n.client_id, n.at, n.id`,
+    [...span(demand, clientIds), demand.id],
+  );
+}
+
+/**
+ * Which of these clients are protected. Whatever became of the application: the protection ends only when it was denied
+ * and no appeal is left (8 U.S.C. 1367(a)), which a person must find and say by releasing the client.
+ */
+export function protectionsOf(demandId: string, clientIds: readonly string[]): Promise<ScopeProtection[]> {
+  return db().query<ScopeProtection>(
+    `SELECT f.client_id, f.because, r.id AS release_id, r.released, r.reason AS release_reason
+       FROM (SELECT client_id, array_agg(DISTINCT kind ORDER BY kind) AS because
+               FROM (SELECT client_id, kind FROM relief_application WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
+                     UNION ALL
+                     SELECT client_id, kind FROM motion WHERE org_id = $1 AND client_id = ANY ($2::uuid[])) facts
+              WHERE kind = ANY ($4::text[]) GROUP BY client_id) f
+       LEFT JOIN LATERAL (SELECT x.id, x.released, x.reason FROM demand_release x
+              WHERE x.org_id = $1 AND x.demand_id = $3 AND x.client_id = f.client_id
+                AND x.note_id IS NULL AND x.document_id IS NULL
+              ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true
+      ORDER BY f.client_id`,
+    [currentActor().orgId, clientIds, demandId, PROTECTING_FACTS],
   );
 }
 
@@ -81,7 +110,7 @@ const RELEASE = `LEFT JOIN LATERAL (SELECT x.id, x.released, x.reason FROM deman
 const RECEIVED = (uploaded: string): string => `coalesce(d.received_on, ${LOCAL(uploaded)})`;
 
 /** Documents that stay in the office unless they are released, if any version of theirs is in the span. */
-export function heldDocumentsOf(demand: Demand, clientIds: readonly string[]): Promise<HeldRow[]> {
+export function heldDocumentsOf(demand: Period, clientIds: readonly string[]): Promise<HeldRow[]> {
   const day = RECEIVED('v.uploaded_at');
   return db().query<HeldRow>(
     `SELECT d.id, d.client_id, min(${day})::text AS on, d.title, d.withdrawn_at IS NOT NULL AS withdrawn,
@@ -95,7 +124,7 @@ export function heldDocumentsOf(demand: Demand, clientIds: readonly string[]): P
 }
 
 /** Files by the day the paper was received, or else uploaded; every version, but of documents held back only released ones. */
-export function filesOf(demand: Demand, clientIds: readonly string[]): Promise<ScopeFile[]> {
+export function filesOf(demand: Period, clientIds: readonly string[]): Promise<ScopeFile[]> {
   const day = RECEIVED('v.uploaded_at');
   return db().query<ScopeFile>(
     `SELECT v.id, v.client_id, v.kind, v.storage_name, v.file_key, v.bytes

@@ -6,7 +6,9 @@ import {
   DEMAND_RECORDS,
   DEMAND_STATES,
   HELD_BACK,
+  PROTECTING_FACTS,
   type DemandRecord,
+  type ProtectingFact,
 } from './demand.dto';
 
 export class DemandLine {
@@ -64,6 +66,16 @@ export class DemandDecisionView {
   approvedAt: string | null;
 }
 
+/** A client in the scope whom 8 U.S.C. 1367 protects. Nothing about them leaves unless they are released. */
+export class ProtectedClient {
+  clientId: string;
+  clientName: string;
+  @ApiProperty({ enum: PROTECTING_FACTS, isArray: true }) because: ProtectingFact[];
+  released: boolean;
+  /** Why they were released or held back again, if somebody decided. */
+  reason: string | null;
+}
+
 export class DemandExportItemView {
   kind: string;
   itemId: string;
@@ -95,6 +107,7 @@ export class DemandView extends DemandLine {
   clients: DemandClientView[];
   privileged: PrivilegedNote[];
   heldDocuments: HeldDocument[];
+  protected: ProtectedClient[];
   decisions: DemandDecisionView[];
   exports: DemandExportView[];
   can: DemandCan;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, StreamableFi
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, StepUp } from '@app/access';
 import { IfMatch } from '@app/platform';
-import { DecideDemand, DemandScope, NewDemand, ReleaseHeldBack } from './demand.dto';
+import { DecideDemand, DemandScope, NewDemand, ReleaseClient, ReleaseHeldBack } from './demand.dto';
 import { DemandList, DemandView } from './demand.view';
 import { DemandExports } from './demand-export.service';
 import { DemandReader } from './demand-reader';
@@ -60,6 +60,18 @@ export class DemandsController {
     @Body() body: ReleaseHeldBack,
   ): Promise<DemandView> {
     await this.demands.release(demandId, version, body);
+    return this.reader.one(demandId);
+  }
+
+  /** Releases a client whom federal law keeps confidential, with the reason, or holds them back again. */
+  @Post(':demandId/client-releases')
+  @Allow('demand.write')
+  async releaseClient(
+    @Param('demandId') demandId: string,
+    @IfMatch() version: number,
+    @Body() body: ReleaseClient,
+  ): Promise<DemandView> {
+    await this.demands.releaseClient(demandId, version, body);
     return this.reader.one(demandId);
   }
 

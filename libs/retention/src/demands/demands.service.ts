@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '@app/clients';
 import { badField, cannot, changed, currentActor, db, Keyring, newId } from '@app/platform';
-import type { DecideDemand, DemandScope, NewDemand, ReleaseHeldBack } from './demand.dto';
+import type { DecideDemand, DemandScope, NewDemand, ReleaseClient, ReleaseHeldBack } from './demand.dto';
 import { Demand, DemandClient, DemandDecision, DemandRelease } from './demand.entity';
+import { protectionsOf } from './demand.queries';
 import { DemandReader } from './demand-reader';
 
 /**
@@ -69,12 +70,37 @@ export class DemandsService {
     if ((noteId === null) === (documentId === null))
       throw badField('noteId', 'one_of_two', 'Name either a note or a document.');
     const clientId = await heldBackOf(id, noteId, documentId);
-    const releaseId = newId();
-    const box = (await this.clients.key(clientId)).box('demand_release', releaseId);
+    await this.keepRelease(demand, version, { clientId, noteId, documentId }, input);
+  }
+
+  /** Releases a protected client for this demand, or holds everything about them back again. @throws Problem 404, 412, 422 */
+  async releaseClient(id: string, version: number, input: ReleaseClient): Promise<void> {
+    const demand = await this.requireOpen(id);
+    const asked = await db().one(
+      'SELECT 1 FROM demand_client WHERE org_id = $1 AND demand_id = $2 AND client_id = $3 AND removed_at IS NULL',
+      [currentActor().orgId, id, input.clientId],
+    );
+    if (!asked || (await protectionsOf(id, [input.clientId])).length === 0)
+      throw badField('clientId', 'not_in_scope', 'No client in the scope is protected like this.');
+    await this.keepRelease(
+      demand,
+      version,
+      { clientId: input.clientId, noteId: null, documentId: null },
+      input,
+    );
+  }
+
+  private async keepRelease(
+    demand: Demand,
+    version: number,
+    what: Pick<DemandRelease, 'clientId' | 'noteId' | 'documentId'>,
+    { released, reason }: Pick<ReleaseHeldBack, 'released' | 'reason'>,
+  ): Promise<void> {
+    const id = newId();
+    const box = (await this.clients.key(what.clientId)).box('demand_release', id);
     await db().insert(DemandRelease, {
-      ...{ id: releaseId, clientId, demandId: id, noteId, documentId },
-      released: input.released,
-      reason: box.seal('reason', input.reason.trim()),
+      ...{ ...what, id, demandId: demand.id, released },
+      reason: box.seal('reason', reason.trim()),
       releasedBy: currentActor().userId,
     });
     await db().update(Demand, demand, version, { status: 'open' });

@@ -6,7 +6,7 @@ import type { DemandView } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { optionsOf, orAbsent, type Option } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
-import { useClientsLike, useDecide, useReleaseNote, useSetScope } from './queries';
+import { useClientsLike, useDecide, useReleaseClient, useReleaseNote, useSetScope } from './queries';
 
 const RECORDS = ['identity', 'contacts', 'chronology', 'notes', 'documents'] as const;
 const DECISIONS = ['comply', 'partly', 'object', 'none'] as const;
@@ -102,6 +102,34 @@ export function ReleaseForm({ demand, held, close }: FormProps & { held: HeldBac
           key,
           version,
           body: { ...what, released: !held.released, reason: values.reason },
+        })
+      }
+      done={close}
+      onCancel={close}
+    />
+  );
+}
+
+/** Releases a client whom federal law keeps confidential, or holds everything about them back again. */
+export function ReleaseClientForm({
+  demand,
+  client,
+  close,
+}: FormProps & { client: DemandView['protected'][number] }) {
+  const { t } = useTranslation();
+  const release = useReleaseClient();
+  return (
+    <RecordForm
+      draftKey={`demand-client-${demand.id}-${client.clientId}`}
+      version={demand.version}
+      fields={[{ name: 'reason', kind: 'textarea', label: t('demands.why'), required: true }]}
+      initial={{ reason: '' }}
+      send={(values, { key, version }) =>
+        release.mutateAsync({
+          path: { demandId: demand.id },
+          key,
+          version,
+          body: { clientId: client.clientId, released: !client.released, reason: values.reason },
         })
       }
       done={close}

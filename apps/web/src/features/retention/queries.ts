@@ -14,6 +14,7 @@ export const useDemand = (demandId: string) => useGet('/demands/{demandId}', { p
 export const useAddDemand = () => useSend('post', '/demands');
 export const useSetScope = () => useSend('put', '/demands/{demandId}/scope');
 export const useReleaseNote = () => useSend('post', '/demands/{demandId}/releases');
+export const useReleaseClient = () => useSend('post', '/demands/{demandId}/client-releases');
 export const useDecide = () => useSend('post', '/demands/{demandId}/decision');
 export const useApproveDemand = () => useSend('post', '/demands/{demandId}/approval');
 /** Clients by name or A-number, for the scope. */

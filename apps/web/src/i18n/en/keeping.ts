@@ -64,6 +64,12 @@ export const keeping = {
     releaseDocument: 'Release this document',
     holdBack: 'Hold it back again',
     released: 'Will leave',
+    stays: 'Stays here',
+    protected: 'Clients protected by 8 U.S.C. 1367',
+    protectedNote:
+      'VAWA, T or U relief is on record, so nothing about them leaves. A release needs a reason: a waiver, a listed exception, or a denial with no appeal left.',
+    releaseClient: 'Release this client',
+    holdClientBack: 'Hold this client back again',
     why: 'Why',
     decide: 'Decide',
     decision: 'Decision',
@@ -141,6 +147,12 @@ export const keepingCodes = {
     reveals_refused: 'Revealed more than usual, and was refused',
     many_clients: 'Opened very many clients, and was slowed down',
     audit_broken: 'The audit trail does not fit',
+  },
+  protectingFact: {
+    vawa: 'VAWA petition or cancellation',
+    u_visa: 'U visa',
+    t_visa: 'T visa',
+    reopen_vawa: 'Motion to reopen under VAWA',
   },
   demandKind: {
     subpoena: 'Subpoena',

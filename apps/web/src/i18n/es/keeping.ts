@@ -66,6 +66,12 @@ export const keeping = {
     releaseDocument: 'Liberar este documento',
     holdBack: 'Volver a retenerla',
     released: 'Saldrá',
+    stays: 'Se queda',
+    protected: 'Clientes protegidos por 8 U.S.C. 1367',
+    protectedNote:
+      'Consta un alivio VAWA, T o U: nada sobre ellos sale. Liberarlos exige una razón: una renuncia, una excepción de la ley o una denegación sin apelación posible.',
+    releaseClient: 'Liberar a este cliente',
+    holdClientBack: 'Volver a retener a este cliente',
     why: 'Por qué',
     decide: 'Decidir',
     decision: 'Decisión',
@@ -143,6 +149,12 @@ export const keepingCodes = {
     reveals_refused: 'Reveló más de lo usual y se le negó',
     many_clients: 'Abrió muchísimos clientes y se le frenó',
     audit_broken: 'El registro de auditoría no coincide',
+  },
+  protectingFact: {
+    vawa: 'Petición o cancelación VAWA',
+    u_visa: 'Visa U',
+    t_visa: 'Visa T',
+    reopen_vawa: 'Moción de reapertura según VAWA',
   },
   demandKind: {
     subpoena: 'Citación',

@@ -1,0 +1,107 @@
+import { asAdmin } from './support/admin';
+import { startApp, type TestApp } from './support/app';
+import { clientBody } from './support/factories/client';
+import { foundOffice, type Office } from './support/factories/organisation';
+import { mailsTo } from './support/outbox';
+
+/** A20: a real account takes everything it can see along, as fast as it can. */
+jest.setTimeout(120_000);
+
+const CLIENTS = 500;
+/** The numbers an installation has when nobody sets others. */
+const REVEALS = 60;
+const OPENED = 150;
+
+let test: TestApp;
+let office: Office;
+const clients: string[] = [];
+
+beforeAll(async () => {
+  test = await startApp();
+  office = await foundOffice(test, 'Taken along', { roles: ['director', 'attorney'] });
+  for (let at = 0; at < CLIENTS; at += 10) {
+    const add = (): Promise<{ id: string }> => office.api.attorney.created('/clients', clientBody());
+    const ten = await Promise.all(Array.from({ length: 10 }, add));
+    clients.push(...ten.map(({ id }) => id));
+  }
+});
+afterAll(() => test.close());
+
+interface Used {
+  client_id: string;
+  action: string;
+  reveals: boolean;
+}
+
+/** What the audit trail says that the thief opened and revealed. */
+async function trail(since: Date): Promise<Used[]> {
+  return asAdmin(
+    test,
+    async (admin) =>
+      (
+        await admin.query<Used>(
+          `SELECT client_id, action, 'revealed' = ANY (fields) AS reveals FROM app.audit_entry
+            WHERE user_id = $1 AND at >= $2 AND client_id IS NOT NULL`,
+          [office.people.attorney.id, since],
+        )
+      ).rows,
+  );
+}
+
+async function alertsAfter(since: Date, kind: string): Promise<number[]> {
+  const { alerts } = await office.api.director.read('/audit');
+  return (alerts as { kind: string; at: string }[])
+    .filter((alert) => alert.kind === kind)
+    .map((alert) => (Date.parse(alert.at) - since.getTime()) / 1000);
+}
+
+it('A20: of 500 numbers a script gets sixty, the directors know within a minute, the trail has those sixty', async () => {
+  const since = new Date();
+  const got: string[] = [];
+  const refused: string[] = [];
+  for (let at = 0; at < CLIENTS; at += 50) {
+    await Promise.all(
+      clients.slice(at, at + 50).map(async (id) => {
+        const answer = await office.api.attorney.post(`/clients/${id}/a-number/reveal`);
+        (answer.status === 200 ? got : refused).push(id);
+        if (answer.status !== 200)
+          expect([answer.status, answer.body.code]).toEqual([429, 'reveal_budget_spent']);
+      }),
+    );
+  }
+  expect([got.length, refused.length]).toEqual([REVEALS, CLIENTS - REVEALS]);
+  const revealed = (await trail(since)).filter((entry) => entry.reveals).map((entry) => entry.client_id);
+  expect(revealed.sort()).toEqual([...got].sort());
+  const [seconds] = await alertsAfter(since, 'reveals_refused');
+  expect(seconds).toBeLessThan(60);
+  const mails = await mailsTo(test, office, office.people.director.email);
+  expect(mails.filter(({ subject }) => subject.includes('revealed more than usual'))).toHaveLength(1);
+});
+
+it('A20: a script that opens 500 records at once is slowed, the directors know within a minute, the trail has all 500', async () => {
+  const thief = office.api.attorney;
+  const since = new Date();
+  const took: number[] = [];
+  for (let at = 0; at < CLIENTS; at += 250) {
+    await Promise.all(
+      clients.slice(at, at + 250).map(async (id) => {
+        const begun = performance.now();
+        // So many at once may be too many for the database: then a script asks again.
+        let { status } = await thief.get(`/clients/${id}`);
+        while (status === 503) ({ status } = await thief.get(`/clients/${id}`));
+        expect(status).toBe(200);
+        took.push(performance.now() - begun);
+      }),
+    );
+  }
+  const slowed = took.filter((milliseconds) => milliseconds >= 100).length;
+  expect(slowed).toBeGreaterThanOrEqual(CLIENTS - OPENED);
+  // The further above what is usual, the longer: near the end five seconds each.
+  expect(took.filter((milliseconds) => milliseconds > 4500).length).toBeGreaterThan(100);
+  const opened = (await trail(since)).filter((entry) => entry.action === 'client.read');
+  expect([...new Set(opened.map((entry) => entry.client_id))].sort()).toEqual([...clients].sort());
+  const [seconds] = await alertsAfter(since, 'many_clients');
+  expect(seconds).toBeLessThan(60);
+  const mails = await mailsTo(test, office, office.people.director.email);
+  expect(mails.filter(({ subject }) => subject.includes('opens many clients'))).toHaveLength(1);
+});
