@@ -64,7 +64,7 @@ afterAll(() => test.close());
 async function holdPaper(clientId: string, isPrivileged: boolean): Promise<Held> {
   const { attorney } = office.api;
   const bytes = Buffer.from(`held back of ${clientId}`);
-  const wish = { receivedOn: DAYS[1], bytes, ...(isPrivileged ? { privileged: 'true' } : {}) };
+  const wish = { receivedOn: DAYS[1], bytes, ...(isPrivileged ? { privileged: 'true' as const } : {}) };
   const paper = await uploadDocument(attorney, clientId, wish);
   const reason = { reason: 'Of somebody else' };
   if (!isPrivileged)
