@@ -4,6 +4,7 @@ import { actingAs, asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api, Json } from './support/client';
 import { joinTeam } from './support/factories/case';
+import { addClient } from './support/factories/client';
 import {
   addFullClient,
   approvedDemand,

@@ -8,7 +8,8 @@ import { FormButton } from '../../ui/form/FormButton';
 import { useFormat } from '../../ui/format';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
-import { DecisionForm, ReleaseClientForm, ReleaseForm, ScopeForm } from './DemandForms';
+import { DecisionForm, ReleaseForm, ScopeForm } from './DemandForms';
+import { ProtectedClients } from './ProtectedClients';
 import { useApproveDemand, useDemand } from './queries';
 
 /** One demand: what it covers, what is held back, who decided, and what left. */
@@ -32,7 +33,7 @@ function Whole({ demand }: { demand: DemandView }) {
         </Text>
       </div>
       <Scope demand={demand} />
-      {demand.protected.length > 0 ? <Protected demand={demand} /> : null}
+      {demand.protected.length > 0 ? <ProtectedClients demand={demand} /> : null}
       {demand.privileged.length > 0 ? <Privileged demand={demand} /> : null}
       {demand.heldDocuments.length > 0 ? <HeldDocuments demand={demand} /> : null}
       <Decisions demand={demand} />
@@ -77,49 +78,6 @@ function Scope({ demand }: { demand: DemandView }) {
           ? t('demands.period', { from: day(demand.from), to: day(demand.to) })
           : t('demands.always')}
       </Text>
-    </section>
-  );
-}
-
-function Protected({ demand }: { demand: DemandView }) {
-  const { t } = useTranslation();
-  const word = useWords();
-  return (
-    <section>
-      <Title order={3} size="h4">
-        {t('demands.protected')}
-      </Title>
-      <Text size="xs" c="dimmed">
-        {t('demands.protectedNote')}
-      </Text>
-      <ul className="v-rows">
-        {demand.protected.map((client) => (
-          <li key={client.clientId}>
-            <Group gap="xs">
-              <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-                {client.clientName}
-              </Text>
-              <Tag tone={client.released ? 'urgent' : 'plain'}>
-                {client.released ? t('demands.released') : t('demands.stays')}
-              </Tag>
-            </Group>
-            <Text size="sm">{client.because.map((fact) => word('protectingFact', fact)).join(' · ')}</Text>
-            {client.reason ? (
-              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                {client.reason}
-              </Text>
-            ) : null}
-            {demand.can.edit ? (
-              <FormButton
-                label={client.released ? t('demands.holdClientBack') : t('demands.releaseClient')}
-                variant="subtle"
-              >
-                {(close) => <ReleaseClientForm demand={demand} client={client} close={close} />}
-              </FormButton>
-            ) : null}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
