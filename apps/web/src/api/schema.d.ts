@@ -4564,6 +4564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demands/{demandId}/client-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases a client whom federal law keeps confidential, with the reason, or holds them back again. */
+        post: operations["Demands.releaseClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demands/{demandId}/decision": {
         parameters: {
             query?: never;
@@ -11363,6 +11380,14 @@ export interface components {
             /** @description Why it was released or held back again, if somebody decided. */
             reason: string | null;
         };
+        ProtectedClient: {
+            because: ("vawa" | "u_visa" | "t_visa" | "reopen_vawa")[];
+            clientId: string;
+            clientName: string;
+            released: boolean;
+            /** @description Why they were released or held back again, if somebody decided. */
+            reason: string | null;
+        };
         DemandDecisionView: {
             /** @enum {string} */
             decision: "comply" | "partly" | "object" | "none";
@@ -11405,6 +11430,7 @@ export interface components {
             clients: components["schemas"]["DemandClientView"][];
             privileged: components["schemas"]["PrivilegedNote"][];
             heldDocuments: components["schemas"]["HeldDocument"][];
+            protected: components["schemas"]["ProtectedClient"][];
             decisions: components["schemas"]["DemandDecisionView"][];
             exports: components["schemas"]["DemandExportView"][];
             can: components["schemas"]["DemandCan"];
@@ -11433,6 +11459,17 @@ export interface components {
             documentId?: string;
             /** @description False holds it back again. */
             released: boolean;
+            reason: string;
+        };
+        ReleaseClient: {
+            /**
+             * Format: uuid
+             * @description A client in the scope about whom federal law keeps everything confidential.
+             */
+            clientId: string;
+            /** @description False holds everything about the client back again. */
+            released: boolean;
+            /** @description On what the release rests, such as a waiver or a listed exception; sealed. */
             reason: string;
         };
         DecideDemand: {
@@ -19001,6 +19038,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReleaseHeldBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+        };
+    };
+    "Demands.releaseClient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseClient"];
             };
         };
         responses: {
