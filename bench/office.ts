@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,6 +35,8 @@ export interface BenchOffice {
   app: NestFastifyApplication;
   admin: Pool;
   orgId: string;
+  /** The process id of the database server. */
+  postmaster: number;
   people: Person[];
 }
 
@@ -69,7 +71,9 @@ export async function withOffice(
     const config = loadConfig({ ...usual, ...settings });
     const app = await createApi({ config, rootKey, log: new Log('silent') });
     closing.push(() => app.close());
-    await work({ app, admin, orgId, people: await peopleOf(admin, orgId) });
+    const pidFile = readFileSync(join(database.place, 'database', 'postmaster.pid'), 'utf8');
+    const postmaster = Number(pidFile.split('\n')[0]);
+    await work({ app, admin, orgId, postmaster, people: await peopleOf(admin, orgId) });
   } finally {
     for (const close of closing.reverse()) await close();
     await database.stop();

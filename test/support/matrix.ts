@@ -11,12 +11,17 @@ export const LET_IN = (status: number): boolean => ![401, 403, 404].includes(sta
 /** A version nothing has: a change with it is let in and changes nothing. */
 export const NEVER = 999_999_999;
 
-/** The answer without what differs between any two requests. */
+/** What differs between any two requests. */
+const PASSING = ['date', 'x-request-id'];
+
+/** All that an answer says: its status, its headers and its bytes, without the request's own id and the clock. */
 export function told(answer: Answer): string {
-  const body =
-    answer.body && typeof answer.body === 'object' ? { ...answer.body, requestId: '' } : answer.body;
-  const { 'content-type': type, etag } = answer.headers;
-  return JSON.stringify({ status: answer.status, type, etag, body });
+  const id = answer.headers['x-request-id'];
+  const body = answer.bytes.toString('utf8');
+  const headers = Object.entries(answer.headers)
+    .filter(([name]) => !PASSING.includes(name))
+    .sort();
+  return JSON.stringify({ status: answer.status, headers, body: id ? body.replaceAll(id, '') : body });
 }
 
 type Choice = (parameter: string, key: string) => string;

@@ -107,6 +107,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     revealsPerHour: numberFrom(env, 'REVEALS_PER_HOUR', 60),
     revealsPerDay: numberFrom(env, 'REVEALS_PER_DAY', 250),
     clientsPerHour: numberFrom(env, 'CLIENTS_PER_HOUR', 150),
-    evenAnswerMs: numberFrom(env, 'EVEN_ANSWER_MS', 60),
+    evenAnswerMs: numberFrom(env, 'EVEN_ANSWER_MS', 50),
   };
 }

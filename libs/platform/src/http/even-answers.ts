@@ -5,8 +5,8 @@ import type { RequestScope } from '../request/scope';
 
 /** Answers that come later than the first moment leave at steps of this length. */
 const STEP_MS = 20;
-/** Timers are exact to a millisecond; what remains of a difference below that drowns in chance. */
-const CHANCE_US = 4000;
+/** Timers are exact to a millisecond or two; what remains of a difference below that drowns in chance. */
+const CHANCE_US = 20_000;
 
 /**
  * When an answer may leave that took so long to make: at the first moment, or on the next step after it.
