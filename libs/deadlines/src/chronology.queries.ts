@@ -52,26 +52,3 @@ export async function recordersOf(
   );
   return new Map(rows.map(({ source, ...recorder }) => [source, recorder]));
 }
-
-/** What happened to a client, newest first; what has no date comes last. */
-export function newestFacts(
-  clientId: string,
-  sourceKinds: readonly string[],
-  limit: number,
-): Promise<ChronologyRow[]> {
-  return db().query<ChronologyRow>(
-    `SELECT ${COLUMNS} FROM chronology WHERE org_id = $1 AND client_id = $2 AND source_kind <> ALL($3::text[])
-      ORDER BY coalesce(on_date::text, on_text) DESC NULLS LAST, recorded_at DESC, source_id DESC, kind DESC LIMIT $4`,
-    [currentActor().orgId, clientId, sourceKinds, limit],
-  );
-}
-
-/** Dates that other sources give, not settled yet, by `source kind:source:kind of fact`. */
-export async function disputedDates(clientId: string): Promise<Map<string, string[]>> {
-  const rows = await db().query<{ fact: string; others: string[] }>(
-    `SELECT source_kind || ':' || source_id || ':' || field AS fact, array_agg(other_on ORDER BY created_at) AS others
-       FROM disputed_date WHERE org_id = $1 AND client_id = $2 AND status = 'open' GROUP BY 1`,
-    [currentActor().orgId, clientId],
-  );
-  return new Map(rows.map(({ fact, others }) => [fact, others]));
-}

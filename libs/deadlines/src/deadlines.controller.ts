@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Allow } from '@app/access';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, StepUp } from '@app/access';
 import { IfMatch } from '@app/platform';
 import { DeadlineActions } from './deadline-actions.service';
 import { DeadlineReader } from './deadline-reader';
 import { CompleteDeadline, DeadlineQuery, ReopenDeadline } from './deadline.dto';
 import { ClientDeadlines, DeadlineList, DeadlineView } from './deadline.view';
+import { TimelineFilter, TimelineQuery } from './timeline.dto';
 import { TimelineService } from './timeline.service';
 import { Timeline } from './timeline.view';
 
@@ -18,11 +19,27 @@ export class DeadlinesController {
     private readonly timeline: TimelineService,
   ) {}
 
-  /** What happened to a client, newest first. */
+  /** What happened to a client, newest first: of which kind, from which record, how sure, from when to when. */
   @Get('clients/:clientId/timeline')
   @Allow('case.read')
-  happened(@Param('clientId') clientId: string): Promise<Timeline> {
-    return this.timeline.of(clientId);
+  happened(@Param('clientId') clientId: string, @Query() query: TimelineQuery): Promise<Timeline> {
+    return this.timeline.of(clientId, query);
+  }
+
+  /** The same facts as a spreadsheet, every page of them. */
+  @Get('clients/:clientId/timeline/spreadsheet')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } })
+  @Allow('case.read')
+  @StepUp()
+  async spreadsheet(
+    @Param('clientId') clientId: string,
+    @Query() filter: TimelineFilter,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(Buffer.from(await this.timeline.spreadsheet(clientId, filter)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="chronology.csv"',
+    });
   }
 
   /** All deadlines of a client, open ones first. */

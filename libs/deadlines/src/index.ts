@@ -8,6 +8,7 @@ export { DeadlinesModule } from './deadlines.module';
 export { DeadlinesService, type Moved } from './deadlines.service';
 export { LawReview } from './law-review.entity';
 export { LawReviews } from './law-reviews.service';
+export { TimelineFilter } from './timeline.dto';
 export { Timeline, TimelineItem } from './timeline.view';
 export { CircuitOfMatter } from './standing-circuit';
 export { TimelineService } from './timeline.service';

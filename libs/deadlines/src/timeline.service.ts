@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Permission } from '@app/access';
 import { ClientsService } from '@app/clients';
-import { disputedDates, newestFacts, type ChronologyRow } from './chronology.queries';
+import { csvOf } from '@app/platform';
+import type { TimelineFilter, TimelineQuery } from './timeline.dto';
+import { countFacts, facetsOf, pageOfFacts, type FactRow } from './timeline.queries';
 import type { Timeline, TimelineItem } from './timeline.view';
-
-const MOST = 500;
 
 /** Sources that need a right of their own: a volunteer who comes along to a check-in does not read convictions. */
 const NEEDS: Record<string, Permission> = {
@@ -59,24 +59,57 @@ const VARIANTS: Record<string, string> = {
   pardon_stage: 'stage',
 };
 
+const PAGE = 500;
+
 /** What happened, for people. */
 @Injectable()
 export class TimelineService {
   constructor(private readonly clients: ClientsService) {}
 
-  /** A client's dated facts, newest first, at most 500. @throws Problem 404 */
-  async of(clientId: string): Promise<Timeline> {
+  /** A page of a client's dated facts, newest first; without a limit at most 500. @throws Problem 400, 404 */
+  async of(clientId: string, { cursor, limit = PAGE, ...filter }: TimelineQuery = {}): Promise<Timeline> {
     await this.clients.require(clientId);
-    const hidden = Object.entries(NEEDS)
-      .filter(([, permission]) => !may(permission))
-      .map(([sourceKind]) => sourceKind);
-    const others = await disputedDates(clientId);
-    const rows = await newestFacts(clientId, hidden, MOST);
-    return { items: rows.map((row) => itemOf(row, others.get(disputeKey(row)) ?? [])) };
+    const hidden = hiddenSources();
+    const wanted = { clientId, hidden, filter };
+    const { rows, nextCursor } = await pageOfFacts(wanted, limit, cursor);
+    const facets = await facetsOf(clientId, hidden);
+    return {
+      items: rows.map(itemOf),
+      nextCursor,
+      total: await countFacts(wanted),
+      facets: facets.map(({ kind, source_kind: sourceKind, count }) => ({ kind, sourceKind, count })),
+    };
+  }
+
+  /** Every fact that fits, however many: what leaves on paper is what the filter says. @throws Problem 404 */
+  async every(clientId: string, filter: TimelineFilter = {}): Promise<TimelineItem[]> {
+    await this.clients.require(clientId);
+    const wanted = { clientId, hidden: hiddenSources(), filter };
+    const items: TimelineItem[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await pageOfFacts(wanted, PAGE, cursor);
+      items.push(...page.rows.map(itemOf));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return items;
+  }
+
+  /** The same as a file for a spreadsheet, in the order of the list. @throws Problem 404 */
+  async spreadsheet(clientId: string, filter: TimelineFilter): Promise<string> {
+    const items = await this.every(clientId, filter);
+    const rows = items.map(({ on, certainty, disputed, title, sourceKind }) => [
+      ...[on, certainty, disputed.join(' '), title, sourceKind],
+    ]);
+    return csvOf([['Date', 'Certainty', 'Dates of other sources', 'Fact', 'Record'], ...rows]);
   }
 }
 
-const disputeKey = (row: ChronologyRow): string => `${row.source_kind}:${row.source_id}:${row.kind}`;
+function hiddenSources(): string[] {
+  return Object.entries(NEEDS)
+    .filter(([, permission]) => !may(permission))
+    .map(([sourceKind]) => sourceKind);
+}
 
 function certaintyOf(on: string | null, about: boolean, disputed: boolean): TimelineItem['certainty'] {
   if (disputed) return 'disputed';
@@ -85,7 +118,8 @@ function certaintyOf(on: string | null, about: boolean, disputed: boolean): Time
   return on.length === 10 ? 'exact' : on.length === 7 ? 'month' : 'year';
 }
 
-function itemOf(row: ChronologyRow, disputed: string[]): TimelineItem {
+function itemOf(row: FactRow): TimelineItem {
+  const { disputed } = row;
   const on = row.on_date ?? row.on_text;
   const about = row.attributes.about === true;
   const variant = row.attributes[VARIANTS[row.kind] ?? ''];

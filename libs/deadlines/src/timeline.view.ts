@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const CERTAINTIES = ['exact', 'month', 'year', 'about', 'not_known', 'disputed'] as const;
+import { CERTAINTIES } from './timeline.dto';
 
 /** One dated fact. The screen makes the sentence: `title` names it, `parameters` fill it in. */
 export class TimelineItem {
@@ -22,6 +22,18 @@ export class TimelineItem {
   recordedAt: string;
 }
 
+/** How many facts of a kind there are from one kind of record. */
+export class TimelineFacet {
+  kind: string;
+  sourceKind: string;
+  count: number;
+}
+
 export class Timeline {
   items: TimelineItem[];
+  nextCursor: string | null;
+  /** Facts that fit what was asked for, on every page. */
+  total: number;
+  /** What there is to ask for, whatever was asked. */
+  facets: TimelineFacet[];
 }

@@ -64,7 +64,7 @@ export {
 export { officeToday } from './request/office-today';
 export { readPastDate } from './http/past-date';
 export { systemActor, UnitOfWork } from './request/unit-of-work';
-export { readCursor, writeCursor, type Cursor } from './db/cursor';
+export { badCursor, readCursor, writeCursor, type Cursor } from './db/cursor';
 export { newId } from './db/id';
 export { IsLegalDay, isLegalDay } from './http/legal-day';
 export { IsNotBlank } from './http/not-blank';

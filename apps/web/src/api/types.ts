@@ -22,6 +22,7 @@ export type TrustedContact = S['TrustedContactView'];
 export type Plan = S['FamilyPlan'];
 export type PlanItem = S['FamilyPlanItem'];
 export type CustodyPeriod = S['CustodyPeriodView'];
+export type Timeline = S['Timeline'];
 export type TimelineItem = S['TimelineItem'];
 export type SearchHit = S['SearchHit'];
 export type TextHit = S['TextHit'];

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { TimelineFilter } from '@app/deadlines';
 import { FILING_KINDS, type FilingKindName } from '@app/filings';
 import { IsLegalDay } from '@app/platform';
 
@@ -47,6 +48,8 @@ export class ServedOffice {
 
 /** What the record does not say and the person decides for this paper. */
 export class PaperOptions {
+  /** Of a procedural history: which facts it tells; all when left out. */
+  @IsOptional() @ValidateNested() @Type(() => TimelineFilter) chronology?: TimelineFilter;
   /** The proceeding; the latest when left out. */
   @IsOptional() @IsUUID() proceedingId?: string;
   /** Who files; the responsible attorney when left out, else the person who asks if they may file. */

@@ -56,7 +56,7 @@ export class PaperFactsService {
       motion_cover_page: () => this.coverPage(dossier, options),
       proposed_order: async () => proposedOrder(dossier, options),
       certificate_of_service: () => this.certificate(dossier, options),
-      procedural_history: () => this.history(dossier),
+      procedural_history: () => this.history(dossier, options),
       closing_letter: () => this.letters.closing(dossier.client, options),
     };
     return makers[kind]();
@@ -114,9 +114,9 @@ export class PaperFactsService {
     };
   }
 
-  /** The chronology, oldest first; what has no date comes last. */
-  private async history(dossier: Dossier): Promise<ProceduralHistoryFacts> {
-    const { items } = await this.timeline.of(dossier.client.id);
+  /** The chronology as it was asked for, oldest first; what has no date comes last. */
+  private async history(dossier: Dossier, options: PaperOptions): Promise<ProceduralHistoryFacts> {
+    const items = await this.timeline.every(dossier.client.id, options.chronology);
     const told = items.filter(({ kind }) => HISTORY_KINDS.includes(kind)).reverse();
     const dated = told.filter(({ on }) => on !== null);
     return {

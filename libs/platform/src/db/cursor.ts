@@ -26,7 +26,12 @@ export function readCursor(text: string, of: 'number' | 'anything' = 'anything')
   } catch {
     // Falls through to the same answer.
   }
-  throw new Problem(
+  throw badCursor();
+}
+
+/** 400: the cursor is not one that a list of ours gave out. */
+export function badCursor(): Problem {
+  return new Problem(
     400,
     'malformed_cursor',
     'This cursor is not one of ours. Start again from the first page.',

@@ -19,7 +19,7 @@ export function OverviewTab({ file }: { file: CaseFile }) {
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <Timeline clientId={file.client.id} />
+        <Timeline clientId={file.client.id} caseId={file.id} />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../api/types';
@@ -8,48 +8,63 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
-import { useTimeline } from '../clients/queries';
-import { ChronologyFilter, everything, wantedOf } from '../removal/chronology/ChronologyFilter';
+import { useTimelinePages } from '../clients/queries';
+import { ChronologyExport } from '../removal/chronology/ChronologyExport';
+import { ChronologyFilter, everything, queryOf } from '../removal/chronology/ChronologyFilter';
 import { FactSource } from '../documents/FactSource';
 import { DisputeButton, OpenDisputes } from '../removal/chronology/Disputes';
 import { detailsOf } from './facts';
 
-/** Every dated fact of the client, newest first: which kind, from when to when, how sure, and from which document. */
-export function Timeline({ clientId, compact }: { clientId: string; compact?: boolean }) {
+/** Every dated fact of the client, newest first, a page at a time: which kind and record, from when to when, how sure. */
+export function Timeline(props: { clientId: string; caseId?: string; compact?: boolean }) {
+  const { clientId, caseId, compact } = props;
   const { t } = useTranslation();
   const may = useMay();
-  const timeline = useTimeline(clientId);
   const [wanted, setWanted] = useState(everything);
+  const timeline = useTimelinePages(clientId, queryOf(wanted));
   return (
     <Panel title={t('cases.timeline')} note={compact ? undefined : t('cases.timelineNote')}>
       {compact ? null : <OpenDisputes clientId={clientId} enabled={may('removal.read')} />}
       <Answer
         query={timeline}
-        isEmpty={(data) => data.items.length === 0}
+        isEmpty={({ pages }) => pages[0].facets.length === 0}
         empty={<Empty>{t('cases.timelineEmpty')}</Empty>}
       >
-        {(data) => {
-          const shown = wantedOf(data.items, wanted);
-          return (
-            <>
-              {compact ? null : (
+        {({ pages }) => (
+          <>
+            {compact ? null : (
+              <>
                 <ChronologyFilter
-                  items={data.items}
-                  shown={shown.length}
+                  facets={pages[0].facets}
+                  total={pages[0].total}
                   wanted={wanted}
                   onChange={setWanted}
                 />
-              )}
-              <ol className="v-timeline">
-                {shown.map((item) => (
+                <ChronologyExport clientId={clientId} caseId={caseId} wanted={wanted} />
+              </>
+            )}
+            {pages[0].total === 0 ? <Empty>{t('chronology.none')}</Empty> : null}
+            <ol className="v-timeline">
+              {pages
+                .flatMap((page) => page.items)
+                .map((item) => (
                   <li key={item.sourceKind + item.sourceId + item.kind + (item.on ?? '')}>
                     <Fact clientId={clientId} item={item} compact={compact} />
                   </li>
                 ))}
-              </ol>
-            </>
-          );
-        }}
+            </ol>
+            {timeline.hasNextPage ? (
+              <Button
+                size="xs"
+                variant="default"
+                loading={timeline.isFetchingNextPage}
+                onClick={() => void timeline.fetchNextPage()}
+              >
+                {t('common.more')}
+              </Button>
+            ) : null}
+          </>
+        )}
       </Answer>
     </Panel>
   );

@@ -1,10 +1,13 @@
-import { useGet, useSend } from '../../api/client';
+import { useGet, useGetPages, useSend } from '../../api/client';
 
 export const useClient = (clientId: string) => useGet('/clients/{clientId}', { path: { clientId } });
 /** Every case of a client that this person sees. */
 export const useClientCases = (clientId: string) =>
   useGet('/clients/{clientId}/cases', { path: { clientId } });
 export const useCustody = (clientId: string) => useGet('/clients/{clientId}/custody', { path: { clientId } });
+/** What of the chronology fits a filter, a hundred facts at a time. */
+export const useTimelinePages = (clientId: string, query: Record<string, string>) =>
+  useGetPages('/clients/{clientId}/timeline', { path: { clientId }, query: { ...query, limit: 100 } });
 export const useTimeline = (clientId: string) =>
   useGet('/clients/{clientId}/timeline', { path: { clientId } });
 export const useCreateClient = () => useSend('post', '/clients');

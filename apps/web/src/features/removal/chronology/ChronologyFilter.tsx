@@ -1,54 +1,72 @@
-import { Group, MultiSelect, Switch, Text, TextInput } from '@mantine/core';
+import { Group, MultiSelect, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TimelineItem } from '../../../api/types';
+import type { Timeline } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
+import { isPartialDate } from '../../../ui/form/field';
 
-/** What of the chronology is shown. */
+/** What of the chronology is shown. The server looks it up, so that it holds for every page and for what is exported. */
 export interface Wanted {
   kinds: string[];
+  sources: string[];
+  certainty: string[];
   from: string;
   to: string;
-  doubtful: boolean;
 }
-export const everything: Wanted = { kinds: [], from: '', to: '', doubtful: false };
+export const everything: Wanted = { kinds: [], sources: [], certainty: [], from: '', to: '' };
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const certainties = ['exact', 'month', 'year', 'about', 'not_known', 'disputed'] as const;
 
-/** The facts that are wanted. A year or month counts when any day of it could be meant; undated ones always do. */
-export function wantedOf(items: TimelineItem[], { kinds, from, to, doubtful }: Wanted): TimelineItem[] {
-  return items.filter(({ kind, on, certainty }) => {
-    if (kinds.length > 0 && !kinds.includes(kind)) return false;
-    if (doubtful && certainty === 'exact') return false;
-    if (on === null) return true;
-    const tooEarly = DATE.test(from) && on < from.slice(0, on.length);
-    const tooLate = DATE.test(to) && on.slice(0, to.length) > to;
-    return !tooEarly && !tooLate;
-  });
+/** The filter as the contract takes it. What is half typed asks for nothing yet. */
+export function filterOf({ from, to, ...lists }: Wanted) {
+  const said = Object.entries(lists).filter(([, list]) => list.length > 0);
+  const days = Object.entries({ from, to }).filter(([, day]) => isPartialDate(day));
+  return Object.fromEntries([...said, ...days]) as {
+    kinds?: string[];
+    sources?: string[];
+    certainty?: string[];
+    from?: string;
+    to?: string;
+  };
 }
 
-/** Kind, days, and only what is doubtful. */
+/** The same as it stands in an address: several of one thing with commas. */
+export function queryOf(wanted: Wanted): Record<string, string> {
+  return Object.fromEntries(Object.entries(filterOf(wanted)).map(([name, value]) => [name, String(value)]));
+}
+
+/** Kind, record, certainty and days. */
 export function ChronologyFilter(props: {
-  items: TimelineItem[];
-  shown: number;
+  facets: Timeline['facets'];
+  total: number;
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
 }) {
-  const { items, wanted, onChange } = props;
+  const { facets, wanted, onChange } = props;
   const { t } = useTranslation();
   const word = useWords();
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const kinds = [...new Set(facets.map(({ kind }) => kind))];
+  const sources = [...new Set(facets.map(({ sourceKind }) => sourceKind))];
+  const all = facets.reduce((sum, { count }) => sum + count, 0);
+  const lists = [
+    ['kinds', kinds.map((kind) => ({ value: kind, label: word('fact', kind) }))],
+    ['sources', sources.map((kind) => ({ value: kind, label: word('factSource', kind) }))],
+    ['certainty', certainties.map((one) => ({ value: one, label: word('certainty', one) }))],
+  ] as const;
   return (
     <Group gap="sm" align="flex-end" mb="md">
-      <MultiSelect
-        size="xs"
-        style={{ minWidth: 220, flex: 1 }}
-        label={t('chronology.kinds')}
-        data={kinds.map((kind) => ({ value: kind, label: word('fact', kind) }))}
-        value={wanted.kinds}
-        onChange={(next) => onChange({ ...wanted, kinds: next })}
-        clearable
-        clearButtonProps={{ 'aria-label': t('common.remove') }}
-      />
+      {lists.map(([name, data]) => (
+        <MultiSelect
+          key={name}
+          size="xs"
+          style={{ minWidth: 180, flex: 1 }}
+          label={t(`chronology.${name}`)}
+          data={[...data]}
+          value={wanted[name]}
+          onChange={(next) => onChange({ ...wanted, [name]: next })}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.remove') }}
+        />
+      ))}
       {(['from', 'to'] as const).map((end) => (
         <TextInput
           key={end}
@@ -60,14 +78,8 @@ export function ChronologyFilter(props: {
           onChange={(event) => onChange({ ...wanted, [end]: event.currentTarget.value })}
         />
       ))}
-      <Switch
-        size="sm"
-        label={t('chronology.onlyDoubtful')}
-        checked={wanted.doubtful}
-        onChange={(event) => onChange({ ...wanted, doubtful: event.currentTarget.checked })}
-      />
-      <Text size="xs" c="dimmed">
-        {t('chronology.shown', { shown: props.shown, all: items.length })}
+      <Text size="xs" c="dimmed" role="status">
+        {t('chronology.shown', { shown: props.total, all })}
       </Text>
     </Group>
   );
