@@ -408,6 +408,23 @@ describe('contact points', () => {
     expect((await api.delete(path)).status).toBe(404);
   });
 
+  it('that were taken away are still told, with who did and whether they were safe', async () => {
+    const { id } = await add({ contacts: [] });
+    const contact = await addContact(api, id, { value: '+1 212 555 0177', safeToContact: false });
+    expect((await api.read(`/clients/${id}/former-contacts`)).items).toEqual([]);
+    await api.patch(`/clients/${id}/contacts/${contact.id}`, { label: 'old' }, { ifMatch: 1 });
+    await api.ok('DELETE', `/clients/${id}/contacts/${contact.id}`);
+    const { items } = await api.read(`/clients/${id}/former-contacts`);
+    expect(items).toMatchObject([
+      {
+        ...{ kind: 'phone', value: '+1 212 555 0177', safeToContact: false },
+        takenOffBy: office.people.attorney.name,
+      },
+    ]);
+    expect((await office.api.auditor.get(`/clients/${id}/former-contacts`)).status).toBe(403);
+    expect((await other.api.attorney.get(`/clients/${id}/former-contacts`)).status).toBe(404);
+  });
+
   it('of one client are not reached through another', async () => {
     const [one, two] = [await add(), await add()];
     const path = `/clients/${two.id}/contacts/${one.contacts[0].id}`;

@@ -57,6 +57,20 @@ export class ContactHistory {
   items: ContactWas[];
 }
 
+/** A contact point that was taken off, as it was then. */
+export class FormerContact {
+  @ApiProperty({ enum: CONTACT_KINDS }) kind: string;
+  value: string;
+  safeToContact: boolean;
+  takenOffAt: string;
+  takenOffBy: string | null;
+}
+
+export class FormerContacts {
+  /** Taken off last first. */
+  items: FormerContact[];
+}
+
 export class ContactOrder {
   items: ContactView[];
 }

@@ -5,7 +5,14 @@ import { changed, IfMatch, notFound } from '@app/platform';
 import { formatANumber } from '@app/rules';
 import { ClientReader } from './client-reader';
 import { AddContact, EditClient, EditContact, OrderContacts } from './client.dto';
-import { ClientView, ContactHistory, ContactOrder, ContactView, RevealedANumber } from './client.view';
+import {
+  ClientView,
+  ContactHistory,
+  FormerContacts,
+  ContactOrder,
+  ContactView,
+  RevealedANumber,
+} from './client.view';
 import { ClientsService } from './clients.service';
 import { ContactsService } from './contacts.service';
 import { SetLanguages } from './person/language.dto';
@@ -93,6 +100,14 @@ export class ClientsController {
   ): Promise<ContactHistory> {
     await this.clients.require(clientId);
     return { items: await this.contacts.history(clientId, contactId) };
+  }
+
+  /** Contact points that were taken off the record. */
+  @Get('former-contacts')
+  @Allow('person.read')
+  async formerContacts(@Param('clientId') clientId: string): Promise<FormerContacts> {
+    await this.clients.require(clientId);
+    return { items: await this.contacts.former(clientId) };
   }
 
   /** Changes a contact point. */

@@ -12,7 +12,7 @@ import {
 } from '@app/platform';
 import type { AddContact, EditContact } from './client.dto';
 import { ContactPoint } from './client.entity';
-import type { ContactView, ContactWas } from './client.view';
+import type { ContactView, ContactWas, FormerContact } from './client.view';
 import { givenOf, openSealed, sealGiven } from './person/sealing';
 
 const TEXTS = { label: 'label', hours: 'hours', whoAnswers: 'who_answers' } as const;
@@ -123,6 +123,30 @@ export class ContactsService {
         until: row.replaced_at.toISOString(),
         changedBy: row.changed_by,
       }));
+  }
+
+  /** Contact points that were taken off, the last one first: a number may be somebody else's now, or a danger. */
+  async former(clientId: string): Promise<FormerContact[]> {
+    const { orgId } = currentActor();
+    const rows = await db().query<OldContact & { row_id: string; kind: string }>(
+      `SELECT * FROM (
+         SELECT DISTINCT ON (h.row_id) h.row_id, h.was ->> 'kind' AS kind, h.was ->> 'value' AS value,
+                (h.was ->> 'safe_to_contact')::boolean AS safe, h.replaced_at, u.name AS changed_by
+           FROM row_history h LEFT JOIN staff_user u ON u.org_id = h.org_id AND u.id = h.replaced_by
+          WHERE h.org_id = $1 AND h.table_name = 'contact_point' AND h.client_id = $2
+            AND NOT EXISTS (SELECT 1 FROM contact_point c WHERE c.org_id = $1 AND c.id = h.row_id)
+          ORDER BY h.row_id, h.replaced_at DESC, h.id DESC) x
+        ORDER BY replaced_at DESC LIMIT 200`,
+      [orgId, clientId],
+    );
+    const key = await this.keyring.clientKey(orgId, clientId);
+    return rows.map((row) => ({
+      kind: row.kind,
+      value: key.box('contact_point', row.row_id).open('value', bytes(row.value)),
+      safeToContact: row.safe,
+      takenOffAt: row.replaced_at.toISOString(),
+      takenOffBy: row.changed_by,
+    }));
   }
 
   private async require(clientId: string, contactId: string): Promise<ContactPoint> {

@@ -22,11 +22,13 @@ import { Panel } from '../../ui/Panel';
 import { Answer, Empty, Failure, NoPermission } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { ContactForm } from './ContactForm';
+import { FormerContacts } from './FormerContacts';
 import { useContactHistory, useEditContact, useOrderContacts, useRemoveContact } from './queries';
 
 /** How to reach the client in the order to try, and where nobody may. */
 export function Contacts({ client }: { client: Client }) {
   const { t } = useTranslation();
+  const may = useMay();
   const order = useOrderContacts();
   const [said, setSaid] = useState('');
   const { contacts } = client;
@@ -45,15 +47,22 @@ export function Contacts({ client }: { client: Client }) {
       flush
       title={t('clients.contacts')}
       actions={
-        client.can.edit ? (
-          <FormButton
-            label={t('common.add')}
-            title={t('clients.addContact')}
-            icon={<IconPlus size={14} aria-hidden />}
-          >
-            {(close) => <ContactForm clientId={client.id} close={close} />}
-          </FormButton>
-        ) : null
+        <>
+          {may('person.read') ? (
+            <FormButton label={t('person.formerContacts')} variant="subtle">
+              {() => <FormerContacts clientId={client.id} />}
+            </FormButton>
+          ) : null}
+          {client.can.edit ? (
+            <FormButton
+              label={t('common.add')}
+              title={t('clients.addContact')}
+              icon={<IconPlus size={14} aria-hidden />}
+            >
+              {(close) => <ContactForm clientId={client.id} close={close} />}
+            </FormButton>
+          ) : null}
+        </>
       }
     >
       {!client.can.seeContacts ? (

@@ -20,6 +20,8 @@ export const useRecordCustody = () => useSend('post', '/clients/{clientId}/custo
 
 export const useSetLanguages = () => useSend('put', '/clients/{clientId}/languages');
 export const useOrderContacts = () => useSend('put', '/clients/{clientId}/contacts/order');
+export const useFormerContacts = (clientId: string) =>
+  useGet('/clients/{clientId}/former-contacts', { path: { clientId } });
 export const useContactHistory = (clientId: string, contactId: string) =>
   useGet('/clients/{clientId}/contacts/{contactId}/history', { path: { clientId, contactId } });
 

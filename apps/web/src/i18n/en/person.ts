@@ -59,6 +59,8 @@ export const person = {
     confirmedAgo: 'confirmed {{day}}',
     neverConfirmed: 'never confirmed',
     confirmToday: 'Confirmed today',
+    formerContacts: 'Taken off',
+    formerContactsEmpty: 'Nothing was taken off.',
     contactHistory: 'History',
     contactHistoryEmpty: 'Nothing has been changed yet.',
     wasUntil: 'until {{when}}, changed by {{name}}',

@@ -60,6 +60,8 @@ export const person = {
     confirmedAgo: 'confirmado el {{day}}',
     neverConfirmed: 'nunca confirmado',
     confirmToday: 'Confirmado hoy',
+    formerContacts: 'Quitados',
+    formerContactsEmpty: 'No se ha quitado nada.',
     contactHistory: 'Historial',
     contactHistoryEmpty: 'Todavía no se ha cambiado nada.',
     wasUntil: 'hasta {{when}}, cambiado por {{name}}',

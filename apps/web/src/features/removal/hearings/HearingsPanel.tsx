@@ -1,5 +1,6 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsExchange, IconCheck, IconPhoneCall, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientHearings, Hearing, HearingLookUp, Proceeding } from '../../../api/types';
 import { useMe } from '../../../app/session';
@@ -197,7 +198,7 @@ function One({ hearing, proceedings }: { hearing: Hearing; proceedings: Proceedi
   );
 }
 
-/** Look-ups shown; older ones stay in the record. */
+/** Look-ups shown at first. */
 const LATEST = 8;
 
 function LookUps({ items }: { items: HearingLookUp[] }) {
@@ -205,6 +206,7 @@ function LookUps({ items }: { items: HearingLookUp[] }) {
   const word = useWords();
   const format = useFormat();
   const say = useDifference();
+  const [all, setAll] = useState(false);
   if (!items.length) return null;
   return (
     <section style={{ padding: '12px 16px', borderTop: '1px solid var(--v-line)' }}>
@@ -212,7 +214,7 @@ function LookUps({ items }: { items: HearingLookUp[] }) {
         {t('hearings.lookUps')}
       </Title>
       <ol className="v-timeline">
-        {items.slice(0, LATEST).map((item) => (
+        {(all ? items : items.slice(0, LATEST)).map((item) => (
           <li key={item.id}>
             <Text size="sm" fw={600}>
               {word('lookUpOutcome', item.outcome)}
@@ -233,6 +235,11 @@ function LookUps({ items }: { items: HearingLookUp[] }) {
           </li>
         ))}
       </ol>
+      {all || items.length <= LATEST ? null : (
+        <Button size="xs" variant="default" onClick={() => setAll(true)}>
+          {t('common.more')}
+        </Button>
+      )}
     </section>
   );
 }
