@@ -1435,6 +1435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/former-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contact points that were taken off the record. */
+        get: operations["Clients.formerContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -2414,8 +2431,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a client, newest first. */
+        /** What happened to a client, newest first: of which kind, from which record, how sure, from when to when. */
         get: operations["Deadlines.happened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/timeline/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same facts as a spreadsheet, every page of them. */
+        get: operations["Deadlines.spreadsheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7064,6 +7098,18 @@ export interface components {
             /** @description Latest first. */
             items: components["schemas"]["ContactWas"][];
         };
+        FormerContact: {
+            /** @enum {string} */
+            kind: "phone" | "email" | "address" | "other";
+            value: string;
+            safeToContact: boolean;
+            takenOffAt: string;
+            takenOffBy: string | null;
+        };
+        FormerContacts: {
+            /** @description Taken off last first. */
+            items: components["schemas"]["FormerContact"][];
+        };
         EditContact: {
             value?: string;
             safeToContact?: boolean;
@@ -8129,8 +8175,18 @@ export interface components {
             caseId: string | null;
             recordedAt: string;
         };
+        TimelineFacet: {
+            kind: string;
+            sourceKind: string;
+            count: number;
+        };
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
+            nextCursor: string | null;
+            /** @description Facts that fit what was asked for, on every page. */
+            total: number;
+            /** @description What there is to ask for, whatever was asked. */
+            facets: components["schemas"]["TimelineFacet"][];
         };
         Confirmation: {
             by: components["schemas"]["PersonRef"];
@@ -11078,6 +11134,16 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        TimelineFilter: {
+            certainty?: ("exact" | "month" | "year" | "about" | "not_known" | "disputed")[];
+            /** @description Kinds of fact, such as order_decided. */
+            kinds?: string[];
+            /** @description Records the facts come from, such as removal_order. */
+            sources?: string[];
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD. A date known to the year counts when any day of it could be meant; no date always. */
+            from?: string;
+            to?: string;
+        };
         ServedOffice: {
             name: string;
             addressLines: string[];
@@ -11092,6 +11158,8 @@ export interface components {
             serviceMethod?: "ecas" | "ice_eservice" | "hand_delivery" | "first_class_mail" | "certified_mail" | "overnight_courier";
             /** @enum {string} */
             language?: "en" | "es";
+            /** @description Of a procedural history: which facts it tells; all when left out. */
+            chronology?: components["schemas"]["TimelineFilter"];
             /**
              * Format: uuid
              * @description The proceeding; the latest when left out.
@@ -14018,6 +14086,27 @@ export interface operations {
             };
         };
     };
+    "Clients.formerContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerContacts"];
+                };
+            };
+        };
+    };
     "Clients.removeContact": {
         parameters: {
             query?: never;
@@ -15749,7 +15838,18 @@ export interface operations {
     };
     "Deadlines.happened": {
         parameters: {
-            query?: never;
+            query?: {
+                certainty?: ("exact" | "month" | "year" | "about" | "not_known" | "disputed")[];
+                cursor?: string;
+                limit?: number;
+                /** @description Kinds of fact, such as order_decided. */
+                kinds?: string[];
+                /** @description Records the facts come from, such as removal_order. */
+                sources?: string[];
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD. A date known to the year counts when any day of it could be meant; no date always. */
+                from?: string;
+                to?: string;
+            };
             header?: never;
             path: {
                 clientId: string;
@@ -15764,6 +15864,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    "Deadlines.spreadsheet": {
+        parameters: {
+            query?: {
+                certainty?: ("exact" | "month" | "year" | "about" | "not_known" | "disputed")[];
+                /** @description Kinds of fact, such as order_decided. */
+                kinds?: string[];
+                /** @description Records the facts come from, such as removal_order. */
+                sources?: string[];
+                /** @description YYYY, YYYY-MM or YYYY-MM-DD. A date known to the year counts when any day of it could be meant; no date always. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
