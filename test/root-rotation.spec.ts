@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import {
@@ -160,12 +160,16 @@ describe('a process that slept through a change', () => {
     const office = await foundOffice(test, 'Sleepers');
     const client = await madeClient(office.api.attorney, 2);
     const old = own.database.rootKey;
+    const made = await startKeys(test, ['make', 'root'], FROM_FILES).ended;
+    expect([made.code, made.said]).toEqual([0, expect.stringContaining('is made')]);
+    const [comes] = readFileSync(join(own.home, 'root.next.key'), 'utf8').trim().split(' ').slice(-1);
     // The process is told nothing: its questions are answered as if no change were under way.
     await asleep(test, async () => {
       const run = await startKeys(test, ['rotate', 'root'], FROM_FILES).ended;
       expect([run.code, run.said]).toEqual([0, expect.stringContaining('done')]);
     });
     await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await fingerprintIn(own)).toBe(comes);
     expect(await logins(test, rootKeyFingerprint(old))).toBe(0);
     expect(await faults(office.api.attorney, client)).toEqual([]);
     await test.close();
