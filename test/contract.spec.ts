@@ -41,6 +41,7 @@ const OTHER_ANSWERS = [
   'GET /api/v1/clients/{clientId}/access-history',
   'GET /api/v1/time-totals/file',
   'POST /api/v1/demands/{demandId}/export',
+  'GET /api/v1/clients/{clientId}/timeline/spreadsheet',
 ];
 
 let test: TestApp;
