@@ -24,14 +24,24 @@ function cpuOf(pid: number): number {
   }
 }
 
-/** CPU time of the database server and all its connections. */
-export function postgresCpu(postmaster: number): number {
+/** CPU time of the database server and of each of its connections, by process id. */
+export function postgresCpus(postmaster: number): Map<number, number> {
   const children = execFileSync('pgrep', ['-P', String(postmaster)])
     .toString()
     .trim()
     .split('\n')
     .map(Number);
-  return [postmaster, ...children].reduce((sum, pid) => sum + cpuOf(pid), 0);
+  return new Map([postmaster, ...children].map((pid) => [pid, cpuOf(pid)]));
+}
+
+/** CPU time of the database server and all its connections. */
+export function postgresCpu(postmaster: number): number {
+  return [...postgresCpus(postmaster).values()].reduce((sum, cpu) => sum + cpu, 0);
+}
+
+/** What the database used since then. A connection that has closed meanwhile takes its time with it. */
+export function postgresCpuSince(postmaster: number, before: ReadonlyMap<number, number>): number {
+  return [...postgresCpus(postmaster)].reduce((sum, [pid, cpu]) => sum + cpu - (before.get(pid) ?? 0), 0);
 }
 
 /** Fetches one answer. */

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { postgresCpu } from './measure';
+import { postgresCpus, postgresCpuSince } from './measure';
 import type { Person } from './office';
 
 /** The times of one question asked by one role. */
@@ -19,16 +19,16 @@ export async function timesOf(
 ): Promise<Times | null> {
   const times: number[] = [];
   let hits: number | null = 0;
-  let [own, theirs] = [process.cpuUsage(), 0];
+  let [own, theirs] = [process.cpuUsage(), new Map<number, number>()];
   for (let turn = -6; turn < tries; turn += 1) {
-    if (turn === 0) [own, theirs] = [process.cpuUsage(), postgresCpu(postmaster)];
+    if (turn === 0) [own, theirs] = [process.cpuUsage(), postgresCpus(postmaster)];
     const at = performance.now();
     hits = await ask();
     if (hits === null) return null;
     if (turn >= 0) times.push(performance.now() - at);
   }
   const { user, system } = process.cpuUsage(own);
-  const cpu = ((user + system) / 1000 + postgresCpu(postmaster) - theirs) / tries;
+  const cpu = ((user + system) / 1000 + postgresCpuSince(postmaster, theirs)) / tries;
   times.sort((a, b) => a - b);
   const of = (share: number): number => times[Math.min(tries - 1, Math.floor(tries * share))];
   return { p50: of(0.5), p95: of(0.95), cpu, hits: hits ?? 0 };
