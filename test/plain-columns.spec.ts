@@ -53,7 +53,7 @@ const REVIEWED: Record<string, string[]> = {
       'filing.title',
       'filing_print.sha256',
     ],
-    ...['demand.record_kinds', 'demand_export_item.kind', 'sent_referral.fields'],
+    ...['demand.record_kinds', 'demand_export_item.kind', 'sent_referral.fields', 'passed_referral.fields'],
   ],
   'Which fact, form or table is meant': [
     ...['client_merge_row.table_name', 'client_token.kind', 'fact_source.field', 'fact_source.source_kind'],
@@ -82,7 +82,13 @@ const REVIEWED: Record<string, string[]> = {
     ...['invitation.email_folded', 'known_device.label', 'letterhead.address_lines', 'letterhead.email'],
     ...['letterhead.phone', 'list_view.columns', 'list_view.filters', 'list_view.list', 'list_view.sort'],
     ...['organisation.name', 'organisation.slug', 'organisation.time_zone', 'outbox_message.answer'],
-    ...['outbox_message.kind', 'referral.from_name', 'sent_referral.to_name', 'retention_schedule.outcome'],
+    ...[
+      'outbox_message.kind',
+      'referral.from_name',
+      'sent_referral.to_name',
+      'passed_referral.to_name',
+      'retention_schedule.outcome',
+    ],
     ...[
       'second_factor.credential_id',
       'second_factor.name',
