@@ -3,9 +3,17 @@
  * `from` stands exactly once in the file; a fault whose text is gone is reported, not skipped.
  */
 import { accessFaults } from './access-faults.mjs';
+import { carriedFaults } from './carried-faults.mjs';
 import { houseFaults } from './house-faults.mjs';
 import { personFaults } from './person-faults.mjs';
 import { recordFaults } from './record-faults.mjs';
 import { workFaults } from './work-faults.mjs';
 
-export const faults = [...accessFaults, ...houseFaults, ...recordFaults, ...personFaults, ...workFaults];
+export const faults = [
+  ...accessFaults,
+  ...houseFaults,
+  ...recordFaults,
+  ...personFaults,
+  ...workFaults,
+  ...carriedFaults,
+];

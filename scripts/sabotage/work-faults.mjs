@@ -44,14 +44,14 @@ export const workFaults = [
   },
   {
     name: 'privileged notes leave the office that nobody released',
-    file: 'libs/retention/src/demands/demand-export.service.ts',
-    from: '(note) => note.released === true,',
-    to: '(note) => note.released !== false,',
+    file: 'libs/retention/src/demands/demand-selection.ts',
+    from: "(note) => note.kind !== 'privileged' || note.released === true",
+    to: "(note) => note.kind !== 'privileged' || note.released !== false",
     test: 'test/demands.spec.ts',
   },
   {
     name: 'one person alone lets data leave the office',
-    file: 'libs/retention/src/demands/demand-export.service.ts',
+    file: 'libs/retention/src/demands/demand-selection.ts',
     from: ' AND d.decided_for = $3 AND d.approved_for = $3',
     to: ' AND d.decided_for = $3',
     test: 'test/demands.spec.ts',
