@@ -97,10 +97,14 @@ export async function rowsOf(test: TestApp): Promise<{ place: string; row: strin
     const names = [...(await tablesOf(admin)).map((name) => `app.${name}`), ...more.map(({ name }) => name)];
     const found: { place: string; row: string }[] = [];
     for (const name of names) {
-      const { rows } = await admin.query<{ field: string; value: string }>(
-        `SELECT e.field, e.value FROM ${name} t, jsonb_each_text(to_jsonb(t)) AS e (field, value) WHERE e.value IS NOT NULL`,
+      // An older state of a row belongs where the row stands.
+      const [table, row] =
+        name === 'app.row_history' ? [`'app.' || table_name`, 'was'] : [`'${name}'`, 'to_jsonb(t)'];
+      const { rows } = await admin.query<{ place: string; row: string }>(
+        `SELECT ${table} || '.' || e.field AS place, e.value AS row FROM ${name} t, jsonb_each_text(${row}) AS e (field, value)
+          WHERE e.value IS NOT NULL`,
       );
-      found.push(...rows.map(({ field, value }) => ({ place: `${name}.${field}`, row: value })));
+      found.push(...rows);
     }
     return found;
   });
