@@ -1,5 +1,7 @@
 import { startApp, type TestApp } from './support/app';
+import { randomUUID } from 'node:crypto';
 import type { Api, Json } from './support/client';
+import { addClient } from './support/factories/client';
 import { enterReferral, type ReferralWishes } from './support/factories/intake';
 import { foundOffice, type Office } from './support/factories/organisation';
 
@@ -18,6 +20,10 @@ afterAll(() => test.close());
 /** Takes somebody on, and returns the client's id with what was answered. */
 async function acceptWith(wishes: ReferralWishes, body: object = {}): Promise<Json> {
   const made = await enterReferral(intake, wishes);
+  for (const hit of made.hits) {
+    const decision = { decision: 'no_conflict', reason: 'The same person' };
+    await director.ok('POST', `/conflicts/${hit.id}/decision`, decision, { ifMatch: hit.version });
+  }
   await intake.ok('POST', `/referrals/${made.id}/conflict-check`, {}, { ifMatch: 1 });
   return intake.post(
     `/referrals/${made.id}/accept`,
@@ -144,5 +150,53 @@ describe('what else was told', () => {
       'Next date told: January 5, 2199 (not known what for).',
       'Not known whether detained.',
     ]);
+  });
+});
+
+describe('somebody who is a client already', () => {
+  it('gets another case in the same record, which learns what it did not know', async () => {
+    const before = await addClient(intake, {
+      name: { given: 'Lumen', family: 'Harbord' },
+      contacts: [{ kind: 'phone', value: '+1 212 555 0141', safeToContact: true }],
+    });
+    const known = await director.read('/cases?status=all&limit=100');
+    const answer = await acceptWith(
+      {
+        name: { given: 'Lumen', family: 'Harbourd' },
+        contact: { kind: 'phone', value: '+1 212 555 0142', safeToContact: false },
+        nextKind: 'hearing',
+        nextOn: '2199-04-05',
+      },
+      { clientId: before.id },
+    );
+    expect(answer.body).toMatchObject({ clientId: before.id });
+    const after = await director.read('/cases?status=all&limit=100');
+    expect(after.total).toBe(known.total + 1);
+    const record = await director.read(`/clients/${before.id}`);
+    expect(record.name.full).toBe('Lumen Harbord');
+    expect(record.aliases.map(({ name }: Json) => name)).toEqual(['Lumen Harbourd']);
+    expect(record.contacts.map(({ value }: Json) => value)).toEqual(['+1 212 555 0141', '+1 212 555 0142']);
+    const { items } = await director.read(`/clients/${before.id}/hearings`);
+    expect(items.map(({ date }: Json) => date)).toEqual(['2199-04-05']);
+
+    const contact = { kind: 'phone', value: '(+1) 212-555-0141', safeToContact: true };
+    await acceptWith({ name: { given: 'LUMEN', family: 'Harbord' }, contact }, { clientId: before.id });
+    const again = await director.read(`/clients/${before.id}`);
+    expect([again.aliases.length, again.contacts.length]).toEqual([1, 2]);
+  });
+
+  it('is no way to learn of a record that one does not see', async () => {
+    const hidden = await addClient(director, { name: { given: 'Nobody', family: 'Knows' } });
+    const told = async (clientId: string): Promise<unknown> => {
+      const { status, body } = await acceptWith({}, { clientId });
+      return [status, body.code, body.errors];
+    };
+    const refused = await told(hidden.id);
+    expect(refused).toEqual([
+      422,
+      'invalid',
+      [expect.objectContaining({ path: 'clientId', code: 'unknown_client' })],
+    ]);
+    expect(await told(randomUUID())).toEqual(refused);
   });
 });

@@ -13,13 +13,13 @@ import {
   type SealedBox,
 } from '@app/platform';
 import { ContactsService } from './contacts.service';
-import type { ClientAliasInput, ClientName, EditClient, NewClient } from './client.dto';
+import type { AddContact, ClientAliasInput, ClientName, EditClient, NewClient } from './client.dto';
 import { Client, ClientAlias } from './client.entity';
 import { readANumber, readArrival, readPartialDate } from './client-facts';
 import { openName, sealName } from './client-names';
 import { aNumberIndex, ClientSearch } from './client-search';
 import { NameChanges } from './name-changes';
-import { sortBucket } from './names';
+import { normalise, sortBucket } from './names';
 
 const DIRECT = ['countryOfBirth', 'citizenship', 'languages', 'interpreterLanguage'] as const;
 
@@ -111,6 +111,25 @@ export class ClientsService {
     if (input.name && input.keepFormerName) await this.keepFormerName(clientId, former, nameOf(input.name));
     if (input.name || input.aliases !== undefined) await this.rememberNames(clientId);
     changed(...Object.keys(input));
+  }
+
+  /**
+   * Adds the names and the ways to reach a client that the record does not have yet; what is there stays as it is.
+   * @throws Problem 404, 422
+   */
+  async alsoKnow(clientId: string, told: { names: string[]; contacts: AddContact[] }): Promise<void> {
+    const known = new Set((await this.names(clientId)).map(normalise));
+    const names = told.names.filter((name) => !known.has(normalise(name)));
+    if (names.length > 0) {
+      const after = (await db().findAll(ClientAlias, { clientId })).length;
+      const aliases = names.map((name) => ({ name, kind: 'alias' as const }));
+      await this.writeAliases(clientId, aliases, after);
+      await this.rememberNames(clientId);
+      changed('aliases');
+    }
+    const reached = new Set((await this.contacts.of(clientId)).map(({ value }) => bare(value)));
+    for (const contact of told.contacts)
+      if (!reached.has(bare(contact.value))) await this.contacts.add(clientId, contact);
   }
 
   /** The whole A-number in nine digits, or null. The audit entry of the reveal is written by the route. */
@@ -213,6 +232,9 @@ export class ClientsService {
     await this.search.remember(clientId, await this.names(clientId));
   }
 }
+
+/** A way to reach somebody without how it is written. */
+const bare = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
 
 /** What is stored as it is given; whoever names a language for an interpreter says that one is needed. */
 function plainFacts(input: EditClient): Partial<Client> {

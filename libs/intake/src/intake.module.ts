@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { NameChanges } from '@app/clients';
 import { Acceptance } from './acceptance/acceptance.service';
 import { CarriedFacts } from './acceptance/carried-facts.service';
+import { RecordsTaken } from './acceptance/records-taken';
 import { ConflictChecks } from './conflict-checks.service';
 import { ConflictDecisions } from './conflict-decisions.service';
 import { ConflictReader } from './conflict-reader';
@@ -40,7 +41,7 @@ import { Sending } from './sending.service';
   providers: [
     ...[ConflictChecks, ConflictDecisions, ConflictReader, ConflictSearch, Parties],
     ...[ReferralNames, ReferralReader, ReferralStore, Referrals, ReferralDuty, DecisionsCarried, Duplicates],
-    ...[Acceptance, CarriedFacts],
+    ...[Acceptance, CarriedFacts, RecordsTaken],
     ...[MergeReader, Merges, RowMover],
     ...[IntakeTokens, IntakeDoors, ProofOfWork, PublicIntakeService, Sending, Passing],
   ],

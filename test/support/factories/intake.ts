@@ -45,6 +45,7 @@ export async function mergeAndUndo(api: Api, clientId: string): Promise<string> 
 export interface ReferralWishes {
   name?: { given: string; family: string };
   birth?: string | null;
+  contact?: { kind: string; value: string; safeToContact: boolean };
   story?: string | null;
   detained?: string;
   detainedAt?: string;

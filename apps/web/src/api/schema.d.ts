@@ -8007,6 +8007,11 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+            /**
+             * Format: uuid
+             * @description Who the person is, when they are a client already: the case is opened there, and no second record is made.
+             */
+            clientId?: string | null;
             case: components["schemas"]["NewCase"];
             next?: components["schemas"]["ArrivingDate"] | null;
             detention?: components["schemas"]["ArrivingDetention"] | null;

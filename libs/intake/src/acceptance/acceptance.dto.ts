@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { NewCase } from '@app/cases';
 import { CHECK_IN_METHODS } from '@app/checkins';
 import { IsLegalDay } from '@app/platform';
@@ -43,6 +52,8 @@ export class ArrivingDetention {
 
 /** What is left out is taken over as the referral has it; null says that there is no such date after all. */
 export class AcceptReferral {
+  /** Who the person is, when they are a client already: the case is opened there, and no second record is made. */
+  @IsOptional() @IsUUID() clientId?: string | null;
   @IsNotEmpty() @ValidateNested() @Type(() => NewCase) case: NewCase;
   @IsOptional() @ValidateNested() @Type(() => ArrivingDate) next?: ArrivingDate | null;
   @IsOptional() @ValidateNested() @Type(() => ArrivingDetention) detention?: ArrivingDetention | null;

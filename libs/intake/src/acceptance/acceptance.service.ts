@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CasesService } from '@app/cases';
 import { cannot, currentActor, db } from '@app/platform';
 import { localAt } from '@app/rules';
 import { DecisionsCarried } from '../decisions-carried';
@@ -9,20 +8,21 @@ import { ReferralStore } from '../referral-store';
 import { Referrals } from '../referrals.service';
 import type { AcceptReferral } from './acceptance.dto';
 import { CarriedFacts } from './carried-facts.service';
+import { RecordsTaken } from './records-taken';
 
-/** Takes somebody on: the referral becomes a client with a first case, and nothing it said is left behind. */
+/** Takes somebody on: the referral becomes a client, or another case of one, and nothing it said is left behind. */
 @Injectable()
 export class Acceptance {
   constructor(
     private readonly referrals: Referrals,
     private readonly store: ReferralStore,
-    private readonly cases: CasesService,
+    private readonly records: RecordsTaken,
     private readonly parties: Parties,
     private readonly decisions: DecisionsCarried,
     private readonly facts: CarriedFacts,
   ) {}
 
-  /** Makes the person a client with a first case. @throws Problem 422 while conflicts are open */
+  /** Makes the person a client with a first case, or opens another case of the client they are. @throws Problem 422 while conflicts are open */
   async accept(id: string, version: number, input: AcceptReferral): Promise<string> {
     const referral = await this.referrals.requireAt(id, version, 'accepted');
     const blocked = referral.clearedAt ? await this.referrals.blocked(id) : 'conflicts_open';
@@ -31,14 +31,9 @@ export class Acceptance {
     const told = await this.store.details(referral);
     // Before the client's names are looked up: the person is not to be found as their own namesake.
     await this.parties.forgetOfficeName(id);
-    const clientId = await this.cases.intake({
-      ...(await this.store.person(referral)),
-      aNumber: told.aNumber,
-      aliases: told.otherNames.map((name) => ({ name, kind: 'alias' as const })),
-      languages: told.languages,
-      contacts: told.contacts as never,
-      case: input.case,
-    });
+    const clientId = input.clientId
+      ? await this.records.goOn(input.clientId, referral, told, input)
+      : await this.records.begin(referral, told, input);
     await this.decisions.over(id, clientId);
     const { origin, fromName } = referral;
     const arrived = { origin, fromName, arrivedOn: await officeDay(referral.createdAt) };

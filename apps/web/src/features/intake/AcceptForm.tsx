@@ -7,11 +7,13 @@ import { caseTypes, hearingKinds } from '../../api/values';
 import { useWords } from '../../i18n/words';
 import { known, optionsOf, orAbsent, type Field } from '../../ui/form/field';
 import { RecordForm } from '../../ui/form/RecordForm';
+import { useFormat } from '../../ui/format';
 import { usePlaceFields } from '../custody/place-fields';
-import { useAcceptReferral } from './queries';
+import { useAcceptReferral, useDuplicates } from './queries';
 import { detainedValues, nextKinds } from './values';
 
 interface Values {
+  clientId: string;
   type: string;
   nextKind: string;
   nextOn: string;
@@ -27,6 +29,7 @@ interface Values {
 
 function valuesOf({ details }: Referral): Values {
   return {
+    clientId: '',
     type: '',
     nextKind: details?.nextKind ?? 'other',
     nextOn: details?.nextOn ?? '',
@@ -67,6 +70,7 @@ export function AcceptForm({ referral, close }: { referral: Referral; close: () 
   const accept = useAcceptReferral();
   const navigate = useNavigate();
   const fields = useAcceptFields();
+  const knownFields = useKnownFields(referral);
   return (
     <RecordForm<Values>
       draftKey={`accept:${referral.id}`}
@@ -75,6 +79,7 @@ export function AcceptForm({ referral, close }: { referral: Referral; close: () 
       initial={valuesOf(referral)}
       submitLabel={t('intake.accept')}
       fields={[
+        ...knownFields,
         {
           name: 'type',
           kind: 'select',
@@ -91,6 +96,7 @@ export function AcceptForm({ referral, close }: { referral: Referral; close: () 
           version,
           key,
           body: {
+            clientId: orAbsent(values.clientId),
             case: { type: values.type },
             ...bodyOf(values),
             language: i18n.language === 'es' ? 'es' : 'en',
@@ -102,6 +108,35 @@ export function AcceptForm({ referral, close }: { referral: Referral; close: () 
       onCancel={close}
     />
   );
+}
+
+/** Who the person may be, of the clients that whoever accepts can see: by name and birth, or met in the conflict check. */
+function useKnownFields({ name, birth, hits }: Referral): Field<Values>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useDuplicates(
+    { name: { given: name.given, family: name.family }, birth: birth ?? undefined },
+    true,
+  );
+  const found = new Map<string, string>();
+  for (const { other } of hits)
+    if (other.role === 'client' && other.client) found.set(other.client.id, other.client.name);
+  for (const { client, birth: born } of data?.items ?? [])
+    found.set(
+      client.id,
+      [client.name, born ? t('intake.born', { day: format.day(born) }) : null].filter(Boolean).join(' · '),
+    );
+  if (!found.size) return [];
+  return [
+    {
+      name: 'clientId',
+      kind: 'select',
+      label: t('intake.isClient'),
+      hint: t('intake.isClientHint'),
+      path: 'clientId',
+      options: [...found].map(([value, label]) => ({ value, label })),
+    },
+  ];
 }
 
 function useAcceptFields(): Field<Values>[] {

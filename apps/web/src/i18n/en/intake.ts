@@ -65,6 +65,8 @@ export const intake = {
     acceptNote:
       'Makes the person a client and opens the first case. You join its team. What was told stays in a privileged note.',
     caseType: 'Type of case',
+    isClient: 'May be a client already',
+    isClientHint: 'Choose the record to open another case there. Left empty, a new record is made.',
     openClientFile: 'Open the client',
     decline: 'Decline',
     declineNote: 'The file stays sealed and is forgotten after 90 days.',

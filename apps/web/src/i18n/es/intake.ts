@@ -72,6 +72,8 @@ export const intake: Pick<Words, 'intake' | 'publicForm'> = {
     acceptNote:
       'La persona pasa a ser cliente y se abre el primer caso. Usted entra en su equipo. Lo que se contó queda en una nota privilegiada.',
     caseType: 'Tipo de caso',
+    isClient: 'Puede que ya sea cliente',
+    isClientHint: 'Elija el expediente para abrir allí otro caso. Si se deja vacío, se crea uno nuevo.',
     openClientFile: 'Abrir el cliente',
     decline: 'Rechazar',
     declineNote: 'El expediente queda sellado y se olvida a los 90 días.',
