@@ -24,9 +24,14 @@ async function sabotage(words) {
       copies,
       [...new Set(chosen.map(({ test }) => test))],
       async (copy, test) => {
-        const { failed, passed } = await run(copy, test);
-        if (failed > 0 || passed === 0) say(`NOT GREEN without a fault: ${test}`);
-        return failed === 0 && passed > 0;
+        const isGreen = async () => {
+          const { failed, passed } = await run(copy, test);
+          return failed === 0 && passed > 0;
+        };
+        if (await isGreen()) return true;
+        const again = await isGreen();
+        say(`${again ? 'green only the second time' : 'NOT GREEN'} without a fault: ${test}`);
+        return again;
       },
     );
     if (green.includes(false)) throw new Error('Make these tests pass first; nothing was planted.');
