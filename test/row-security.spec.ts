@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } from '@app/access';
 import { contextKey, Database, db, newScope, runInScope } from '@app/platform';
-import { actingAs, asAdmin, asApplication, signerOf, tablesOf } from './support/admin';
+import { actingAs, asAdmin, asApplication, rewrite, signerOf, tablesOf } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { addClient } from './support/factories/client';
 import { ask, routesOf } from './support/routes';
@@ -335,6 +335,19 @@ async function reasonsOf(role: Role): Promise<string[]> {
 }
 
 describe('the row rule', () => {
+  it('shows a volunteer whom they went with until two days after the check-in', async () => {
+    const { '/check-ins/{checkInId}': checkIn, '/clients/{clientId}': mine } = world.mine;
+    const seenWhenOn = async (day: string): Promise<string[]> => {
+      await rewrite(test, `UPDATE app.check_in SET on_date = ${day} WHERE id = $1`, [checkIn]);
+      return actingAs(test, context('volunteer'), async (client) =>
+        (await client.query('SELECT id FROM client')).rows.map((row) => row.id),
+      );
+    };
+    expect(await seenWhenOn('current_date - 2')).toContain(mine);
+    expect(await seenWhenOn('current_date - 3')).not.toContain(mine);
+    expect(await seenWhenOn('current_date + 30')).toContain(mine);
+  });
+
   it.each(ROLES.filter((role) => role !== 'operator'))(
     'shows %s the office or the caseload',
     async (role) => {
