@@ -6,8 +6,8 @@ import { derive, rootKeyFingerprint, type RootKey } from '../sealed/root-key';
 import { unwrap, wrapAgain } from '../sealed/wrapping';
 import { announce, settle, type Desk } from './desk';
 
-/** Longer than a process that ended is remembered. */
-const PATIENCE_MS = 12_000;
+/** Longer than a process that ended is remembered, with room for a machine that is busy. */
+const PATIENCE_MS = 20_000;
 const COLUMNS = ['wrapped', 'next', 'previous'] as const;
 
 /** Where root keys come from and where they go; see `findRootKey`, `nextRootKey` and `promoteNextRootKey`. */
