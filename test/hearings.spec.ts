@@ -253,6 +253,10 @@ describe('hearings ahead', () => {
 
     await attorney.ok('POST', `/hearings/${near.id}/move`, { dateState: 'not_known_yet' }, { ifMatch: 1 });
     expect(await listed()).toEqual({ on: dayFromNow(9), time: '13:00' });
+    expect((await seen(attorney)).map(({ on }: { on: string }) => on)).toEqual([
+      dayFromNow(2),
+      dayFromNow(9),
+    ]);
   });
 });
 

@@ -51,9 +51,9 @@ export const workFaults = [
   },
   {
     name: 'one person alone lets data leave the office',
-    file: 'libs/retention/src/demands/demand-selection.ts',
-    from: ' AND d.decided_for = $3 AND d.approved_for = $3',
-    to: ' AND d.decided_for = $3',
+    file: 'libs/retention/src/demands/demands.service.ts',
+    from: 'if (decision.decidedBy === userId)',
+    to: 'if (decision.decidedBy === id)',
     test: 'test/demands.spec.ts',
   },
   {
