@@ -30,7 +30,7 @@ import { faults, madeClient, readable, work } from './support/key-traffic';
 import { openOwn, ownPlace, type OwnPlace } from './support/own-root';
 import { employWorker } from './support/worker';
 
-jest.setTimeout(600_000);
+jest.setTimeout(200_000);
 
 /** How often the command is killed; the check of the whole product asks for more. */
 const KILLS = Number(process.env.ROTATION_KILLS ?? 3);
