@@ -86,6 +86,8 @@ async function run(copy, test) {
     [
       join(copy, 'node_modules/jest/bin/jest.js'),
       '--maxWorkers=1',
+      // A test that fails half-way may leave open what it would have closed at its end.
+      '--forceExit',
       `--reporters=${join(copy, 'scripts/run/count-reporter.cjs')}`,
       '--runTestsByPath',
       test,
