@@ -185,6 +185,22 @@ describe('somebody who is a client already', () => {
     expect([again.aliases.length, again.contacts.length]).toEqual([1, 2]);
   });
 
+  it.each(['no', 'yes'])(
+    'is neither released nor held twice by a referral that says detained: %s',
+    async (detained) => {
+      const name = { given: 'Ember', family: `Kept${detained}` };
+      const held = await addClient(intake, { name });
+      await director.created(`/clients/${held.id}/custody`, { status: 'detained', since: '2024-05-01' });
+      const refused = await acceptWith({ name, detained }, { clientId: held.id });
+      expect([refused.status, refused.body.errors]).toEqual([
+        422,
+        [expect.objectContaining({ path: 'detention.detained', code: 'detained_already' })],
+      ]);
+      const taken = await acceptWith({ name, detained }, { clientId: held.id, detention: null });
+      expect([taken.status, (await caseOf(held.id)).custody]).toEqual([200, 'detained']);
+    },
+  );
+
   it('is no way to learn of a record that one does not see', async () => {
     const hidden = await addClient(director, { name: { given: 'Nobody', family: 'Knows' } });
     const told = async (clientId: string): Promise<unknown> => {

@@ -44,7 +44,14 @@ export class CarriedFacts {
       topic: 'interview',
       pinned: true,
     });
-    await at('detention', () => this.detention(arriving, detentionOf(told, said)));
+    const held = detentionOf(told, said);
+    if (held && held.detained !== 'not_known' && matter.custody === 'detained')
+      throw badField(
+        'detention.detained',
+        'detained_already',
+        'The record says already that this client is detained. Leave the answer out, and correct the record under Custody.',
+      );
+    await at('detention', () => this.detention(arriving, held));
     const next = nextOf(told, said);
     if (next) await at('next', () => this.date(matter, language, next));
   }
