@@ -114,7 +114,8 @@ export interface OpenHours {
 /**
  * Elapsed hours of which those on closed local days do not count: 48 hours of a detainer "excluding Saturdays, Sundays
  * and holidays" (8 CFR 287.7(d)). The clock stands from local midnight to local midnight of a closed day; a day of 23 or
- * 25 hours counts for what it has. A count that ends with an open day ends at its midnight.
+ * 25 hours counts for what it has. A count that ends with an open day ends at its midnight, and one of no hours where
+ * it starts, on a closed day too.
  * Throws RuleInputError `malformed_instant`, `malformed_number` (0 to 8760), `unknown_time_zone`, `day_out_of_range`.
  */
 export function addOpenHours(
@@ -126,7 +127,7 @@ export function addOpenHours(
   let at = instantOf(startUtc, 'startUtc');
   let left = Math.round(checkedHours(hours, 0, MOST_OPEN_HOURS) * 60) * 60_000;
   const excluded: ClosedDay[] = [];
-  for (;;) {
+  while (left > 0) {
     const day = localAt(utc(at), timeZone).slice(0, 10);
     const midnight = instantOf(endOfDay(day, timeZone), 'startUtc');
     const closed = calendar.closed(toOrdinal(day));

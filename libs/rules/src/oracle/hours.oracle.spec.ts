@@ -47,7 +47,7 @@ const zone = fc.constantFrom(
 describe('hours of open days, against a count by quarter hours', () => {
   it('end at the same instant', () => {
     fc.assert(
-      fc.property(start, fc.integer({ min: 1, max: 72 }), zone, (from, hours, timeZone) => {
+      fc.property(start, fc.integer({ min: 0, max: 72 }), zone, (from, hours, timeZone) => {
         expect(addOpenHours(iso(from), hours, timeZone).utc).toBe(iso(slowOpenHours(from, hours, timeZone)));
       }),
       { numRuns: 500 },
@@ -76,7 +76,7 @@ describe('hours of open days, against a count by quarter hours', () => {
         expect(addOpenHours(middle, second, timeZone).utc).toBe(whole);
         expect(addOpenHours(iso(from + QUARTER), first + second, timeZone).utc >= whole).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[Date.UTC(1995, 4, 18, 16, 15), 26, 0, 'Asia/Kathmandu']] },
     );
   });
 });
