@@ -336,8 +336,74 @@ describe('the hearing watch', () => {
     await lookUpHearing(attorney, id, { date: dayFromNow(10), time: '09:00' });
     const { messages } = await hearingsOf(client.id);
     expect(messages[0]).toMatchObject({ status: 'no_safe_way', recipient: null });
-    const taken = await attorney.ok('POST', `/planned-messages/${messages[0].id}/cancel`, {}, { ifMatch: 1 });
-    expect(taken.status).toBe('cancelled');
+  });
+
+  describe('keeps apart that the client was told and that a message was taken back', () => {
+    const planned = async (): Promise<{ clientId: string; at: string }> => {
+      const { clientId, proceedingId } = await newProceeding();
+      await lookUpHearing(attorney, proceedingId, { date: dayFromNow(10), time: '09:00' });
+      const [message] = (await hearingsOf(clientId)).messages;
+      return { clientId, at: `/planned-messages/${message.id}` };
+    };
+
+    it('with who told them, when and how; a try that reached nobody leaves it open', async () => {
+      const { clientId, at } = await planned();
+      const tried = await attorney.ok(
+        'POST',
+        `${at}/tell`,
+        { reached: false, channel: 'phone', on: dayFromNow(-1), note: 'Rang out twice.' },
+        { ifMatch: 1 },
+      );
+      expect(tried).toMatchObject({ status: 'no_consent', can: { tell: true } });
+      expect(tried.recipient).not.toBeNull();
+      const told = await attorney.ok(
+        'POST',
+        `${at}/tell`,
+        { reached: true, channel: 'in_person', toldById: office.people.paralegal.id },
+        { ifMatch: tried.version },
+      );
+      expect(told).toMatchObject({ status: 'told', recipient: null, can: { tell: false } });
+      const [message] = (await hearingsOf(clientId)).messages;
+      const { attorney: writer, paralegal } = office.people;
+      expect(message.steps).toEqual([
+        expect.objectContaining({
+          ...{ kind: 'not_reached', channel: 'phone', on: dayFromNow(-1), note: 'Rang out twice.' },
+          ...{ toldBy: expect.objectContaining({ id: writer.id }) },
+        }),
+        expect.objectContaining({
+          ...{ kind: 'told', channel: 'in_person', on: dayFromNow(0), note: null },
+          toldBy: expect.objectContaining({ id: paralegal.id }),
+          by: expect.objectContaining({ id: writer.id }),
+        }),
+      ]);
+      const again = await attorney.post(`${at}/cancel`, { reason: 'Late' }, { ifMatch: message.version });
+      expect([again.status, again.body.code]).toEqual([422, 'message_over']);
+    });
+
+    it('with the reason for which it was taken back', async () => {
+      const { at } = await planned();
+      const bare = await attorney.post(`${at}/cancel`, { reason: ' ' }, { ifMatch: 1 });
+      expect(fieldsOf(bare.body)).toEqual([['reason', 'required']]);
+      const taken = await attorney.ok('POST', `${at}/cancel`, { reason: 'Was in court' }, { ifMatch: 1 });
+      expect(taken).toMatchObject({
+        status: 'taken_back',
+        steps: [{ kind: 'taken_back', channel: null, toldBy: null, note: 'Was in court' }],
+      });
+      const tell = { reached: true, channel: 'phone' };
+      const after = await attorney.post(`${at}/tell`, tell, { ifMatch: taken.version });
+      expect([after.status, after.body.code]).toEqual([422, 'message_over']);
+    });
+
+    it('and refuses a day to come, a stranger as the teller, and an older version', async () => {
+      const { at } = await planned();
+      const tell = async (more: object, ifMatch = 1) =>
+        attorney.post(`${at}/tell`, { reached: true, channel: 'phone', ...more }, { ifMatch });
+      expect(fieldsOf((await tell({ on: dayFromNow(1) })).body)).toEqual([['on', 'day_not_come']]);
+      const stranger = '018f3c5e-0000-7000-8000-00000000abcd';
+      expect(fieldsOf((await tell({ toldById: stranger })).body)).toEqual([['toldById', 'unknown_person']]);
+      await tell({ reached: false });
+      expect((await tell({})).status).toBe(412);
+    });
   });
 
   describe('asks the consent register before anything may be sent', () => {

@@ -22,6 +22,13 @@ export const carriedFaults = [
     test: 'test/hearings.spec.ts',
   },
   {
+    name: 'a call that reached nobody takes the message off the list',
+    file: 'libs/removal/src/hearings/planned-messages.service.ts',
+    from: "step.kind === 'not_reached' ? row.status : step.kind",
+    to: "step.kind === 'not_reached' ? 'told' : step.kind",
+    test: 'test/hearings.spec.ts',
+  },
+  {
     name: 'a mail that was broken off is not told',
     file: 'libs/platform/src/outbox/outbox.service.ts',
     from: "  WHEN m.unsure_at IS NOT NULL OR m.lease_until < clock_timestamp() THEN 'unsure'\n",

@@ -34,5 +34,17 @@ export async function heard(story: Story, nth: number): Promise<void> {
     await lookUpHearing(helper, proceedingId, found, {
       note: 'Said twice by the line; no notice has come yet.',
     });
+    await tellClient(story, nth);
   }
+}
+
+/** What the client has to hear of it: told at the second try, or still to be told. */
+async function tellClient({ crew, client, days }: Story, nth: number): Promise<void> {
+  const { messages } = await crew.lead.read(`/clients/${client.id}/hearings`);
+  const say = async (version: number, step: object): Promise<{ version: number }> =>
+    crew.helper.ok('POST', `/planned-messages/${messages[0].id}/tell`, step, { ifMatch: version });
+  const on = days.weekday(-1);
+  const tried = { reached: false, channel: 'phone', on, note: 'Rang out; no message was left.' };
+  const { version } = await say(messages[0].version, tried);
+  if (nth % 4 === 0) await say(version, { reached: true, channel: 'in_person', note: 'At the office.' });
 }

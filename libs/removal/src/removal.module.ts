@@ -13,6 +13,7 @@ import { HearingReader } from './hearings/hearing-reader';
 import { HearingWatch } from './hearings/hearing-watch.service';
 import { HearingsController } from './hearings/hearings.controller';
 import { HearingsService } from './hearings/hearings.service';
+import { MessageReader } from './hearings/message-reader';
 import { PlannedMessages } from './hearings/planned-messages.service';
 import { TeamNotices } from './hearings/team-notices';
 import { JudgesController } from './judges/judges.controller';
@@ -49,6 +50,7 @@ import { RemovalController } from './removal.controller';
     HearingsService,
     HearingWatch,
     JudgesService,
+    MessageReader,
     MotionCircuit,
     MotionsService,
     OrdersService,

@@ -71,5 +71,7 @@ export async function hearingThings(api: Api, clientId: string): Promise<Record<
   await addHearing(api, other.id);
   await lookUpHearing(api, other.id, { date: dayFromNow(40), time: '10:00' });
   const { messages } = await api.read(`/clients/${clientId}/hearings`);
+  const tried = { reached: false, channel: 'phone', note: 'Nobody answered.' };
+  await api.ok('POST', `/planned-messages/${messages[0].id}/tell`, tried, { ifMatch: messages[0].version });
   return { '/hearings/{hearingId}': hearing.id, '/planned-messages/{messageId}': messages[0].id };
 }

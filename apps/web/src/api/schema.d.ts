@@ -3261,6 +3261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planned-messages/{messageId}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the client was told, or that somebody tried; a try that reached nobody leaves the message open. */
+        post: operations["Hearings.tellMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planned-messages/{messageId}/cancel": {
         parameters: {
             query?: never;
@@ -3270,7 +3287,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a planned message back. */
+        /** Takes a planned message back: the client need not be told. */
         post: operations["Hearings.cancelMessage"];
         delete?: never;
         options?: never;
@@ -9435,15 +9452,32 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             at: string;
         };
+        MessageStepView: {
+            /** @enum {string} */
+            kind: "told" | "not_reached" | "taken_back";
+            /** @enum {string|null} */
+            channel: "phone" | "in_person" | "text_message" | "email" | "post" | null;
+            /** @description Who spoke with the client or tried to; null when the message was taken back. */
+            toldBy: components["schemas"]["PersonRef"] | null;
+            id: string;
+            on: string;
+            /** @description What was said, or why it was taken back. */
+            note: string | null;
+            /** @description Who wrote it down. */
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
         PlannedMessageCan: {
-            cancel: boolean;
+            /** @description Say that the client was told, that nobody was reached, or that nothing is to be told any more. */
+            tell: boolean;
         };
         PlannedMessageView: {
             /**
-             * @description As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does.
+             * @description As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does; `cancelled` when
+             *     it left the list before the office wrote down whether the client was told.
              * @enum {string}
              */
-            status: "planned" | "no_consent" | "no_safe_way" | "cancelled";
+            status: "planned" | "no_consent" | "no_safe_way" | "told" | "taken_back" | "cancelled";
             /**
              * @description By which it would go; a person calls when there is no consent for it.
              * @enum {string|null}
@@ -9456,6 +9490,8 @@ export interface components {
             recipient: string | null;
             language: string;
             body: string;
+            /** @description Oldest first. */
+            steps: components["schemas"]["MessageStepView"][];
             by: components["schemas"]["PersonRef"];
             at: string;
             can: components["schemas"]["PlannedMessageCan"];
@@ -9599,6 +9635,24 @@ export interface components {
             due: components["schemas"]["DueLookUp"][];
             /** @description The latest first; at most 50. */
             changed: components["schemas"]["FoundChange"][];
+        };
+        TellClient: {
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "text_message" | "email" | "post";
+            /** @description false: nobody was reached, so the message stays to be told. */
+            reached: boolean;
+            /** @description The day it was done; today unless given. */
+            on?: string | null;
+            /**
+             * Format: uuid
+             * @description The colleague who did it; whoever writes it down unless given.
+             */
+            toldById?: string | null;
+            note?: string | null;
+        };
+        TakeMessageBack: {
+            /** @description Why the client need not be told. */
+            reason: string;
         };
         JudgeCan: {
             edit: boolean;
@@ -17116,6 +17170,31 @@ export interface operations {
             };
         };
     };
+    "Hearings.tellMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellClient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedMessageView"];
+                };
+            };
+        };
+    };
     "Hearings.cancelMessage": {
         parameters: {
             query?: never;
@@ -17125,7 +17204,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMessageBack"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -225,6 +225,7 @@ export const adjournments = [
   'not_known',
 ] as const;
 export const lookUpSources = ['eoir_line', 'eoir_portal', 'court_clerk', 'notice', 'other'] as const;
+export const tellingChannels = ['phone', 'in_person', 'text_message', 'email', 'post'] as const;
 export const lookUpResults = ['found', 'nothing_found', 'not_reached'] as const;
 
 export const hearingKinds = ['master', 'individual', 'bond', 'other'] as const;

@@ -6,10 +6,10 @@ import { colleaguesOf } from '../colleagues';
 import { Judge } from '../judges/judge.entity';
 import { requireRow } from '../removal-rows';
 import { Proceeding } from '../removal.entity';
-import { Hearing, HearingLookUp, PlannedMessage } from './hearing.entity';
-import { PlannedMessages } from './planned-messages.service';
+import { Hearing, HearingLookUp } from './hearing.entity';
+import { MessageReader } from './message-reader';
 import { nextLookUpsOf } from './hearing-watch.queries';
-import { hearingView, lookUpView, messageView, type HearingContext } from './hearing-views';
+import { hearingView, lookUpView, type HearingContext } from './hearing-views';
 import type { ClientHearings, HearingLookUpView, HearingView, PlannedMessageView } from './hearing.view';
 
 /** Reads hearings, the look-ups of them and what is to be told about them. */
@@ -18,7 +18,7 @@ export class HearingReader {
   constructor(
     private readonly clients: ClientsService,
     private readonly keyring: Keyring,
-    private readonly messages: PlannedMessages,
+    private readonly messages: MessageReader,
   ) {}
 
   /** Everything about the hearings of a client. @throws Problem 404 */
@@ -27,16 +27,13 @@ export class HearingReader {
     const today = await officeToday();
     const rows = await db().findAll(Hearing, { clientId }, { createdAt: 'ASC', id: 'ASC' });
     const lookUps = await db().findAll(HearingLookUp, { clientId }, { at: 'DESC', id: 'DESC' });
-    const messages = await db().findAll(PlannedMessage, { clientId }, { createdAt: 'DESC', id: 'DESC' });
-    const people = [...rows, ...messages].map(({ createdBy }) => createdBy);
+    const people = rows.map(({ createdBy }) => createdBy);
     const context = await this.context(clientId, [...people, ...lookUps.map(({ byUser }) => byUser)]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return {
       items: sorted(rows, today).map((row) => hearingView(row, context)),
       lookUps: lookUps.map((row) => lookUpView(row, byId.get(row.hearingId ?? '') ?? null, context)),
-      messages: await Promise.all(
-        messages.map(async (row) => messageView(row, await this.messages.standing(row), context)),
-      ),
+      messages: await this.messages.of(clientId),
       nextLookUps: await nextLookUpsOf(clientId, today),
       can: { record: may('removal.edit'), lookUp: may('hearing.watch') },
     };
@@ -57,10 +54,8 @@ export class HearingReader {
   }
 
   /** @throws Problem 404 */
-  async message(id: string): Promise<PlannedMessageView> {
-    const row = await requireRow(PlannedMessage, id);
-    const context = await this.context(row.clientId, [row.createdBy]);
-    return messageView(row, await this.messages.standing(row), context);
+  message(id: string): Promise<PlannedMessageView> {
+    return this.messages.one(id);
   }
 
   private async context(clientId: string, people: (string | null)[]): Promise<HearingContext> {

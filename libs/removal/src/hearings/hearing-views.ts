@@ -3,9 +3,8 @@ import type { ClientKey } from '@app/platform';
 import { personOf, type Colleagues } from '../colleagues';
 import { courtOf } from '../courts';
 import { appointmentOf, type Appointment } from './hearing-facts';
-import type { Hearing, HearingLookUp, PlannedMessage } from './hearing.entity';
-import type { MessageStanding } from './planned-messages.service';
-import type { HearingDifference, HearingLookUpView, HearingView, PlannedMessageView } from './hearing.view';
+import type { Hearing, HearingLookUp } from './hearing.entity';
+import type { HearingDifference, HearingLookUpView, HearingView } from './hearing.view';
 
 /** What views of hearings draw on. */
 export interface HearingContext {
@@ -85,24 +84,4 @@ function differencesOf(
     court: sides.courtCode ?? courts.get(row.proceedingId),
   };
   return row.changes.map((field) => ({ field, was: recorded[field] ?? null, found: found[field] ?? null }));
-}
-
-/** What is to be said to the client. */
-export function messageView(
-  row: PlannedMessage,
-  { status, channel }: MessageStanding,
-  context: HearingContext,
-): PlannedMessageView {
-  const { key, colleagues } = context;
-  const box = key.erased ? null : key.box('planned_message', row.id);
-  const mayReach = may('client.contacts');
-  return {
-    ...{ id: row.id, version: row.version, aboutHearingId: row.aboutId, status, channel },
-    recipient: mayReach && status !== 'no_safe_way' ? (box?.open('recipient', row.recipient) ?? null) : null,
-    language: row.language,
-    body: box?.open('body', row.body) ?? '',
-    by: personOf(row.createdBy, colleagues),
-    at: row.createdAt.toISOString(),
-    can: { cancel: may('hearing.watch') && row.status !== 'cancelled' },
-  };
 }

@@ -57,7 +57,7 @@ export class HearingLookUp {
   @Column({ type: 'timestamptz' }) at: Date;
 }
 
-/** Something to be said to a client. Nothing sends it yet. */
+/** Something to be said to a client. Nothing sends it yet: what people did about it are its steps. */
 @Entity('planned_message')
 export class PlannedMessage {
   @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
@@ -74,4 +74,21 @@ export class PlannedMessage {
   @Column({ name: 'created_by', type: 'uuid' }) createdBy: string;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
+}
+
+/** What somebody did about a message. Rows are added, never changed. */
+@Entity('message_step')
+export class MessageStep {
+  @PrimaryColumn({ name: 'org_id', type: 'uuid' }) orgId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ name: 'client_id', type: 'uuid' }) clientId: string;
+  @Column({ name: 'message_id', type: 'uuid' }) messageId: string;
+  @Column({ type: 'text' }) kind: string;
+  @Column({ type: 'text', nullable: true }) channel: string | null;
+  @Column({ name: 'on_date', type: 'date' }) onDate: string;
+  /** Who spoke with the client or tried to; null when the message was taken back. */
+  @Column({ name: 'told_by', type: 'uuid', nullable: true }) toldBy: string | null;
+  @Column({ type: 'bytea', nullable: true }) note: Buffer | null;
+  @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
+  @Column({ type: 'timestamptz' }) at: Date;
 }

@@ -11,6 +11,7 @@ import {
   LOOK_UP_SOURCES,
   PLACE_KINDS,
 } from './hearing.dto';
+import { MESSAGE_STEPS, TELLING_CHANNELS } from './message.dto';
 import { MESSAGE_STATES } from './planned-messages.service';
 
 export class HearingCan {
@@ -75,7 +76,23 @@ export class HearingLookUpView {
 }
 
 export class PlannedMessageCan {
-  cancel: boolean;
+  /** Say that the client was told, that nobody was reached, or that nothing is to be told any more. */
+  tell: boolean;
+}
+
+/** What somebody did about a message. */
+export class MessageStepView {
+  id: string;
+  @ApiProperty({ enum: MESSAGE_STEPS }) kind: string;
+  @ApiProperty({ enum: TELLING_CHANNELS, nullable: true }) channel: string | null;
+  on: string;
+  /** Who spoke with the client or tried to; null when the message was taken back. */
+  @ApiProperty({ type: PersonRef, nullable: true }) toldBy: PersonRef | null;
+  /** What was said, or why it was taken back. */
+  note: string | null;
+  /** Who wrote it down. */
+  by: PersonRef;
+  at: string;
 }
 
 /** What is to be said to the client. Sending is not part of this version: somebody calls. */
@@ -83,7 +100,10 @@ export class PlannedMessageView {
   id: string;
   version: number;
   aboutHearingId: string;
-  /** As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does. */
+  /**
+   * As it stands today: `no_consent` when the client has not agreed to the channel, or no longer does; `cancelled` when
+   * it left the list before the office wrote down whether the client was told.
+   */
   @ApiProperty({ enum: MESSAGE_STATES }) status: string;
   /** By which it would go; a person calls when there is no consent for it. */
   @ApiProperty({ enum: CONSENT_CHANNELS, nullable: true }) channel: string | null;
@@ -91,6 +111,8 @@ export class PlannedMessageView {
   recipient: string | null;
   language: string;
   body: string;
+  /** Oldest first. */
+  steps: MessageStepView[];
   by: PersonRef;
   at: string;
   can: PlannedMessageCan;

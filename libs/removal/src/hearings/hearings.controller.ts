@@ -11,6 +11,7 @@ import {
   HearingWatchView,
   PlannedMessageView,
 } from './hearing.view';
+import { TakeMessageBack, TellClient } from './message.dto';
 import { HearingsService } from './hearings.service';
 import { HearingWatch } from './hearing-watch.service';
 import { PlannedMessages } from './planned-messages.service';
@@ -84,15 +85,29 @@ export class HearingsController {
     return this.watch.watch();
   }
 
-  /** Takes a planned message back. */
+  /** Says that the client was told, or that somebody tried; a try that reached nobody leaves the message open. */
+  @Post('planned-messages/:messageId/tell')
+  @HttpCode(200)
+  @Allow('hearing.watch')
+  async tellMessage(
+    @Param('messageId') messageId: string,
+    @IfMatch() version: number,
+    @Body() body: TellClient,
+  ): Promise<PlannedMessageView> {
+    await this.messages.tell(messageId, version, body);
+    return this.reader.message(messageId);
+  }
+
+  /** Takes a planned message back: the client need not be told. */
   @Post('planned-messages/:messageId/cancel')
   @HttpCode(200)
   @Allow('hearing.watch')
   async cancelMessage(
     @Param('messageId') messageId: string,
     @IfMatch() version: number,
+    @Body() body: TakeMessageBack,
   ): Promise<PlannedMessageView> {
-    await this.messages.cancel(messageId, version);
+    await this.messages.takeBack(messageId, version, body.reason);
     return this.reader.message(messageId);
   }
 }

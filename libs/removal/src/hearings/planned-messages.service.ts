@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService, ConsentsService, type ConsentChannel } from '@app/clients';
-import { cannot, changed, currentActor, db, newId, officeToday, staleVersion } from '@app/platform';
+import { badField, cannot, changed, currentActor, db, newId, officeToday, staleVersion } from '@app/platform';
+import { colleaguesOf } from '../colleagues';
 import { requireRow } from '../removal-rows';
-import { PlannedMessage } from './hearing.entity';
+import { MessageStep, PlannedMessage } from './hearing.entity';
+import type { TellClient } from './message.dto';
 
 /** Says nothing of law, court or day: whoever holds the telephone may not be the client. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -10,8 +12,14 @@ const WORDS: Readonly<Record<string, string>> = {
   es: 'Por favor, llámenos cuando pueda. Se trata de una fecha.',
 };
 
-export const MESSAGE_STATES = ['planned', 'no_consent', 'no_safe_way', 'cancelled'] as const;
+/** `cancelled`: off the list before the office wrote down whether the client was told. */
+const OVER = ['told', 'taken_back', 'cancelled'] as const;
+export const MESSAGE_STATES = ['planned', 'no_consent', 'no_safe_way', ...OVER] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** Whether nothing more is to be done about a message in this state. */
+export const isOver = (status: string): status is (typeof OVER)[number] =>
+  (OVER as readonly string[]).includes(status);
 
 /** How a message stands today, and by what channel it would go. */
 export interface MessageStanding {
@@ -55,19 +63,48 @@ export class PlannedMessages {
 
   /** How it stands now: a way that is no longer safe, and a consent that was revoked or ended, hold it back. */
   async standing(row: PlannedMessage): Promise<MessageStanding> {
-    if (row.status === 'cancelled') return { status: 'cancelled', channel: null };
+    if (isOver(row.status)) return { status: row.status, channel: null };
     const way = (await safeWays(row.clientId)).find(({ id }) => id === row.contactId);
     if (!way) return { status: 'no_safe_way', channel: null };
     const status = (await this.agreed(row.clientId, way)) ? 'planned' : 'no_consent';
     return { status, channel: channelOf(way) };
   }
 
-  /** Takes a message back, or says that somebody told the client. @throws Problem 404, 412, 422 */
-  async cancel(id: string, version: number): Promise<void> {
-    const row = await requireRow(PlannedMessage, id);
-    if (row.version !== version) throw staleVersion(row.version);
-    if (row.status === 'cancelled') throw cannot('cancelled_already', 'This message was taken back already.');
-    await db().update(PlannedMessage, row, version, { status: 'cancelled' });
+  /** Writes down that somebody told the client, or tried to and reached nobody. @throws Problem 404, 412, 422 */
+  async tell(id: string, version: number, input: TellClient): Promise<void> {
+    const row = await openMessage(id, version);
+    const today = await officeToday();
+    if (input.on && input.on > today)
+      throw badField('on', 'day_not_come', 'This day has not come yet. Write it down when it was done.');
+    const toldBy = input.toldById ?? currentActor().userId;
+    if (!(await colleaguesOf([toldBy])).has(toldBy))
+      throw badField('toldById', 'unknown_person', 'Nobody in this office has this identifier.');
+    const { reached, channel, note } = input;
+    await this.step(row, {
+      kind: reached ? 'told' : 'not_reached',
+      ...{ channel, onDate: input.on ?? today, toldBy, note },
+    });
+  }
+
+  /** Takes a message back that nobody has to say any more. @throws Problem 404, 412, 422 */
+  async takeBack(id: string, version: number, reason: string): Promise<void> {
+    const row = await openMessage(id, version);
+    if (!reason.trim()) throw badField('reason', 'required', 'Say why the client need not be told.');
+    const onDate = await officeToday();
+    await this.step(row, { kind: 'taken_back', channel: null, onDate, toldBy: null, note: reason });
+  }
+
+  /** Keeps the step; one that reached nobody leaves the message open, a version on, so that no two end it at once. */
+  private async step(row: PlannedMessage, step: StepTaken): Promise<void> {
+    const id = newId();
+    const { note, ...facts } = step;
+    const box = (await this.clients.key(row.clientId)).box('message_step', id);
+    await db().insert(MessageStep, {
+      ...{ ...facts, id, clientId: row.clientId, messageId: row.id, byUser: currentActor().userId },
+      note: box.seal('note', note?.trim() || null),
+    });
+    const status = step.kind === 'not_reached' ? row.status : step.kind;
+    await db().update(PlannedMessage, row, row.version, { status });
     changed('plannedMessage.status');
   }
 
@@ -84,6 +121,23 @@ export class PlannedMessages {
       on: await officeToday(),
     });
   }
+}
+
+interface StepTaken {
+  kind: 'told' | 'not_reached' | 'taken_back';
+  channel: string | null;
+  onDate: string;
+  toldBy: string | null;
+  note?: string | null;
+}
+
+/** The message, when something is still to be done about it. */
+async function openMessage(id: string, version: number): Promise<PlannedMessage> {
+  const row = await requireRow(PlannedMessage, id);
+  if (row.version !== version) throw staleVersion(row.version);
+  if (isOver(row.status))
+    throw cannot('message_over', 'This message is off the list: the client was told, or it was taken back.');
+  return row;
 }
 
 interface Way {

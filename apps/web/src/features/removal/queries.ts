@@ -8,7 +8,8 @@ export const useMoveHearing = () => useSend('post', '/hearings/{hearingId}/move'
 export const useEndHearing = () => useSend('post', '/hearings/{hearingId}/end');
 export const useRecordLookUp = () => useSend('post', '/proceedings/{proceedingId}/hearing-look-ups');
 export const useHearingWatch = () => useGet('/hearing-watch');
-export const useCancelMessage = () => useSend('post', '/planned-messages/{messageId}/cancel');
+export const useTellMessage = () => useSend('post', '/planned-messages/{messageId}/tell');
+export const useTakeMessageBack = () => useSend('post', '/planned-messages/{messageId}/cancel');
 export const useJudges = () => useGet('/judges');
 export const useAddJudge = () => useSend('post', '/judges');
 export const useEditJudge = () => useSend('patch', '/judges/{judgeId}');

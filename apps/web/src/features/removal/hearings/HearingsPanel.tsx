@@ -1,19 +1,19 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsExchange, IconCheck, IconPhoneCall, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientHearings, Hearing, HearingLookUp, Proceeding } from '../../../api/types';
 import { useMe } from '../../../app/session';
 import { useWords } from '../../../i18n/words';
-import { ConfirmButton } from '../../../ui/ConfirmButton';
 import { FormButton } from '../../../ui/form/FormButton';
 import { personName, todayIn, useFormat } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Answer, Empty } from '../../../ui/states';
-import { Notice, Tag, type Tone } from '../../../ui/Tag';
-import { useCancelMessage, useHearings } from '../queries';
+import { Tag, type Tone } from '../../../ui/Tag';
+import { useHearings } from '../queries';
 import { EndHearingForm, HearingForm } from './HearingForms';
 import { LookUpForm } from './LookUpForm';
+import { Messages } from './Messages';
 
 /** What the court has set, every date somebody was told, and who looked it up when. */
 export function HearingsPanel({ clientId, proceedings }: { clientId: string; proceedings: Proceeding[] }) {
@@ -74,13 +74,10 @@ const TONES: Partial<Record<Hearing['status'], Tone>> = {
 /** When somebody has to look again, and what the client has to hear. */
 function Watch({ data }: { data: ClientHearings }) {
   const { t } = useTranslation();
-  const word = useWords();
   const format = useFormat();
   const me = useMe();
-  const cancel = useCancelMessage();
   const today = todayIn(me.organisation.timeZone);
-  const messages = data.messages.filter((message) => message.status !== 'cancelled');
-  if (!messages.length && !data.nextLookUps.length) return null;
+  if (!data.messages.length && !data.nextLookUps.length) return null;
   return (
     <Stack gap="xs" p="md">
       {data.nextLookUps.map(({ proceedingId, on }) => (
@@ -88,41 +85,7 @@ function Watch({ data }: { data: ClientHearings }) {
           {t(on < today ? 'hearings.overdue' : 'hearings.nextDue', { day: format.longDay(on) })}
         </Text>
       ))}
-      {messages.length ? (
-        <Notice tone="soon" icon={<IconPhoneCall size={18} aria-hidden />}>
-          <Text size="sm" fw={600}>
-            {t('hearings.messages')}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t('hearings.messagesNote')}
-          </Text>
-          {messages.map((message) => (
-            <Group key={message.id} justify="space-between" gap="xs" mt={6}>
-              <Text size="sm">
-                {message.status === 'no_safe_way'
-                  ? t('hearings.noSafeWay')
-                  : message.status === 'no_consent'
-                    ? t('hearings.noConsent', {
-                        channel: word('consentChannel', message.channel),
-                        to: message.recipient ?? '…',
-                      })
-                    : t('hearings.messageTo', { to: message.recipient ?? '…', body: message.body })}
-              </Text>
-              {message.can.cancel ? (
-                <ConfirmButton
-                  label={t('hearings.told')}
-                  confirm={t('hearings.told')}
-                  question={t('hearings.toldAsk')}
-                  icon={<IconCheck size={14} aria-hidden />}
-                  act={() =>
-                    cancel.mutateAsync({ path: { messageId: message.id }, version: message.version })
-                  }
-                />
-              ) : null}
-            </Group>
-          ))}
-        </Notice>
-      ) : null}
+      <Messages items={data.messages} />
     </Stack>
   );
 }
