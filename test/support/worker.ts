@@ -5,7 +5,8 @@ import type { RuleSet } from '@app/rules';
 import { startWorker, type Worker } from '../../apps/worker/src/create-worker';
 import type { TestApp } from './app';
 
-function settingsOf(test: TestApp, settings: Record<string, string>): Record<string, string> {
+/** What a process beside the test needs to find its databases. */
+export function settingsOf(test: TestApp, settings: Record<string, string>): Record<string, string> {
   return {
     DATABASE_URL: test.database.adminUrl,
     KEYS_DATABASE_URL: test.database.keysUrl,
