@@ -3,6 +3,7 @@ import { newScope, runInScope, UnitOfWork } from '@app/platform';
 import { datedFacts, selectionFor, type Selection } from '@app/retention';
 import { startApp, type TestApp } from './support/app';
 import type { Json } from './support/client';
+import { PATIENCE_MS } from './support/effort';
 import {
   addFullClient,
   approvedDemand,
@@ -14,11 +15,12 @@ import {
 import { uploadDocument } from './support/factories/document';
 import { addMotion } from './support/factories/motion';
 import { foundOffice, type Office } from './support/factories/organisation';
+import { addRelative } from './support/factories/person';
 import { addRecord } from './support/factories/removal-record';
 import { unzip } from './support/zip';
 
 /** A22: an answer to a demand that is broader than what was decided. */
-jest.setTimeout(120_000);
+jest.setTimeout(PATIENCE_MS);
 
 const SCOPES = 10_000;
 const IN_ONE_TRANSACTION = 250;
@@ -36,7 +38,7 @@ interface Held {
 }
 const held: Held[] = [];
 const world: Full[] = [];
-/** Whom 8 U.S.C. 1367 protects: an application for relief, an old one, and a motion. */
+/** Whom 8 U.S.C. 1367 protects: by an application for relief, an old one, a motion, and the family of the first. */
 let protectedIds: string[];
 
 beforeAll(async () => {
@@ -56,7 +58,9 @@ beforeAll(async () => {
     kind: 'asylum',
     filedOn: '2020-06',
   });
-  protectedIds = [visa, denied, motion];
+  const child = world[5].client.id;
+  await addRelative(attorney, visa, { linkedClientId: child });
+  protectedIds = [visa, denied, motion, child];
   for (const full of world) held.push(await holdPaper(full.client.id, held.length % 2 === 0));
 });
 afterAll(() => test.close());

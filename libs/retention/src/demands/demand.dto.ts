@@ -26,7 +26,9 @@ export const HELD_BACK = ['privileged', 'withdrawn'] as const;
 export const DEMAND_DECISIONS = ['comply', 'partly', 'object', 'none'] as const;
 /** Facts on record that put a client under the confidentiality of 8 U.S.C. 1367. */
 export const PROTECTING_FACTS = ['vawa', 'u_visa', 't_visa', 'reopen_vawa'] as const;
-export type ProtectingFact = (typeof PROTECTING_FACTS)[number];
+/** Why a client is held back: a fact of their own, or a protected client in the family or household. */
+export const HOLDING_FACTS = [...PROTECTING_FACTS, 'family'] as const;
+export type HoldingFact = (typeof HOLDING_FACTS)[number];
 export type DemandRecord = (typeof DEMAND_RECORDS)[number];
 
 export class NewDemand {

@@ -1,5 +1,5 @@
 import { currentActor, db } from '@app/platform';
-import { PROTECTING_FACTS, type ProtectingFact } from './demand.dto';
+import { HOLDING_FACTS, type HoldingFact } from './demand.dto';
 import type { Demand } from './demand.entity';
 
 type Period = Pick<Demand, 'id' | 'periodFrom' | 'periodTo'>;
@@ -16,10 +16,10 @@ export interface ScopeNote {
   release_reason: Buffer | null;
 }
 
-/** A client whom 8 U.S.C. 1367 protects, and what was decided about releasing them for a demand. */
+/** A client whom 8 U.S.C. 1367 protects or may protect with the family, and what was decided about releasing them for a demand. */
 export interface ScopeProtection {
   client_id: string;
-  because: ProtectingFact[];
+  because: HoldingFact[];
   release_id: string | null;
   released: boolean | null;
   release_reason: Buffer | null;
@@ -71,7 +71,9 @@ export function notesOf(demand: Period, clientIds: readonly string[]): Promise<S
 
 /**
  * Which of these clients are protected. Whatever became of the application: the protection ends only when it was denied
- * and no appeal is left (8 U.S.C. 1367(a)), which a person must find and say by releasing the client.
+ * and no appeal is left (8 U.S.C. 1367(a)), which a person must find and say by releasing the client. Whose family or
+ * household has a protected client in it may be a beneficiary of the same petition, and is held back the same way. The
+ * database says so also of relatives whom this person does not see, and does not say who they are.
  */
 export function protectionsOf(demandId: string, clientIds: readonly string[]): Promise<ScopeProtection[]> {
   return db().query<ScopeProtection>(
@@ -79,14 +81,16 @@ export function protectionsOf(demandId: string, clientIds: readonly string[]): P
        FROM (SELECT client_id, array_agg(DISTINCT kind ORDER BY kind) AS because
                FROM (SELECT client_id, kind FROM relief_application WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
                      UNION ALL
-                     SELECT client_id, kind FROM motion WHERE org_id = $1 AND client_id = ANY ($2::uuid[])) facts
+                     SELECT client_id, kind FROM motion WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
+                     UNION ALL
+                     SELECT client_id, 'family' FROM sec.family_of_protected($2::uuid[]) AS client_id) facts
               WHERE kind = ANY ($4::text[]) GROUP BY client_id) f
        LEFT JOIN LATERAL (SELECT x.id, x.released, x.reason FROM demand_release x
               WHERE x.org_id = $1 AND x.demand_id = $3 AND x.client_id = f.client_id
                 AND x.note_id IS NULL AND x.document_id IS NULL
               ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true
       ORDER BY f.client_id`,
-    [currentActor().orgId, clientIds, demandId, PROTECTING_FACTS],
+    [currentActor().orgId, clientIds, demandId, HOLDING_FACTS],
   );
 }
 

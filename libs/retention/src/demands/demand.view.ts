@@ -6,9 +6,9 @@ import {
   DEMAND_RECORDS,
   DEMAND_STATES,
   HELD_BACK,
-  PROTECTING_FACTS,
+  HOLDING_FACTS,
   type DemandRecord,
-  type ProtectingFact,
+  type HoldingFact,
 } from './demand.dto';
 
 export class DemandLine {
@@ -66,11 +66,11 @@ export class DemandDecisionView {
   approvedAt: string | null;
 }
 
-/** A client in the scope whom 8 U.S.C. 1367 protects. Nothing about them leaves unless they are released. */
+/** A client in the scope whom 8 U.S.C. 1367 protects, or may protect with the family (`family`). Nothing about them leaves unless they are released. */
 export class ProtectedClient {
   clientId: string;
   clientName: string;
-  @ApiProperty({ enum: PROTECTING_FACTS, isArray: true }) because: ProtectingFact[];
+  @ApiProperty({ enum: HOLDING_FACTS, isArray: true }) because: HoldingFact[];
   released: boolean;
   /** Why they were released or held back again, if somebody decided. */
   reason: string | null;

@@ -67,7 +67,7 @@ export const keeping = {
     stays: 'Stays here',
     protected: 'Clients protected by 8 U.S.C. 1367',
     protectedNote:
-      'VAWA, T or U relief is on record, so nothing about them leaves. A release needs a reason: a waiver, a listed exception, or a denial with no appeal left.',
+      'VAWA, T or U relief is on record, for them or for a client of their family or household, so nothing about them leaves. Release them one by one. A release needs a reason: a waiver, a listed exception, or a denial with no appeal left.',
     releaseClient: 'Release this client',
     holdClientBack: 'Hold this client back again',
     why: 'Why',
@@ -153,6 +153,7 @@ export const keepingCodes = {
     u_visa: 'U visa',
     t_visa: 'T visa',
     reopen_vawa: 'Motion to reopen under VAWA',
+    family: 'May be protected as derivative: a client of the family or household is',
   },
   demandKind: {
     subpoena: 'Subpoena',

@@ -69,7 +69,7 @@ export const keeping = {
     stays: 'Se queda',
     protected: 'Clientes protegidos por 8 U.S.C. 1367',
     protectedNote:
-      'Consta un alivio VAWA, T o U: nada sobre ellos sale. Liberarlos exige una razón: una renuncia, una excepción de la ley o una denegación sin apelación posible.',
+      'Consta un alivio VAWA, T o U, suyo o de un cliente de su familia u hogar: nada sobre ellos sale. Libérelos uno por uno. Liberarlos exige una razón: una renuncia, una excepción de la ley o una denegación sin apelación posible.',
     releaseClient: 'Liberar a este cliente',
     holdClientBack: 'Volver a retener a este cliente',
     why: 'Por qué',
@@ -155,6 +155,7 @@ export const keepingCodes = {
     u_visa: 'Visa U',
     t_visa: 'Visa T',
     reopen_vawa: 'Moción de reapertura según VAWA',
+    family: 'Puede estar protegido como derivado: lo está un cliente de su familia u hogar',
   },
   demandKind: {
     subpoena: 'Citación',
