@@ -11508,7 +11508,7 @@ export interface components {
             reason: string | null;
         };
         ProtectedClient: {
-            because: ("vawa" | "u_visa" | "t_visa" | "reopen_vawa")[];
+            because: ("vawa" | "u_visa" | "t_visa" | "reopen_vawa" | "family")[];
             clientId: string;
             clientName: string;
             released: boolean;
