@@ -48,13 +48,16 @@ function ask(source: CommandSource, command: string, verb: string, input: Buffer
     timeout: PATIENCE_MS,
     maxBuffer: 1024 * 1024,
   });
-  if (run.error || run.status !== 0) throw unusable(`cannot ${verb} the root key`);
+  if (failed(run.error) || run.status !== 0) throw unusable(`cannot ${verb} the root key`);
   const output = Buffer.from(run.stdout.toString('utf8').trim(), 'base64');
   run.stdout.fill(0);
   if (output.length === 0 || (length && output.length !== length))
     throw unusable(`answered ${verb} with something else`);
   return output;
 }
+
+/** A program may end well before it has read its input; what it answered is looked at all the same. */
+const failed = (error?: NodeJS.ErrnoException): boolean => error !== undefined && error.code !== 'EPIPE';
 
 function unusable(what: string): RootKeyProblem {
   return new RootKeyProblem(
