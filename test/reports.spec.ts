@@ -6,6 +6,7 @@ import { addClient, type AddedClient } from './support/factories/client';
 import { addConviction } from './support/factories/conviction';
 import { addOrder } from './support/factories/order';
 import { foundOffice, type Office } from './support/factories/organisation';
+import { addTask } from './support/factories/task';
 
 /** A pardon signed so many days ago starts the office's own clock of thirty days. */
 async function pardoned(office: Office, daysAgo: number): Promise<AddedClient> {
@@ -89,6 +90,19 @@ describe('dashboards', () => {
     const actions = changes.map((change: { action: string }) => change.action);
     expect(actions).toContain('clemency.grant');
     expect(actions).not.toContain('client.read');
+  });
+
+  it('says that a list goes on when it stops before its end', async () => {
+    const colleague = await office.employ('paralegal');
+    await joinTeam(office.api.director, soon.caseId, colleague.id);
+    const task = () =>
+      addTask(colleague.api, soon.caseId, { assigneeId: colleague.id, dueOn: dayFromNow(0) });
+    for (let n = 0; n < 50; n += 1) await task();
+    const whole = await colleague.api.read('/reports/my-day');
+    expect([whole.tasks.length, whole.cut]).toEqual([50, []]);
+    await task();
+    const cut = await colleague.api.read('/reports/my-day');
+    expect([cut.tasks.length, cut.cut]).toEqual([50, ['tasks']]);
   });
 
   it('shows each person their own clients only, and what their role may see', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames, ClientsService } from '@app/clients';
-import { currentActor, db, Keyring, officeToday, type ClientKey } from '@app/platform';
+import { currentActor, db, firstOf, Keyring, officeToday, type ClientKey } from '@app/platform';
 import type { RecordRequestQuery } from './record-request.dto';
 import { RecordEvent, RecordRequest } from './record-request.entity';
 import type {
@@ -10,7 +10,7 @@ import type {
   RecordRequestList,
   RecordRequestView,
 } from './record-request.view';
-import { clocksOf, namesOf, requestsOfCaseload, type ClockRow } from './record-requests.queries';
+import { clocksOf, MOST, namesOf, requestsOfCaseload, type ClockRow } from './record-requests.queries';
 import { nextEvents, type RequestStatus } from './record-stages';
 
 /** Opens requests for records for people who may see them. */
@@ -47,11 +47,12 @@ export class RecordReader {
 
   /** Requests of the caseload. */
   async list(query: RecordRequestQuery): Promise<RecordRequestList> {
-    const rows = await requestsOfCaseload(query);
-    const names = await this.names.display(rows.map(({ clientId }) => clientId));
+    const { shown, more } = firstOf(await requestsOfCaseload(query), MOST);
+    const names = await this.names.display(shown.map(({ clientId }) => clientId));
     return {
       today: await officeToday(),
-      items: rows.map((row) => ({ ...row, clientName: names.get(row.clientId) ?? '' })),
+      items: shown.map((row) => ({ ...row, clientName: names.get(row.clientId) ?? '' })),
+      more,
     };
   }
 }

@@ -77,4 +77,6 @@ export class RecordRequestList {
   today: string;
   /** By the earliest date; at most 300. */
   items: RecordRequestItem[];
+  /** Whether there are more than these. */
+  more: boolean;
 }

@@ -1,7 +1,8 @@
 import { currentActor, db } from '@app/platform';
 import type { RecordRequestQuery } from './record-request.dto';
 
-const MOST = 300;
+/** Requests that the page about the whole caseload shows. */
+export const MOST = 300;
 
 export interface ClockRow {
   requestId: string;
@@ -42,7 +43,7 @@ export function requestsOfCaseload({ agency, status }: RecordRequestQuery): Prom
              AND x.key LIKE 'foia.%:request:' || r.id) d ON true
       WHERE r.org_id = $1 AND ($2::text IS NULL OR r.agency = $2)
         AND CASE WHEN $3::text IS NULL THEN r.status <> 'closed' ELSE r.status = $3 END
-      ORDER BY d.due_on NULLS LAST, e.last_on NULLS FIRST, r.id LIMIT ${MOST}`,
+      ORDER BY d.due_on NULLS LAST, e.last_on NULLS FIRST, r.id LIMIT ${MOST + 1}`,
     [currentActor().orgId, agency ?? null, status ?? null],
   );
 }

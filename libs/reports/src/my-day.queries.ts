@@ -1,5 +1,5 @@
 import { fromCaseload } from '@app/access';
-import { currentActor, db } from '@app/platform';
+import { currentActor, db, firstOf, type FirstOf } from '@app/platform';
 import { ATTENTION } from './attention';
 
 /** Deadlines shown in one list, and check-ins to come. */
@@ -14,44 +14,48 @@ interface Id {
 }
 
 const idsOf = (rows: Id[]): string[] => rows.map((row) => row.id);
+const firstIds = (rows: Id[]): FirstOf<string> => firstOf(idsOf(rows), LIST);
 
 /** Open deadlines whose day to act has passed and that still need somebody. */
-export async function overdueIds(today: string): Promise<string[]> {
-  return idsOf(
+export async function overdueIds(today: string): Promise<FirstOf<string>> {
+  return firstIds(
     await db().query<Id>(
-      `SELECT d.id FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.overdue('$2')} ORDER BY d.act_on, d.id LIMIT ${LIST}`,
+      `SELECT d.id FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.overdue('$2')} ORDER BY d.act_on, d.id LIMIT ${LIST + 1}`,
       [currentActor().orgId, today],
     ),
   );
 }
 
 /** Open deadlines to act on from today to thirty days ahead. */
-export async function comingIds(today: string): Promise<string[]> {
-  return idsOf(
+export async function comingIds(today: string): Promise<FirstOf<string>> {
+  return firstIds(
     await db().query<Id>(
       `SELECT d.id FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.between('$2', 0, AHEAD_DAYS)}
-        ORDER BY d.act_on, d.id LIMIT ${LIST}`,
+        ORDER BY d.act_on, d.id LIMIT ${LIST + 1}`,
       [currentActor().orgId, today],
     ),
   );
 }
 
+/** Past dates are counted so far: nobody reads thousands of them, and the count is made on everybody's first page. */
+const MOST_PAST = 1000;
+
 /** How many open dates are long past: mostly periods of old orders, which nobody can meet any more. */
 export async function countPast(today: string): Promise<number> {
   const row = await db().one<{ n: number }>(
-    `SELECT count(*)::int AS n FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.past('$2')}
-      ${await fromCaseload('d.client_id')}`,
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM deadline d WHERE d.org_id = $1 AND ${ATTENTION.past('$2')}
+      ${await fromCaseload('d.client_id')} LIMIT ${MOST_PAST}) AS counted`,
     [currentActor().orgId, today],
   );
   return row?.n ?? 0;
 }
 
 /** Check-ins of this day that stand or took place. */
-export async function checkInIdsOn(today: string): Promise<string[]> {
-  return idsOf(
+export async function checkInIdsOn(today: string): Promise<FirstOf<string>> {
+  return firstIds(
     await db().query<Id>(
       `SELECT id FROM check_in WHERE org_id = $1 AND on_date = $2::date AND status IN ('scheduled', 'done')
-        ORDER BY at_time, id LIMIT ${LIST}`,
+        ORDER BY at_time, id LIMIT ${LIST + 1}`,
       [currentActor().orgId, today],
     ),
   );

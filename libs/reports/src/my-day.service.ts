@@ -4,7 +4,7 @@ import { TaskReader } from '@app/cases';
 import { CheckInReader } from '@app/checkins';
 import { ClientNames } from '@app/clients';
 import { DeadlineReader, LawReviews } from '@app/deadlines';
-import { officeToday } from '@app/platform';
+import { cutOnes, officeToday, type FirstOf } from '@app/platform';
 import { HearingWatch } from '@app/removal';
 import {
   checkInIdsOn,
@@ -18,6 +18,7 @@ import type { ChangeView, MyDayView } from './my-day.view';
 
 const CHANGES_OF_DAYS = 7;
 const HEARINGS = 10;
+const NONE: FirstOf<never> = { shown: [], more: false };
 
 /** What changes a client's record; who merely opened one is not told here but on the page about access. */
 const CHANGES = PERMISSIONS.filter((permission) => {
@@ -41,16 +42,21 @@ export class MyDayService {
   async read(): Promise<MyDayView> {
     const today = await officeToday();
     const lists = may('deadline.list');
+    const overdue = lists ? await overdueIds(today) : NONE;
+    const coming = lists ? await comingIds(today) : NONE;
+    const checkInsToday = await checkInIdsOn(today);
+    const tasks = may('task.list') ? await this.tasks.due(today) : NONE;
     const watch = may('hearing.list') ? await this.hearings.counts() : { due: 0, changed: 0 };
     return {
       today,
-      overdue: lists ? await this.deadlines.some(await overdueIds(today)) : [],
-      coming: lists ? await this.deadlines.some(await comingIds(today)) : [],
+      cut: cutOnes({ overdue, coming, checkInsToday, tasks }),
+      overdue: await this.deadlines.some(overdue.shown),
+      coming: await this.deadlines.some(coming.shown),
       pastCount: lists ? await countPast(today) : 0,
-      checkInsToday: await this.checkIns.some(await checkInIdsOn(today)),
+      checkInsToday: await this.checkIns.some(checkInsToday.shown),
       nextCheckIns: await this.checkIns.some(await nextCheckInIds(today)),
       hearings: may('hearing.list') ? await this.hearings.ahead(HEARINGS) : [],
-      tasks: may('task.list') ? await this.tasks.due(today) : [],
+      tasks: tasks.shown,
       openLawReviews: await this.lawReviews.countMine(),
       hearingsToLookUp: watch.due,
       hearingsChanged: watch.changed,

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { PersonRef, TaskView } from '@app/cases';
 import { CalendarCheckIn } from '@app/checkins';
 import { DeadlineItem } from '@app/deadlines';
@@ -19,6 +20,8 @@ export class ChangeView {
   times: number;
 }
 
+const CUT_LISTS = ['overdue', 'coming', 'checkInsToday', 'tasks'] as const;
+
 /** The day of one person: what the clients they see need of them. */
 export class MyDayView {
   /** Today at the office. */
@@ -27,7 +30,7 @@ export class MyDayView {
   overdue: DeadlineItem[];
   /** Deadlines to act on from today to thirty days ahead; at most 50. */
   coming: DeadlineItem[];
-  /** Open dates that were over long ago, such as the periods of an order of decades ago. */
+  /** Open dates that were over long ago, such as the periods of an order of decades ago; counted up to 1,000. */
   pastCount: number;
   /** Check-ins today, those that took place included. */
   checkInsToday: CalendarCheckIn[];
@@ -43,6 +46,8 @@ export class MyDayView {
   hearingsToLookUp: number;
   /** Hearings that a look-up of the last two weeks found changed. */
   hearingsChanged: number;
+  /** Lists of this day that go on beyond what is shown. */
+  @ApiProperty({ enum: CUT_LISTS, isArray: true }) cut: (typeof CUT_LISTS)[number][];
   /** Changes of the last seven days, the latest first; at most 40 lines. */
   changes: ChangeView[];
 }

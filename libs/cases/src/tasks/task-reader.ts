@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
-import { about, currentActor, Keyring, notFound, writeCursor, type ClientKey } from '@app/platform';
+import {
+  about,
+  currentActor,
+  firstOf,
+  Keyring,
+  notFound,
+  writeCursor,
+  type ClientKey,
+  type FirstOf,
+} from '@app/platform';
 import type { Case } from '../case.entity';
 import type { PersonRef } from '../case.view';
 import type { TaskQuery } from './task.dto';
@@ -40,9 +49,13 @@ export class TaskReader {
   }
 
   /** Tasks of whoever asks whose day has come, the earliest first; at most 50. */
-  async due(today: string): Promise<TaskView[]> {
-    const rows = await tasksOfCaseload({ whose: 'mine' }, PAGE);
-    return this.open(rows.filter((row) => row.dueOn !== null && row.dueOn <= today));
+  async due(today: string): Promise<FirstOf<TaskView>> {
+    const rows = await tasksOfCaseload({ whose: 'mine' }, PAGE + 1);
+    const { shown, more } = firstOf(
+      rows.filter((row) => row.dueOn !== null && row.dueOn <= today),
+      PAGE,
+    );
+    return { shown: await this.open(shown), more };
   }
 
   /** @throws Problem 404 */

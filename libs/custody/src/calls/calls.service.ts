@@ -7,11 +7,13 @@ import {
   changed,
   currentActor,
   db,
+  firstOf,
   Keyring,
   newId,
   notFound,
   staleVersion,
   type ClientKey,
+  type FirstOf,
 } from '@app/platform';
 import { colleaguesOf } from '../custody-queries';
 import { officeClock, readMoment, type OfficeClock } from '../office-clock';
@@ -72,21 +74,23 @@ export class CallsService {
   }
 
   /** Calls of the caseload that no attorney has taken on, the longest waiting first. */
-  async waiting(clock: OfficeClock): Promise<Omit<WaitingCall, 'clientName'>[]> {
+  async waiting(clock: OfficeClock): Promise<FirstOf<Omit<WaitingCall, 'clientName'>>> {
     const rows = await db().query<WaitingRow>(
       `SELECT l.id, l.version, l.client_id, l.received_at,
               (SELECT c.id FROM cases c WHERE c.org_id = $1 AND c.client_id = l.client_id
                 ORDER BY c.status DESC, c.opened_on DESC, c.id DESC LIMIT 1) AS case_id
          FROM detention_call l WHERE l.org_id = $1 AND l.claimed_at IS NULL
-        ORDER BY l.received_at, l.id LIMIT ${MOST_WAITING}`,
+        ORDER BY l.received_at, l.id LIMIT ${MOST_WAITING + 1}`,
       [currentActor().orgId],
     );
-    return rows.map((row) => ({
+    const { shown, more } = firstOf(rows, MOST_WAITING);
+    const calls = shown.map((row) => ({
       ...{ callId: row.id, version: row.version, clientId: row.client_id, caseId: row.case_id },
       receivedAt: row.received_at.toISOString(),
       minutesWaited: minutesFrom(row.received_at, new Date(clock.now)),
       can: { claim: may('custody.claim') },
     }));
+    return { shown: calls, more };
   }
 
   /** The calls of a client, the latest first. */

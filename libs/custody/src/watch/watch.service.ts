@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@app/access';
 import { ClientNames } from '@app/clients';
-import { currentActor, db, Keyring, type ClientKey } from '@app/platform';
+import { currentActor, cutOnes, db, firstOf, Keyring, type ClientKey } from '@app/platform';
 import { nextLookUpAt, type LookUpResult } from '@app/rules';
 import { CallsService } from '../calls/calls.service';
 import { heldSinceOf } from '../custody-queries';
@@ -39,20 +39,22 @@ export class CustodyWatch {
 
   async list(): Promise<DetainedList> {
     const clock = await officeClock();
-    const rows = await detained(clock);
-    const ids = rows.map((row) => row.client_id);
-    const waiting = await this.calls.waiting(clock);
+    const held = firstOf(await detained(clock), MOST);
+    const ids = held.shown.map((row) => row.client_id);
+    const calls = await this.calls.waiting(clock);
+    const waiting = calls.shown;
     const names = await this.names.display([...ids, ...waiting.map(({ clientId }) => clientId)]);
     const keys = may('client.names')
       ? await this.keyring.clientKeys(currentActor().orgId, ids)
       : new Map<string, ClientKey>();
-    const items = rows.map((row) =>
+    const items = held.shown.map((row) =>
       itemOf(row, names.get(row.client_id) ?? '', keys.get(row.client_id), clock),
     );
     return {
       ...{ now: clock.now, timeZone: clock.timeZone },
       items: items.sort((a, b) => (a.nextLookUpAt < b.nextLookUpAt ? -1 : 1)),
       waitingCalls: waiting.map((call) => ({ ...call, clientName: names.get(call.clientId) ?? '' })),
+      cut: cutOnes({ items: held, waitingCalls: calls }),
     };
   }
 }
@@ -105,7 +107,7 @@ function detained({ timeZone }: OfficeClock): Promise<WatchRow[]> {
               AND x.client_id = c.client_id ORDER BY x.looked_at DESC, x.at DESC LIMIT 1) l ON true
        LEFT JOIN LATERAL (SELECT x.* FROM custody_stay x WHERE x.org_id = $1 AND x.client_id = c.client_id
               AND x.episode_id = e.id ORDER BY x.seen_at DESC, x.at DESC LIMIT 1) s ON true
-      ORDER BY coalesce(l.next_due_at, held.since::timestamp, r.counted_from), c.client_id LIMIT ${MOST}`,
+      ORDER BY coalesce(l.next_due_at, held.since::timestamp, r.counted_from), c.client_id LIMIT ${MOST + 1}`,
     [currentActor().orgId, timeZone],
   );
 }

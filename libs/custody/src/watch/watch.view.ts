@@ -45,4 +45,6 @@ export class DetainedList {
   items: DetainedItem[];
   /** The longest waiting first; at most 200. */
   waitingCalls: WaitingCall[];
+  /** Those of the two lists that go on beyond what is shown. */
+  @ApiProperty({ enum: ['items', 'waitingCalls'], isArray: true }) cut: ('items' | 'waitingCalls')[];
 }

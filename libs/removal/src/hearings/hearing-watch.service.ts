@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientNames, ClientsService } from '@app/clients';
 import { DeadlinesService } from '@app/deadlines';
-import { badField, changed, currentActor, db, newId, officeToday } from '@app/platform';
+import { badField, changed, currentActor, cutOnes, db, firstOf, newId, officeToday } from '@app/platform';
 import { colleaguesOf, personOf } from '../colleagues';
 import { readCourt } from '../courts';
 import { requireRow } from '../removal-rows';
@@ -60,14 +60,16 @@ export class HearingWatch {
 
   /** What the caseload of whoever asks has to look up, and what was found lately. */
   async watch(): Promise<HearingWatchView> {
-    const ahead = await this.ahead(AHEAD);
-    const due = await dueLookUps(await officeToday(), DUE);
-    const found = await changesFound(CHANGED_DAYS, CHANGED);
+    const coming = firstOf(await this.ahead(AHEAD + 1), AHEAD);
+    const lookUps = firstOf(await dueLookUps(await officeToday(), DUE + 1), DUE);
+    const changes = firstOf(await changesFound(CHANGED_DAYS, CHANGED + 1), CHANGED);
+    const [due, found] = [lookUps.shown, changes.shown];
     const names = await this.names.display([...due, ...found].map((row) => row.client_id));
     const people = await colleaguesOf(found.map((row) => row.by_user));
     const nameOf = (id: string): string => names.get(id) ?? '';
     return {
-      ahead,
+      ahead: coming.shown,
+      cut: cutOnes({ ahead: coming, due: lookUps, changed: changes }),
       due: due.map((row) => ({
         ...{ clientId: row.client_id, caseId: row.case_id, name: nameOf(row.client_id) },
         ...{ proceedingId: row.proceeding_id, dueOn: row.due_on, lastAt: row.last_at?.toISOString() ?? null },

@@ -184,4 +184,6 @@ export class HearingWatchView {
   due: DueLookUp[];
   /** The latest first; at most 50. */
   changed: FoundChange[];
+  /** Those of the three lists that go on beyond what is shown. */
+  @ApiProperty({ enum: ['ahead', 'due', 'changed'], isArray: true }) cut: ('ahead' | 'due' | 'changed')[];
 }

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DetainedItem, WaitingCall } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { CutNote } from '../../ui/CutNote';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -18,7 +19,9 @@ export function DetainedPage() {
   const list = useDetained();
   return (
     <Screen title={t('detained.title')} lead={t('detained.lead')}>
-      {list.data?.waitingCalls.length ? <WaitingCalls items={list.data.waitingCalls} /> : null}
+      {list.data?.waitingCalls.length ? (
+        <WaitingCalls items={list.data.waitingCalls} more={list.data.cut.includes('waitingCalls')} />
+      ) : null}
       <Panel flush>
         <Answer
           query={list}
@@ -26,13 +29,16 @@ export function DetainedPage() {
           empty={<Empty>{t('detained.empty')}</Empty>}
         >
           {(data) => (
-            <ul className="v-rows">
-              {data.items.map((item) => (
-                <li key={item.clientId}>
-                  <One item={item} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="v-rows">
+                {data.items.map((item) => (
+                  <li key={item.clientId}>
+                    <One item={item} />
+                  </li>
+                ))}
+              </ul>
+              <CutNote more={data.cut.includes('items')} shown={data.items.length} />
+            </>
           )}
         </Answer>
       </Panel>
@@ -78,7 +84,7 @@ function One({ item }: { item: DetainedItem }) {
 }
 
 /** Calls about a detention that wait for an attorney, the longest waiting first. */
-function WaitingCalls({ items }: { items: WaitingCall[] }) {
+function WaitingCalls({ items, more }: { items: WaitingCall[]; more: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const claim = useClaimCall();
@@ -114,6 +120,7 @@ function WaitingCalls({ items }: { items: WaitingCall[] }) {
           </li>
         ))}
       </ul>
+      <CutNote more={more} shown={items.length} />
     </Panel>
   );
 }

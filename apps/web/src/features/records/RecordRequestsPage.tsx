@@ -2,6 +2,7 @@ import { Group, Select, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import { CutNote } from '../../ui/CutNote';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -48,35 +49,38 @@ export function RecordRequestsPage() {
           empty={<Empty>{t('recordRequests.pageEmpty')}</Empty>}
         >
           {(data) => (
-            <ul className="v-rows">
-              {data.items.map((item) => (
-                <li key={item.id}>
-                  <Group justify="space-between" gap="xs">
-                    <div>
-                      <ClientLink clientId={item.clientId} tab="records">
-                        {item.clientName}
-                      </ClientLink>
-                      <Text size="sm" c="dimmed">
-                        {[
-                          word('agency', item.agency),
-                          word('requestKind', item.kind),
-                          word('requestStatus', item.status),
-                          word('requestOutcome', item.outcome),
-                          item.lastOn ? t('recordRequests.last', { day: format.day(item.lastOn) }) : '',
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </Text>
-                    </div>
-                    {item.clockOn ? (
-                      <Tag tone={item.clockOn < data.today ? 'urgent' : 'soon'}>
-                        {t('recordRequests.clock', { day: format.longDay(item.clockOn) })}
-                      </Tag>
-                    ) : null}
-                  </Group>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="v-rows">
+                {data.items.map((item) => (
+                  <li key={item.id}>
+                    <Group justify="space-between" gap="xs">
+                      <div>
+                        <ClientLink clientId={item.clientId} tab="records">
+                          {item.clientName}
+                        </ClientLink>
+                        <Text size="sm" c="dimmed">
+                          {[
+                            word('agency', item.agency),
+                            word('requestKind', item.kind),
+                            word('requestStatus', item.status),
+                            word('requestOutcome', item.outcome),
+                            item.lastOn ? t('recordRequests.last', { day: format.day(item.lastOn) }) : '',
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </Text>
+                      </div>
+                      {item.clockOn ? (
+                        <Tag tone={item.clockOn < data.today ? 'urgent' : 'soon'}>
+                          {t('recordRequests.clock', { day: format.longDay(item.clockOn) })}
+                        </Tag>
+                      ) : null}
+                    </Group>
+                  </li>
+                ))}
+              </ul>
+              <CutNote more={data.more} shown={data.items.length} />
+            </>
           )}
         </Answer>
       </Panel>

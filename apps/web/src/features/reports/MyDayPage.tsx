@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { MyDay } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { CutNote } from '../../ui/CutNote';
 import { personName, todayIn, useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Screen } from '../../ui/Screen';
@@ -43,6 +44,9 @@ export function MyDayPage() {
   );
 }
 
+/** The server counts past dates up to here. */
+const MOST_PAST = 1000;
+
 function Day({ data }: { data: MyDay }) {
   const { t } = useTranslation();
   return (
@@ -55,11 +59,13 @@ function Day({ data }: { data: MyDay }) {
               title={
                 <Group gap={6} component="span" c="var(--v-urgent)">
                   <IconAlertTriangle size={18} aria-hidden />
-                  {t('myDay.overdue')} ({data.overdue.length})
+                  {t('myDay.overdue')} ({data.overdue.length}
+                  {data.cut.includes('overdue') ? '+' : ''})
                 </Group>
               }
             >
               <DeadlineList deadlines={data.overdue} today={data.today} withClient />
+              <More data={data} list="overdue" />
             </Panel>
           ) : null}
           <Panel
@@ -68,7 +74,9 @@ function Day({ data }: { data: MyDay }) {
             note={
               [
                 data.overdue.length ? '' : t('myDay.overdueNone'),
-                data.pastCount ? t('myDay.past', { count: data.pastCount }) : '',
+                data.pastCount
+                  ? t(data.pastCount < MOST_PAST ? 'myDay.past' : 'myDay.pastMany', { count: data.pastCount })
+                  : '',
               ]
                 .filter(Boolean)
                 .join(' ') || undefined
@@ -84,6 +92,7 @@ function Day({ data }: { data: MyDay }) {
             ) : (
               <Empty>{t('myDay.comingNone')}</Empty>
             )}
+            <More data={data} list="coming" />
           </Panel>
         </Stack>
       </Grid.Col>
@@ -104,6 +113,7 @@ function Day({ data }: { data: MyDay }) {
             ) : (
               <Empty>{t('myDay.todayNone')}</Empty>
             )}
+            <More data={data} list="checkInsToday" />
           </Panel>
           <Panel flush title={t('myDay.next')}>
             {data.nextCheckIns.length ? (
@@ -119,6 +129,11 @@ function Day({ data }: { data: MyDay }) {
     </Grid>
   );
 }
+
+/** The four lists of the day stop at fifty; the whole lists are one link away. */
+const More = ({ data, list }: { data: MyDay; list: MyDay['cut'][number] }) => (
+  <CutNote more={data.cut.includes(list)} shown={data[list].length} />
+);
 
 function DueTasks({ data }: { data: MyDay }) {
   const { t } = useTranslation();
@@ -140,6 +155,7 @@ function DueTasks({ data }: { data: MyDay }) {
           </li>
         ))}
       </ul>
+      <More data={data} list="tasks" />
     </Panel>
   );
 }

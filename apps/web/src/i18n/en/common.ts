@@ -7,6 +7,7 @@ export const common = {
     edit: 'Edit',
     remove: 'Remove',
     open: 'Open',
+    onlyFirst: 'Only the first {{count}} are shown. There are more.',
     more: 'Load more',
     yes: 'Yes',
     no: 'No',

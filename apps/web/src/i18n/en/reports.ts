@@ -6,6 +6,7 @@ export const reports = {
     overdueNone: 'Nothing is overdue.',
     past_one: '{{count}} open date was over long ago.',
     past_other: '{{count}} open dates were over long ago.',
+    pastMany: 'A thousand open dates or more were over long ago.',
     coming: 'Coming deadlines',
     comingNone: 'No deadline in the next 30 days in your cases.',
     today: 'Check-ins today',

@@ -9,6 +9,7 @@ export const common: Pick<Words, 'common' | 'state' | 'problem' | 'form' | 'when
     edit: 'Editar',
     remove: 'Quitar',
     open: 'Abrir',
+    onlyFirst: 'Solo se muestran los primeros {{count}}. Hay más.',
     more: 'Cargar más',
     yes: 'Sí',
     no: 'No',

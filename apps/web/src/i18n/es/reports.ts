@@ -8,6 +8,7 @@ export const reports: Pick<Words, 'myDay' | 'director'> = {
     overdueNone: 'Nada está vencido.',
     past_one: '{{count}} fecha abierta pasó hace mucho.',
     past_other: '{{count}} fechas abiertas pasaron hace mucho.',
+    pastMany: 'Mil fechas abiertas o más pasaron hace mucho.',
     coming: 'Próximos plazos',
     comingNone: 'Ningún plazo en los próximos 30 días en sus casos.',
     today: 'Citas de hoy',

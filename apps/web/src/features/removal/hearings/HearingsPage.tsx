@@ -5,6 +5,7 @@ import { useCourts } from '../../../api/reference';
 import type { HearingAhead, Judge } from '../../../api/types';
 import { useMay, useMe } from '../../../app/session';
 import { useWords } from '../../../i18n/words';
+import { CutNote } from '../../../ui/CutNote';
 import { FormButton } from '../../../ui/form/FormButton';
 import { orNull, type Field } from '../../../ui/form/field';
 import { RecordForm } from '../../../ui/form/RecordForm';
@@ -29,9 +30,9 @@ export function HearingsPage() {
           <Answer query={watch} loading={<Loading lines={8} />}>
             {(data) => (
               <Stack gap="md">
-                <Ahead items={data.ahead} />
-                <Due items={data.due} />
-                <Changed items={data.changed} />
+                <Ahead items={data.ahead} more={data.cut.includes('ahead')} />
+                <Due items={data.due} more={data.cut.includes('due')} />
+                <Changed items={data.changed} more={data.cut.includes('changed')} />
               </Stack>
             )}
           </Answer>
@@ -42,7 +43,7 @@ export function HearingsPage() {
   );
 }
 
-function Ahead({ items }: { items: HearingAhead[] }) {
+function Ahead({ items, more }: { items: HearingAhead[]; more: boolean }) {
   const { t } = useTranslation();
   const me = useMe();
   const today = todayIn(me.organisation.timeZone);
@@ -56,13 +57,14 @@ function Ahead({ items }: { items: HearingAhead[] }) {
           </li>
         ))}
       </ul>
+      <CutNote more={more} shown={items.length} />
     </Panel>
   );
 }
 
 type WatchData = NonNullable<ReturnType<typeof useHearingWatch>['data']>;
 
-function Due({ items }: { items: WatchData['due'] }) {
+function Due({ items, more }: { items: WatchData['due']; more: boolean }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -94,11 +96,12 @@ function Due({ items }: { items: WatchData['due'] }) {
           </li>
         ))}
       </ul>
+      <CutNote more={more} shown={items.length} />
     </Panel>
   );
 }
 
-function Changed({ items }: { items: WatchData['changed'] }) {
+function Changed({ items, more }: { items: WatchData['changed']; more: boolean }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -121,6 +124,7 @@ function Changed({ items }: { items: WatchData['changed'] }) {
           </li>
         ))}
       </ul>
+      <CutNote more={more} shown={items.length} />
     </Panel>
   );
 }
