@@ -299,7 +299,7 @@ describe('the access tab', () => {
     const second = await api.read(`/cases/${caseId}/access?cursor=${first.nextCursor}`);
     expect(second.nextCursor).toBeNull();
     const all = [...first.entries, ...second.entries];
-    expect(new Set(all.map((entry: { seq: number }) => entry.seq)).size).toBe(all.length);
+    expect(new Set(all.map((entry: { number: number }) => entry.number)).size).toBe(all.length);
     expect(all.at(-1)).toMatchObject({
       action: 'client.create',
       by: { name: office.people.attorney.name },

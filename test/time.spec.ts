@@ -107,4 +107,26 @@ describe('the timer', () => {
     expect(stopped).toEqual({ timer: null, minutes: 1 });
     expect(await attorney.ok('DELETE', '/me/timer')).toEqual({ timer: null, minutes: null });
   });
+
+  it("on a client who went behind a wall stands in nobody's way, and is there again when the wall is down", async () => {
+    const [hidden, plain] = [await addClient(attorney), await addClient(attorney)];
+    const { api: inside, id } = await office.employ('attorney', { name: 'Keeps It' });
+    await joinTeam(office.api.director, hidden.caseId, id);
+    await attorney.ok('PUT', `/cases/${hidden.caseId}/timer`);
+    const wall = { kind: 'named', people: [id], reason: 'x' };
+    const { walls } = await inside.created(`/clients/${hidden.id}/walls`, wall);
+    expect((await attorney.read('/me/timer')).timer).toBeNull();
+    const running = await attorney.ok('PUT', `/cases/${plain.caseId}/timer`);
+    expect(running.timer).toMatchObject({ caseId: plain.caseId });
+    await inside.ok('POST', `/clients/${hidden.id}/walls/${walls[0].id}/lift`, { reason: 'x' });
+    expect((await attorney.ok('DELETE', '/me/timer')).timer).toMatchObject({ caseId: hidden.caseId });
+    expect(await attorney.ok('DELETE', '/me/timer')).toEqual({ timer: null, minutes: 1 });
+  });
+
+  it('starts once, however many starts come at once', async () => {
+    const cases = [await addClient(attorney), await addClient(attorney), await addClient(attorney)];
+    const started = await Promise.all(cases.map(({ caseId }) => attorney.put(`/cases/${caseId}/timer`)));
+    expect(started.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+    await attorney.ok('DELETE', '/me/timer');
+  });
 });

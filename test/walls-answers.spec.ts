@@ -1,4 +1,6 @@
 import { startApp, type TestApp } from './support/app';
+import type { Json } from './support/client';
+import { joinTeam } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import type { Person } from './support/factories/staff';
@@ -77,5 +79,39 @@ describe('what look-ups say of a client behind a wall', () => {
     const free = await entered(absent);
     expect(free[0]).toBe(201);
     expect(await entered(hidden)).toEqual(free);
+  });
+
+  it('tells of no mail that waits and is about a record behind a wall', async () => {
+    const { director } = office.api;
+    const second = await office.employ('attorney', { name: 'Second Keeper' });
+    const waiting = async (): Promise<number> =>
+      (await director.read('/mails/unsent')).items.filter((mail: Json) => mail.to === second.email).length;
+    const asked = async (about: AddedClient): Promise<unknown> => {
+      const body = { subject: 'decision', question: 'Right?', askedOf: second.id };
+      return keeper.api.created(`/cases/${about.caseId}/reviews`, body);
+    };
+    const plain = await addClient(keeper.api);
+    for (const { caseId } of [plain, walled]) await joinTeam(keeper.api, caseId, keeper.id);
+    const { walls } = await keeper.api.read(`/clients/${walled.id}/access`);
+    await keeper.api.ok('PUT', `/clients/${walled.id}/walls/${walls[0].id}/people/${second.id}`);
+    for (const { caseId } of [plain, walled]) await joinTeam(keeper.api, caseId, second.id);
+    await asked(plain);
+    expect(await waiting()).toBe(1);
+    await asked(walled);
+    expect(await waiting()).toBe(1);
+  });
+
+  it('counts the log of a client within the client: the gaps of a longer count would tell of others', async () => {
+    const plain = await addClient(keeper.api);
+    for (let n = 0; n < 3; n += 1) {
+      await keeper.api.read(`/clients/${walled.id}`);
+      await keeper.api.read(`/clients/${plain.id}`);
+    }
+    const { entries } = await office.api.director.read(`/cases/${plain.caseId}/access`);
+    const numbers = entries.map((entry: { number: number }) => entry.number);
+    expect(numbers).toEqual(numbers.map((_: number, n: number) => numbers.length - n));
+    const sheet = (await office.api.director.get(`/clients/${plain.id}/access-history`)).bytes.toString();
+    const lines = sheet.trim().split(/\r?\n/).slice(1);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(lines.map((_, n) => String(n + 1)));
   });
 });

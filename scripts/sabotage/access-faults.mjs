@@ -134,4 +134,18 @@ export const accessFaults = [
     to: 'IF false THEN',
     test: 'test/row-security.spec.ts',
   },
+  {
+    name: 'the log of a client is numbered as the chain of the whole office is',
+    file: 'libs/cases/src/case-access.service.ts',
+    from: 'row_number() OVER (ORDER BY seq)::int AS number',
+    to: 'seq::int AS number',
+    test: 'test/walls-answers.spec.ts',
+  },
+  {
+    name: 'mails about clients behind a wall are on the list of mails that wait',
+    file: 'libs/platform/src/outbox/outbox.service.ts',
+    from: 'if (about.every((id) => seen.has(id))) shown.push(mail);',
+    to: 'shown.push(mail);',
+    test: 'test/walls-answers.spec.ts',
+  },
 ];

@@ -20,16 +20,17 @@ let clones = 0;
 /**
  * A fresh, migrated database pair for one spec file, copied from the templates in some 20 ms. Rights and settings
  * on the database itself (GRANT CONNECT, ALTER DATABASE SET) are not copied by PostgreSQL.
+ * @param from the pair to copy, to which nobody may be connected
  */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export async function cloneDatabase(from: { main: string; keys: string } = TEMPLATES): Promise<TestDatabase> {
   const adminUrl = process.env.VACATUR_TEST_ADMIN_URL;
   if (!adminUrl)
     throw new Error('The test database is not running: start the tests through "npm test" or "npx jest".');
   const name = `vacatur_t${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${++clones}`;
   const keysName = `${name}_keys`;
   await asAdmin(adminUrl, async (admin) => {
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATES.main}`);
-    await admin.query(`CREATE DATABASE ${keysName} TEMPLATE ${TEMPLATES.keys}`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${from.main}`);
+    await admin.query(`CREATE DATABASE ${keysName} TEMPLATE ${from.keys}`);
   });
   return {
     name,

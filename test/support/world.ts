@@ -138,6 +138,17 @@ const KINDS: Record<string, Kind> = {
   '/organisations/{id}': 'reference',
 };
 
+/** One office of that world, with something behind every id parameter. */
+export type Home = Pick<World, 'home' | 'mine' | 'kinds'>;
+
+/** The office alone, for tests that need no other. */
+export async function buildHome(test: TestApp): Promise<Home> {
+  const home = await foundOffice(test, 'Harbor Defenders');
+  const mine = await makeThings(test, home, home.people.attorney);
+  await bringIn(home, mine);
+  return { home, mine, kinds: KINDS };
+}
+
 export async function buildWorld(test: TestApp): Promise<World> {
   const home = await foundOffice(test, 'Harbor Defenders');
   const other = await foundOffice(test, 'Prairie Advocates');
@@ -190,7 +201,7 @@ async function bringIn(home: Office, things: Things): Promise<void> {
 }
 
 /** The key of a parameter: the path up to and with it. @throws Error when the world has nothing behind it */
-export function keyOf(world: World, path: string, parameter: string): string {
+export function keyOf(world: Pick<World, 'kinds'>, path: string, parameter: string): string {
   const key = path.slice(0, path.indexOf(`{${parameter}}`) + parameter.length + 2);
   if (!(key in world.kinds)) {
     throw new Error(`Nothing in the test world stands behind ${key}: extend test/support/world.ts.`);
@@ -199,7 +210,11 @@ export function keyOf(world: World, path: string, parameter: string): string {
 }
 
 /** The path with ids in place of its parameters; `choose` says which set of ids a parameter is taken from. */
-export function fill(world: World, path: string, choose: (parameter: string, key: string) => string): string {
+export function fill(
+  world: Pick<World, 'kinds'>,
+  path: string,
+  choose: (parameter: string, key: string) => string,
+): string {
   return path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
     choose(parameter, keyOf(world, path, parameter)),
   );

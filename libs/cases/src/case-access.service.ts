@@ -7,7 +7,7 @@ import type { Case } from './case.entity';
 import type { CaseAccess } from './case.view';
 
 interface EntryRow {
-  seq: number;
+  number: number;
   at: Date;
   user_id: string;
   name: string | null;
@@ -45,10 +45,12 @@ export class CaseAccessService {
       return { ...standing, logShown: false, entries: [], nextCursor: null };
     const before = cursor ? Number(readCursor(cursor, 'number').value) : null;
     const rows = await db().query<EntryRow>(
-      `SELECT e.seq, e.at, e.user_id, u.name, e.role, e.action, e.fields, e.origin
-         FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
-        WHERE e.org_id = $1 AND e.client_id IN (SELECT $2::uuid UNION ALL SELECT k.id FROM client k WHERE k.org_id = $1 AND k.merged_into = $2) AND ($3::bigint IS NULL OR e.seq < $3)
-        ORDER BY e.seq DESC LIMIT ${PAGE + 1}`,
+      `SELECT e.*, u.name FROM (
+         SELECT row_number() OVER (ORDER BY seq)::int AS number, at, user_id, role, action, fields, origin
+           FROM audit_entry WHERE org_id = $1 AND client_id IN
+             (SELECT $2::uuid UNION ALL SELECT k.id FROM client k WHERE k.org_id = $1 AND k.merged_into = $2)) e
+         LEFT JOIN staff_user u ON u.org_id = $1 AND u.id = e.user_id
+        WHERE $3::bigint IS NULL OR e.number < $3 ORDER BY e.number DESC LIMIT ${PAGE + 1}`,
       [currentActor().orgId, matter.clientId, before],
     );
     const shown = rows.slice(0, PAGE);
@@ -57,7 +59,7 @@ export class CaseAccessService {
       ...standing,
       logShown: true,
       entries: shown.map((entry) => ({
-        seq: entry.seq,
+        number: entry.number,
         at: entry.at.toISOString(),
         by: { id: entry.user_id, name: entry.name ?? 'Vacatur' },
         role: entry.role,
@@ -65,7 +67,7 @@ export class CaseAccessService {
         fields: entry.fields,
         origin: entry.origin,
       })),
-      nextCursor: rows.length > PAGE && last ? writeCursor({ value: last.seq, id: NOBODY }) : null,
+      nextCursor: rows.length > PAGE && last ? writeCursor({ value: last.number, id: NOBODY }) : null,
     };
   }
 }

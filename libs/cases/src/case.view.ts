@@ -126,7 +126,8 @@ export class ClientCases {
 }
 
 export class AccessEntry {
-  seq: number;
+  /** Counted within this client: the chain's own numbers would tell how much goes on that the reader does not see. */
+  number: number;
   at: string;
   by: PersonRef;
   role: string;

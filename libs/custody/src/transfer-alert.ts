@@ -17,7 +17,7 @@ export class TransferAlert {
   async moved(clientId: string, seenAt: Date): Promise<number> {
     if (Date.now() - seenAt.getTime() > FRESH_HOURS * 3_600_000) return 0;
     const people = await teamToMail(clientId);
-    for (const address of people) await this.outbox.mail(this.mailTo(address));
+    for (const address of people) await this.outbox.mail({ ...this.mailTo(address), about: [clientId] });
     return people.length;
   }
 

@@ -60,11 +60,12 @@ export class LawChanges {
 }
 
 /** Says how many, never whose. */
-function mailTo({ email, withoutAttorney, count }: Untold, publicUrl: string): Mail {
+function mailTo({ email, withoutAttorney, count, clientIds }: Untold, publicUrl: string): Mail {
   const dates = count === 1 ? '1 date' : `${count} dates`;
   const whose = withoutAttorney ? 'of clients without a responsible attorney' : 'of your clients';
   return {
     to: email,
+    about: clientIds,
     subject: `The law changed: ${dates} ${whose} moved`,
     text: [
       `The law or the calendar that deadlines are counted by changed, and ${dates} ${whose} moved.`,

@@ -34,6 +34,7 @@ export interface Untold {
   /** True for a director, told of clients that have no responsible attorney. */
   withoutAttorney: boolean;
   count: number;
+  clientIds: string[];
 }
 
 interface Told {
@@ -66,22 +67,26 @@ export async function takeUntold(): Promise<Untold[]> {
   return whomToTell([...counts.values()]);
 }
 
-/** The attorneys, and the directors for clients that have none or whose attorney does not see them any more. */
+/**
+ * The attorneys, and for clients that have none or whose attorney does not see them any more the directors, each for
+ * those whom no wall keeps from them: a number would tell of the others.
+ */
 function whomToTell(told: readonly Told[]): Promise<Untold[]> {
   return db().query<Untold>(
-    `WITH whose AS (
-       SELECT u.id AS attorney_id, sum(x.count)::int AS count
+    `WITH held AS (
+       SELECT u.id AS attorney_id, x.client_id, x.count
          FROM unnest($2::uuid[], $3::uuid[], $4::int[]) AS x(attorney_id, client_id, count)
          LEFT JOIN staff_user u ON u.org_id = $1 AND u.id = x.attorney_id AND ${ACKNOWLEDGES}
           AND NOT ${walledOff('x.client_id')}
           AND (u.role = 'director' OR (x.client_id, u.id) IN (
-            SELECT t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL))
-        GROUP BY u.id)
-     SELECT u.email, x.attorney_id IS NULL AS "withoutAttorney", x.count
-       FROM whose x
+            SELECT t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL)))
+     SELECT u.email, h.attorney_id IS NULL AS "withoutAttorney", sum(h.count)::int AS count,
+            array_agg(DISTINCT h.client_id) AS "clientIds"
+       FROM held h
        JOIN staff_user u ON u.org_id = $1 AND u.status = 'active'
-        AND (u.id = x.attorney_id OR (x.attorney_id IS NULL AND u.role = 'director'))
-      ORDER BY u.id, 2`,
+        AND (u.id = h.attorney_id
+          OR (h.attorney_id IS NULL AND u.role = 'director' AND NOT ${walledOff('h.client_id')}))
+      GROUP BY u.id, u.email, 2 ORDER BY u.id, 2`,
     [
       currentActor().orgId,
       told.map(({ attorneyId }) => attorneyId),

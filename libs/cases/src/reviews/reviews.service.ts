@@ -44,7 +44,7 @@ export class ReviewsService {
       question: box.seal('question', input.question.trim()),
       askedOf: input.askedOf ?? null,
     });
-    for (const { email } of asked) await this.outbox.mail(this.waits(email));
+    for (const { email } of asked) await this.outbox.mail({ ...this.waits(email), about: [matter.clientId] });
     changed('review');
     return id;
   }
@@ -68,7 +68,7 @@ export class ReviewsService {
       [orgId, review.requestedBy],
     );
     if (asker && (await canSee(review.requestedBy, review.clientId)))
-      await this.outbox.mail(this.decided(asker.email));
+      await this.outbox.mail({ ...this.decided(asker.email), about: [review.clientId] });
     changed('review');
   }
 

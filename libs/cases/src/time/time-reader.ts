@@ -69,7 +69,7 @@ export class TimeReader {
   }
 
   async timer(minutes: number | null = null): Promise<TimerState> {
-    const row = await db().find(RunningTimer, { userId: currentActor().userId });
+    const [row] = await db().findAll(RunningTimer, { userId: currentActor().userId }, { startedAt: 'DESC' });
     if (!row) return { timer: null, minutes };
     const names = await this.names.display([row.clientId]);
     const { caseId, clientId } = row;

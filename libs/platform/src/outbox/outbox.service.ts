@@ -11,6 +11,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Ids of the clients it is about, which its text never names: who does not see them is not told of the mail. */
+  about?: readonly string[];
 }
 
 /** A message the worker has taken for a while. */
@@ -133,21 +135,34 @@ export class Outbox {
   }
 
   /**
-   * Mails of the current organisation that nobody recorded as sent, the newest first, at most 100. Their texts hold
-   * secrets and stay closed; one that cannot be opened is told without its address.
+   * Mails of the current organisation that nobody recorded as sent, the newest first, at most 100, without those about
+   * a client whom the one who asks does not see. Their texts hold secrets and stay closed; one that cannot be opened is
+   * told without its address.
    */
   async unsent(): Promise<UnsentMail[]> {
+    const shown: UnsentMail[] = [];
+    let page = await this.unsentAfter(null);
+    while (page.length > 0 && shown.length < MOST_SHOWN) {
+      const seen = await visible(page.flatMap(({ about }) => about));
+      for (const { about, ...mail } of page) if (about.every((id) => seen.has(id))) shown.push(mail);
+      page = page.length < MOST_SHOWN ? [] : await this.unsentAfter(page[page.length - 1].id);
+    }
+    return shown.slice(0, MOST_SHOWN);
+  }
+
+  /** Ids of messages are made in the order of time. */
+  private async unsentAfter(id: string | null): Promise<(UnsentMail & { about: readonly string[] })[]> {
     const { orgId } = currentActor();
     const rows = await db().query<Omit<UnsentMail, 'to' | 'subject'> & { payload: Buffer }>(
       `SELECT m.id, ${MAIL_STATE} AS state, m.attempts, m.answer, m.created_at AS "createdAt", m.payload
-         FROM outbox_message m WHERE m.org_id = $1 AND m.sent_at IS NULL
-        ORDER BY m.created_at DESC, m.id DESC LIMIT ${MOST_SHOWN}`,
-      [orgId],
+         FROM outbox_message m WHERE m.org_id = $1 AND m.sent_at IS NULL AND ($2::uuid IS NULL OR m.id < $2)
+        ORDER BY m.id DESC LIMIT ${MOST_SHOWN}`,
+      [orgId, id],
     );
     const key = await this.keyring.orgKey(orgId);
     return rows.map(({ payload, ...row }) => {
       const mail = opened(key.box('outbox_message', row.id), payload);
-      return { ...row, to: mail?.to ?? null, subject: mail?.subject ?? null };
+      return { ...row, to: mail?.to ?? null, subject: mail?.subject ?? null, about: mail?.about ?? [] };
     });
   }
 
@@ -166,6 +181,17 @@ export class Outbox {
     );
     return row?.given_up ?? false;
   }
+}
+
+/** Those of these clients whom the person of this request sees. */
+async function visible(ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { orgId } = currentActor();
+  const rows = await db().query<{ id: string }>(
+    'SELECT id FROM client WHERE org_id = $1 AND id = ANY ($2::uuid[])',
+    [orgId, ids],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 function opened(box: SealedBox, payload: Buffer): Mail | null {

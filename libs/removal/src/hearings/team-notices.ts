@@ -15,6 +15,7 @@ export class TeamNotices {
     for (const to of await teamToMail(clientId, currentActor().userId)) {
       await this.outbox.mail({
         to,
+        about: [clientId],
         subject: 'A hearing of one of your clients changed',
         text: [
           'A colleague looked up a hearing, and the court says something else than the file.',
