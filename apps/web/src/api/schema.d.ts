@@ -7472,7 +7472,8 @@ export interface components {
             name: string;
         };
         AccessEntry: {
-            seq: number;
+            /** @description Counted within this client: the chain's own numbers would tell how much goes on that the reader does not see. */
+            number: number;
             at: string;
             by: components["schemas"]["PersonRef"];
             role: string;
@@ -9629,6 +9630,8 @@ export interface components {
             hearingOn: string | null;
         };
         HearingWatchView: {
+            /** @description Those of the three lists that go on beyond what is shown. */
+            cut: ("ahead" | "due" | "changed")[];
             /** @description The nearest first; at most 200. */
             ahead: components["schemas"]["HearingAhead"][];
             /** @description The longest overdue first; at most 200. */
@@ -10576,6 +10579,8 @@ export interface components {
             can: components["schemas"]["WaitingCallCan"];
         };
         DetainedList: {
+            /** @description Those of the two lists that go on beyond what is shown. */
+            cut: ("items" | "waitingCalls")[];
             now: string;
             timeZone: string;
             /** @description At most 200. */
@@ -10682,6 +10687,8 @@ export interface components {
             today: string;
             /** @description By the earliest date; at most 300. */
             items: components["schemas"]["RecordRequestItem"][];
+            /** @description Whether there are more than these. */
+            more: boolean;
         };
         RecordEventView: {
             /** @enum {string} */
@@ -11306,13 +11313,15 @@ export interface components {
             times: number;
         };
         MyDayView: {
+            /** @description Lists of this day that go on beyond what is shown. */
+            cut: ("overdue" | "coming" | "checkInsToday" | "tasks")[];
             /** @description Today at the office. */
             today: string;
             /** @description Deadlines whose day to act has passed lately, the earliest first; at most 50. */
             overdue: components["schemas"]["DeadlineItem"][];
             /** @description Deadlines to act on from today to thirty days ahead; at most 50. */
             coming: components["schemas"]["DeadlineItem"][];
-            /** @description Open dates that were over long ago, such as the periods of an order of decades ago. */
+            /** @description Open dates that were over long ago, such as the periods of an order of decades ago; counted up to 1,000. */
             pastCount: number;
             /** @description Check-ins today, those that took place included. */
             checkInsToday: components["schemas"]["CalendarCheckIn"][];
