@@ -4,6 +4,7 @@ import type { RuleSet } from '@app/rules';
 import { asAdmin } from './support/admin';
 import { startApp, startBeside, type TestApp } from './support/app';
 import type { Answer, Api, Json } from './support/client';
+import { joinTeam } from './support/factories/case';
 import { addClient, type AddedClient } from './support/factories/client';
 import { addOrder } from './support/factories/order';
 import { foundOffice, type Office } from './support/factories/organisation';
@@ -279,5 +280,19 @@ describe('the list of an office', () => {
     expect(own.map((each) => each.ruleId)).toContain('bia.appeal');
     const told = (await mails()).filter((mail) => mail.to === office.people.director.email);
     expect(told.at(-1)!.subject).toContain('of clients without a responsible attorney moved');
+  });
+
+  it('is told to the team where walls keep every director out of what has no attorney', async () => {
+    const { director, attorney: keeper } = office.api;
+    await ship(LAW_SETS.before);
+    const client = await addClient(director);
+    await addOrder(director, { clientId: client.id }, decided(false));
+    await joinTeam(director, client.caseId, office.people.attorney.id);
+    const people = [office.people.attorney.id];
+    await keeper.created(`/clients/${client.id}/walls`, { kind: 'named', people, reason: 'Asked for it' });
+    const before = (await mails()).length;
+    await ship(LAW_SETS.appears);
+    const told = (await mails()).slice(before).filter((mail) => /without a responsible/.test(mail.subject));
+    expect(told.map((mail) => mail.to)).toContain(office.people.attorney.email);
   });
 });

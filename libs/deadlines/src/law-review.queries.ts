@@ -67,9 +67,14 @@ export async function takeUntold(): Promise<Untold[]> {
   return whomToTell([...counts.values()]);
 }
 
+const TEAM = `t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL`;
+const SEEN_BY_DIRECTOR = `EXISTS (SELECT 1 FROM staff_user u WHERE u.org_id = $1 AND u.status = 'active'
+  AND u.role = 'director' AND NOT ${walledOff('h.client_id')})`;
+
 /**
  * The attorneys, and for clients that have none or whose attorney does not see them any more the directors, each for
- * those whom no wall keeps from them: a number would tell of the others.
+ * those whom no wall keeps from them: a number would tell of the others. Where walls keep all directors out, the team
+ * is told: a date that moved must not be nobody's.
  */
 function whomToTell(told: readonly Told[]): Promise<Untold[]> {
   return db().query<Untold>(
@@ -78,14 +83,14 @@ function whomToTell(told: readonly Told[]): Promise<Untold[]> {
          FROM unnest($2::uuid[], $3::uuid[], $4::int[]) AS x(attorney_id, client_id, count)
          LEFT JOIN staff_user u ON u.org_id = $1 AND u.id = x.attorney_id AND ${ACKNOWLEDGES}
           AND NOT ${walledOff('x.client_id')}
-          AND (u.role = 'director' OR (x.client_id, u.id) IN (
-            SELECT t.client_id, t.user_id FROM case_team t WHERE t.org_id = $1 AND t.ended_at IS NULL)))
+          AND (u.role = 'director' OR (x.client_id, u.id) IN (SELECT ${TEAM})))
      SELECT u.email, h.attorney_id IS NULL AS "withoutAttorney", sum(h.count)::int AS count,
             array_agg(DISTINCT h.client_id) AS "clientIds"
        FROM held h
        JOIN staff_user u ON u.org_id = $1 AND u.status = 'active'
         AND (u.id = h.attorney_id
-          OR (h.attorney_id IS NULL AND u.role = 'director' AND NOT ${walledOff('h.client_id')}))
+          OR (h.attorney_id IS NULL AND NOT ${walledOff('h.client_id')}
+            AND (u.role = 'director' OR ((h.client_id, u.id) IN (SELECT ${TEAM}) AND NOT ${SEEN_BY_DIRECTOR}))))
       GROUP BY u.id, u.email, 2 ORDER BY u.id, 2`,
     [
       currentActor().orgId,
