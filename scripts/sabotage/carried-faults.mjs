@@ -29,6 +29,27 @@ export const carriedFaults = [
     test: 'test/hearings.spec.ts',
   },
   {
+    name: 'what was entered in error is in sight of every list',
+    file: 'migrations/20261126051000-withdraw-what-was-entered-in-error.ts',
+    from: '`NOT entered_in_error OR (',
+    to: '`true OR (',
+    test: 'test/entered-in-error.spec.ts',
+  },
+  {
+    name: 'a record entered in error still counts for the deadlines',
+    file: 'libs/removal/src/in-error/in-error.service.ts',
+    from: 'changed(`${kind}.enteredInError`);\n    await this.deadlines.refresh(clientId);',
+    to: 'changed(`${kind}.enteredInError`);',
+    test: 'test/entered-in-error.spec.ts',
+  },
+  {
+    name: 'what was entered in error stays behind when records are merged',
+    file: 'libs/intake/src/merge/record-tables.ts',
+    from: 'return amongErrors(() => allRows(tables, clientId));',
+    to: 'return allRows(tables, clientId);',
+    test: 'test/entered-in-error.spec.ts',
+  },
+  {
     name: 'a mail that was broken off is not told',
     file: 'libs/platform/src/outbox/outbox.service.ts',
     from: "  WHEN m.unsure_at IS NOT NULL OR m.lease_until < clock_timestamp() THEN 'unsure'\n",

@@ -1,4 +1,5 @@
 import { addHearing, addJudge, lookUpHearing } from '../../test/support/factories/hearing';
+import { withdrawEntry } from '../../test/support/factories/removal-record';
 import type { Story } from './story';
 
 /** Hearings of a reopened case: one that was held, and one ahead that a look-up moved. */
@@ -35,6 +36,9 @@ export async function heard(story: Story, nth: number): Promise<void> {
       note: 'Said twice by the line; no notice has come yet.',
     });
     await tellClient(story, nth);
+    const wrong = await lookUpHearing(helper, proceedingId, null, { result: 'not_reached' });
+    const reason = 'Asked with the A-number of another client.';
+    await withdrawEntry(helper, story.client.id, 'hearing_look_up', wrong.id, reason);
   }
 }
 

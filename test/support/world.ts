@@ -105,6 +105,7 @@ const KINDS: Record<string, Kind> = {
   '/disputed-dates/{disputeId}': 'client',
   '/admissions/{admissionId}': 'client',
   '/planned-messages/{messageId}': 'client',
+  '/entered-in-error/{withdrawalId}': 'client',
   '/judges/{judgeId}': 'office',
   '/diligence-steps/{stepId}': 'client',
   '/filings/{id}': 'client',

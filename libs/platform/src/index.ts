@@ -65,6 +65,7 @@ export { officeToday } from './request/office-today';
 export { readPastDate } from './http/past-date';
 export { systemActor, UnitOfWork } from './request/unit-of-work';
 export { badCursor, readCursor, writeCursor, type Cursor } from './db/cursor';
+export { amongErrors } from './db/among-errors';
 export { cutOnes, firstOf, type FirstOf } from './db/first-of';
 export { newId } from './db/id';
 export { IsLegalDay, isLegalDay } from './http/legal-day';

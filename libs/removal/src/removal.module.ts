@@ -16,6 +16,9 @@ import { HearingsService } from './hearings/hearings.service';
 import { MessageReader } from './hearings/message-reader';
 import { PlannedMessages } from './hearings/planned-messages.service';
 import { TeamNotices } from './hearings/team-notices';
+import { InErrorController } from './in-error/in-error.controller';
+import { InErrorReader } from './in-error/in-error-reader';
+import { EntriesInErrorService } from './in-error/in-error.service';
 import { JudgesController } from './judges/judges.controller';
 import { JudgesService } from './judges/judges.service';
 import { MotionCircuit } from './motion-circuit';
@@ -40,15 +43,18 @@ import { RemovalController } from './removal.controller';
     CountriesController,
     ArrestsController,
     DisputesController,
+    InErrorController,
   ],
   providers: [
     AdmissionHistoryReader,
     ChargesService,
     ConditionsService,
     ConvictionsService,
+    EntriesInErrorService,
     HearingReader,
     HearingsService,
     HearingWatch,
+    InErrorReader,
     JudgesService,
     MessageReader,
     MotionCircuit,

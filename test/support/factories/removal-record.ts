@@ -36,6 +36,17 @@ export function addRecord<T extends Recorded = Recorded>(
   return api.created(`/clients/${clientId}/${kind}`, { ...LEAST[kind], ...wishes });
 }
 
+/** Withdraws a record that was entered in error. */
+export function withdrawEntry(
+  api: Api,
+  clientId: string,
+  kind: string,
+  recordId: string,
+  reason = 'Belongs to another client',
+): Promise<Recorded> {
+  return api.created(`/clients/${clientId}/entered-in-error`, { kind, recordId, reason });
+}
+
 /** One of each for the world of the access tests. */
 export async function recordThings(
   api: Api,
@@ -55,6 +66,8 @@ export async function recordThings(
     '/arrests/{arrestId}': await made('arrests'),
     '/disputed-dates/{disputeId}': await disputeOf(api, clientId, orderId),
     '/admissions/{admissionId}': await made('admissions'),
+    '/entered-in-error/{withdrawalId}': (await withdrawEntry(api, clientId, 'arrest', await made('arrests')))
+      .id,
   };
 }
 

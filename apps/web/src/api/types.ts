@@ -55,6 +55,7 @@ export type Conviction = S['ConvictionView'];
 export type Hearing = S['HearingView'];
 export type HearingAhead = S['HearingAhead'];
 export type HearingLookUp = S['HearingLookUpView'];
+export type EntryInError = S['EntryInErrorView'];
 export type PlannedMessage = S['PlannedMessageView'];
 export type MessageStep = S['MessageStepView'];
 export type ClientHearings = S['ClientHearings'];

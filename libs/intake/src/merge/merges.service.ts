@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseChanges, CaseFactsService } from '@app/cases';
 import { ClientsService, MergedNames, type AddedName } from '@app/clients';
-import { cannot, changed, conflict, currentActor, db, newId, notFound } from '@app/platform';
+import { amongErrors, cannot, changed, conflict, currentActor, db, newId, notFound } from '@app/platform';
 import { collisions, stayingBehind } from './collisions';
 import type { MergeRecord } from './merge.dto';
 import { ClientMerge, ClientMergeRow } from './merge.entity';
@@ -97,7 +97,8 @@ export class Merges {
     rows: Rows,
   ): Promise<void> {
     await db().query('SET CONSTRAINTS ALL DEFERRED');
-    await this.mover.move(route, tables, rows);
+    // What was entered in error belongs to the person too.
+    await amongErrors(() => this.mover.move(route, tables, rows));
     try {
       await db().query('SET CONSTRAINTS ALL IMMEDIATE');
     } catch (error) {

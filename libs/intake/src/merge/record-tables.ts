@@ -1,4 +1,4 @@
-import { currentActor, db, sealedTables, type SealedTable } from '@app/platform';
+import { amongErrors, currentActor, db, sealedTables, type SealedTable } from '@app/platform';
 
 /**
  * Tables about a client whose rows stay with their record when it is merged, each with the reason. Every other table
@@ -82,9 +82,11 @@ export async function withWhatHangsOn(
     const grown = new Set<string>();
     for (const { child, parent, column } of links) {
       if (!found.includes(parent)) continue;
-      const hanging = await db().query<{ id: string }>(
-        `SELECT id FROM "${child}" WHERE org_id = $1 AND client_id = $2 AND "${column}" = ANY ($3::uuid[])`,
-        [currentActor().orgId, clientId, [...all.get(parent)!]],
+      const hanging = await amongErrors(() =>
+        db().query<{ id: string }>(
+          `SELECT id FROM "${child}" WHERE org_id = $1 AND client_id = $2 AND "${column}" = ANY ($3::uuid[])`,
+          [currentActor().orgId, clientId, [...all.get(parent)!]],
+        ),
       );
       const known = all.get(child) ?? new Set<string>();
       const before = known.size;
@@ -98,8 +100,12 @@ export async function withWhatHangsOn(
   return all;
 }
 
-/** All rows of a client in the tables that move. */
-export async function rowsOfClient(tables: readonly MovingTable[], clientId: string): Promise<Rows> {
+/** All rows of a client in the tables that move, also what was entered in error. */
+export function rowsOfClient(tables: readonly MovingTable[], clientId: string): Promise<Rows> {
+  return amongErrors(() => allRows(tables, clientId));
+}
+
+async function allRows(tables: readonly MovingTable[], clientId: string): Promise<Rows> {
   const rows: Rows = new Map();
   for (const { name } of tables) {
     const found = await db().query<{ id: string }>(

@@ -1,4 +1,4 @@
-import { currentActor, db } from '@app/platform';
+import { amongErrors, currentActor, db } from '@app/platform';
 import { HOLDING_FACTS, type HoldingFact } from './demand.dto';
 import type { Demand } from './demand.entity';
 
@@ -73,11 +73,13 @@ export function notesOf(demand: Period, clientIds: readonly string[]): Promise<S
  * Which of these clients are protected. Whatever became of the application: the protection ends only when it was denied
  * and no appeal is left (8 U.S.C. 1367(a)), which a person must find and say by releasing the client. Whose family or
  * household has a protected client in it may be a beneficiary of the same petition, and is held back the same way. The
- * database says so also of relatives whom this person does not see, and does not say who they are.
+ * database says so also of relatives whom this person does not see, and does not say who they are. That the record of a
+ * protection was entered in error is for the same person to judge.
  */
 export function protectionsOf(demandId: string, clientIds: readonly string[]): Promise<ScopeProtection[]> {
-  return db().query<ScopeProtection>(
-    `SELECT f.client_id, f.because, r.id AS release_id, r.released, r.reason AS release_reason
+  return amongErrors(() =>
+    db().query<ScopeProtection>(
+      `SELECT f.client_id, f.because, r.id AS release_id, r.released, r.reason AS release_reason
        FROM (SELECT client_id, array_agg(DISTINCT kind ORDER BY kind) AS because
                FROM (SELECT client_id, kind FROM relief_application WHERE org_id = $1 AND client_id = ANY ($2::uuid[])
                      UNION ALL
@@ -90,7 +92,8 @@ export function protectionsOf(demandId: string, clientIds: readonly string[]): P
                 AND x.note_id IS NULL AND x.document_id IS NULL
               ORDER BY x.released_at DESC, x.id DESC LIMIT 1) r ON true
       ORDER BY f.client_id`,
-    [currentActor().orgId, clientIds, demandId, HOLDING_FACTS],
+      [currentActor().orgId, clientIds, demandId, HOLDING_FACTS],
+    ),
   );
 }
 

@@ -8,6 +8,8 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Empty } from '../../ui/states';
 import { Tag, type Tone } from '../../ui/Tag';
+import { EnteredInError } from '../removal/in-error/EnteredInError';
+import { WithdrawButton } from '../removal/in-error/WithdrawButton';
 import { LookUpForm } from './LookUpForm';
 import { placeText } from './place-text';
 
@@ -37,7 +39,12 @@ export function LookUps({ clientId, file }: { clientId: string; file: CustodyFil
           <IconExternalLink size={13} aria-hidden style={{ verticalAlign: -2 }} />
         </Anchor>
       </div>
-      {file.lookUps.length ? <Log file={file} /> : <Empty>{t('custodyFile.lookUpsEmpty')}</Empty>}
+      {file.lookUps.length ? (
+        <Log clientId={clientId} file={file} />
+      ) : (
+        <Empty>{t('custodyFile.lookUpsEmpty')}</Empty>
+      )}
+      <EnteredInError clientId={clientId} kinds={['locator_look_up']} />
     </Panel>
   );
 }
@@ -56,7 +63,7 @@ function NextLookUp({ file }: { file: CustodyFile }) {
   );
 }
 
-function Log({ file }: { file: CustodyFile }) {
+function Log({ clientId, file }: { clientId: string; file: CustodyFile }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -77,6 +84,7 @@ function Log({ file }: { file: CustodyFile }) {
           <Text size="xs" c="dimmed">
             {t('custodyFile.by', { name: look.by.name })}
           </Text>
+          <WithdrawButton clientId={clientId} kind="locator_look_up" recordId={look.id} />
         </li>
       ))}
     </ol>

@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../../ui/Tag';
 import { ChargeForm } from './ChargeForm';
 import { OrderForm } from './OrderForms';
 import { OrderView } from './OrderView';
+import { WithdrawButton } from './in-error/WithdrawButton';
 import { ChargingDocumentForm, ProceedingForm } from './ProceedingForms';
 
 interface Props {
@@ -86,6 +87,7 @@ export function ProceedingView({ clientId, proceeding, convictions, mayEdit }: P
         ) : null}
       </Group>
       <Charges
+        clientId={clientId}
         charges={proceeding.charges}
         convictions={convictions}
         mayEdit={mayEdit}
@@ -115,6 +117,7 @@ const tones: Partial<Record<Charge['status'], Tone>> = {
 };
 
 function Charges(props: {
+  clientId: string;
   charges: Charge[];
   convictions: Conviction[];
   mayEdit: boolean;
@@ -182,6 +185,7 @@ function Charges(props: {
                     )}
                   </FormButton>
                 ) : null}
+                <WithdrawButton clientId={props.clientId} kind="charge" recordId={charge.id} />
               </Table.Td>
             </Table.Tr>
           ))}

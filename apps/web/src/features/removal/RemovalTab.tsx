@@ -7,6 +7,7 @@ import { FormButton } from '../../ui/form/FormButton';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { HearingsPanel } from './hearings/HearingsPanel';
+import { EnteredInError } from './in-error/EnteredInError';
 import { ProceedingForm } from './ProceedingForms';
 import { ProceedingView } from './ProceedingView';
 import { useRemoval } from './queries';
@@ -85,6 +86,7 @@ function Proceedings({ clientId, data }: { clientId: string; data: Removal }) {
           mayEdit={!!data.can.edit}
         />
       ))}
+      <EnteredInError clientId={clientId} kinds={['charge']} />
       <HearingsPanel clientId={clientId} proceedings={data.proceedings} />
       <div>{add}</div>
     </Stack>

@@ -10,6 +10,10 @@ export const useRecordLookUp = () => useSend('post', '/proceedings/{proceedingId
 export const useHearingWatch = () => useGet('/hearing-watch');
 export const useTellMessage = () => useSend('post', '/planned-messages/{messageId}/tell');
 export const useTakeMessageBack = () => useSend('post', '/planned-messages/{messageId}/cancel');
+export const useEnteredInError = (clientId: string) =>
+  useGet('/clients/{clientId}/entered-in-error', { path: { clientId } });
+export const useWithdrawEntry = () => useSend('post', '/clients/{clientId}/entered-in-error');
+export const usePutBack = () => useSend('post', '/entered-in-error/{withdrawalId}/put-back');
 export const useJudges = () => useGet('/judges');
 export const useAddJudge = () => useSend('post', '/judges');
 export const useEditJudge = () => useSend('patch', '/judges/{judgeId}');

@@ -9,6 +9,8 @@ import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Tag, type Tone } from '../../ui/Tag';
 import { LawText } from '../deadlines/LawText';
+import { EnteredInError } from '../removal/in-error/EnteredInError';
+import { WithdrawButton } from '../removal/in-error/WithdrawButton';
 import { Because, Cautions } from './Because';
 import { MotionForm } from './MotionForm';
 import { useMotions } from './queries';
@@ -48,6 +50,7 @@ export function MotionsPanel({ clientId, standing }: { clientId: string; standin
           </ul>
         )}
       </Answer>
+      <EnteredInError clientId={clientId} kinds={['motion']} />
       {standing.motionBars ? <BarsPart bars={standing.motionBars} clientId={clientId} /> : null}
       <Departures standing={standing} />
     </Panel>
@@ -107,6 +110,7 @@ function One({ motion, clientId, bars }: { motion: Motion; clientId: string; bar
           {(close) => <MotionForm clientId={clientId} motion={motion} close={close} />}
         </FormButton>
       ) : null}
+      <WithdrawButton clientId={clientId} kind="motion" recordId={motion.id} />
     </Group>
   );
 }

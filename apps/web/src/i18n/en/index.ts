@@ -8,6 +8,7 @@ import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
+import { inError, inErrorCodes } from './in-error';
 import { intake, intakeCodes } from './intake';
 import { merging } from './merging';
 import { keeping, keepingCodes } from './keeping';
@@ -46,6 +47,7 @@ export const en = {
     ...bondCodes,
     ...custodyCodes,
     ...wallCodes,
+    ...inErrorCodes,
     ...intakeCodes,
     ...removalFactCodes,
     ...keepingCodes,
@@ -72,6 +74,7 @@ export const en = {
   ...removalRecord,
   ...bond,
   ...custodyFile,
+  ...inError,
   ...intake,
   ...merging,
   ...removalFacts,

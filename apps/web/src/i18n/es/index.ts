@@ -9,6 +9,7 @@ import { custodyCodes, custodyFile } from './custody';
 import { deadlines } from './deadlines';
 import { documentCodes, documents } from './documents';
 import { enums } from './enums';
+import { inError, inErrorCodes } from './in-error';
 import { intake, intakeCodes } from './intake';
 import { merging } from './merging';
 import { keeping, keepingCodes } from './keeping';
@@ -47,6 +48,7 @@ export const es: Words = {
     ...bondCodes,
     ...custodyCodes,
     ...wallCodes,
+    ...inErrorCodes,
     ...intakeCodes,
     ...removalFactCodes,
     ...keepingCodes,
@@ -73,6 +75,7 @@ export const es: Words = {
   ...custodyFile,
   ...views,
   ...walls,
+  ...inError,
   ...intake,
   ...merging,
   ...removalFacts,

@@ -10,6 +10,8 @@ import { personName, todayIn, useFormat } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Answer, Empty } from '../../../ui/states';
 import { Tag, type Tone } from '../../../ui/Tag';
+import { EnteredInError } from '../in-error/EnteredInError';
+import { WithdrawButton } from '../in-error/WithdrawButton';
 import { useHearings } from '../queries';
 import { EndHearingForm, HearingForm } from './HearingForms';
 import { LookUpForm } from './LookUpForm';
@@ -57,7 +59,8 @@ export function HearingsPanel({ clientId, proceedings }: { clientId: string; pro
                 </li>
               ))}
             </ul>
-            <LookUps items={data.lookUps} />
+            <LookUps clientId={clientId} items={data.lookUps} />
+            <EnteredInError clientId={clientId} kinds={['hearing_look_up']} />
           </>
         )}
       </Answer>
@@ -164,7 +167,7 @@ function One({ hearing, proceedings }: { hearing: Hearing; proceedings: Proceedi
 /** Look-ups shown at first. */
 const LATEST = 8;
 
-function LookUps({ items }: { items: HearingLookUp[] }) {
+function LookUps({ clientId, items }: { clientId: string; items: HearingLookUp[] }) {
   const { t } = useTranslation();
   const word = useWords();
   const format = useFormat();
@@ -195,6 +198,7 @@ function LookUps({ items }: { items: HearingLookUp[] }) {
                 day: format.instant(item.at),
               })}
             </Text>
+            <WithdrawButton clientId={clientId} kind="hearing_look_up" recordId={item.id} />
           </li>
         ))}
       </ol>

@@ -113,6 +113,8 @@ function Arrests(props: { clientId: string; items: Arrest[]; convictions: Convic
   }));
   return (
     <RecordPanel<Arrest>
+      clientId={clientId}
+      kind="arrest"
       title={t('records.arrests')}
       empty={t('records.arrestsEmpty')}
       items={props.items}
@@ -167,6 +169,8 @@ function Admissions(props: { clientId: string; items: Admission[]; mayAdd: boole
   const flags = optionsOf(flagValues, (flag) => word('flag', flag));
   return (
     <RecordPanel<Admission>
+      clientId={clientId}
+      kind="admission"
       title={t('records.admissions')}
       empty={t('records.admissionsEmpty')}
       items={props.items}

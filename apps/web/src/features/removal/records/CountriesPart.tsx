@@ -39,6 +39,8 @@ export function CountriesPart({ clientId }: { clientId: string }) {
       {(data) => (
         <Stack gap="md">
           <RecordPanel<CountryConcern>
+            clientId={clientId}
+            kind="country_concern"
             title={t('records.countries')}
             empty={t('records.countriesEmpty')}
             items={data.concerns}
@@ -104,6 +106,8 @@ function Documents(props: { clientId: string; items: TravelDocument[]; mayAdd: b
   const edit = useEditTravelDocument();
   return (
     <RecordPanel<TravelDocument>
+      clientId={clientId}
+      kind="travel_document"
       title={t('records.travelDocuments')}
       empty={t('records.travelDocumentsEmpty')}
       items={props.items}

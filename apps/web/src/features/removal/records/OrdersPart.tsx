@@ -119,6 +119,8 @@ function Reinstatements(props: { clientId: string; orders: OrderAttacks[]; mayAd
   if (choice.length === 0) return null;
   return (
     <RecordPanel<Reinstatement>
+      clientId={clientId}
+      kind="reinstatement"
       title={t('records.reinstatements')}
       empty={t('records.reinstatementsEmpty')}
       items={items}

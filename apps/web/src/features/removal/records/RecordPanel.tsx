@@ -7,6 +7,9 @@ import { personName, useFormat } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Empty } from '../../../ui/states';
 import { Tag, type Tone } from '../../../ui/Tag';
+import { EnteredInError } from '../in-error/EnteredInError';
+import type { EntryKind } from '../in-error/kinds';
+import { WithdrawButton } from '../in-error/WithdrawButton';
 
 /** What every record of the removal file has. */
 export interface AnyRecord {
@@ -34,6 +37,9 @@ export interface RecordLine {
 }
 
 interface Props<T extends AnyRecord> {
+  clientId: string;
+  /** As what a record of this list is withdrawn when it was entered in error. */
+  kind: EntryKind;
   title: string;
   note?: string;
   empty: string;
@@ -74,6 +80,7 @@ export function RecordPanel<T extends AnyRecord>(props: Props<T>) {
           </li>
         ))}
       </ul>
+      <EnteredInError clientId={props.clientId} kinds={[props.kind]} />
     </Panel>
   );
 }
@@ -122,6 +129,7 @@ function One<T extends AnyRecord>({ item, panel }: { item: T; panel: Props<T> })
             {(close) => form(item, close)}
           </FormButton>
         ) : null}
+        <WithdrawButton clientId={panel.clientId} kind={panel.kind} recordId={item.id} />
       </Group>
     </Group>
   );

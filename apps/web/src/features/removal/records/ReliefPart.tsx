@@ -46,6 +46,8 @@ function Applications({ clientId, data }: { clientId: string; data: Data }) {
   const edit = useEditApplication();
   return (
     <RecordPanel<ReliefApplication>
+      clientId={clientId}
+      kind="relief_application"
       title={t('records.relief')}
       empty={t('records.reliefEmpty')}
       items={data.applications}
@@ -102,6 +104,8 @@ function Appeals({ clientId, data }: { clientId: string; data: Data }) {
   const filers = optionsOf(motionFilers, (filer) => word('motionFiler', filer));
   return (
     <RecordPanel<Appeal>
+      clientId={clientId}
+      kind="appeal"
       title={t('records.appeals')}
       empty={t('records.appealsEmpty')}
       items={data.appeals}

@@ -35,6 +35,8 @@ export function SupervisionPart({ clientId }: { clientId: string }) {
     <Answer query={supervision}>
       {(data) => (
         <RecordPanel<Condition>
+          clientId={clientId}
+          kind="supervision_condition"
           title={t('records.supervision')}
           note={t('records.supervisionNote')}
           empty={t('records.supervisionEmpty')}
@@ -136,6 +138,8 @@ export function AskedPart({ clientId }: { clientId: string }) {
       {(data) => (
         <Stack gap="md">
           <RecordPanel
+            clientId={clientId}
+            kind="inquiry"
             title={t('records.asked')}
             note={t('records.askedNote')}
             empty={t('records.askedEmpty')}
@@ -196,6 +200,8 @@ function Departures(props: { clientId: string; items: Departure[]; mayAdd: boole
   const edit = useEditDeparture();
   return (
     <RecordPanel<Departure>
+      clientId={clientId}
+      kind="departure"
       title={t('records.departures')}
       empty={t('records.departuresEmpty')}
       items={props.items}
