@@ -3742,6 +3742,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/entered-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was entered in error about a client: shown here and nowhere else. */
+        get: operations["InError.listEnteredInError"];
+        put?: never;
+        /** Withdraws a fact or a look-up that should not have been entered; lists, clocks and reports leave it out at once. */
+        post: operations["InError.withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entered-in-error/{withdrawalId}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it back: it counts again, as it was. */
+        post: operations["InError.putEntryBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/filings": {
         parameters: {
             query?: never;
@@ -10196,6 +10231,49 @@ export interface components {
         SettleDispute: {
             /** @description What settled it. */
             why?: string | null;
+        };
+        EntryPutBack: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+        };
+        EntryFact: {
+            name: string;
+            value: string;
+        };
+        EntryCan: {
+            putBack: boolean;
+        };
+        EntryInErrorView: {
+            /** @enum {string} */
+            kind: "charge" | "motion" | "relief_application" | "appeal" | "reinstatement" | "country_concern" | "travel_document" | "supervision_condition" | "arrest" | "admission" | "departure" | "inquiry" | "hearing_look_up" | "locator_look_up";
+            /** @description Set when it counts again. */
+            putBack: components["schemas"]["EntryPutBack"] | null;
+            id: string;
+            version: number;
+            recordId: string;
+            facts: components["schemas"]["EntryFact"][];
+            /** @description What was written about it. */
+            text: string | null;
+            reason: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            can: components["schemas"]["EntryCan"];
+        };
+        EntriesInErrorCan: {
+            withdraw: boolean;
+        };
+        EntriesInError: {
+            /** @description The latest first. */
+            items: components["schemas"]["EntryInErrorView"][];
+            can: components["schemas"]["EntriesInErrorCan"];
+        };
+        WithdrawEntry: {
+            /** @enum {string} */
+            kind: "charge" | "motion" | "relief_application" | "appeal" | "reinstatement" | "country_concern" | "travel_document" | "supervision_condition" | "arrest" | "admission" | "departure" | "inquiry" | "hearing_look_up" | "locator_look_up";
+            /** Format: uuid */
+            recordId: string;
+            /** @description Why it should never have been entered. */
+            reason: string;
         };
         FilingPerson: {
             id: string;
@@ -17968,6 +18046,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    "InError.listEnteredInError": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesInError"];
+                };
+            };
+        };
+    };
+    "InError.withdrawEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryInErrorView"];
+                };
+            };
+        };
+    };
+    "InError.putEntryBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                withdrawalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryInErrorView"];
                 };
             };
         };
