@@ -22,7 +22,25 @@ const OF_THE_OFFICE = [
   ...['app.api_token.name', 'app.calendar_notice.name', 'app.funding_code.name', 'app.invitation.name'],
   ...['app.judge.name', 'app.judge.note', 'app.law_verification.note', 'app.law_verification.source_seen'],
   ...['app.organisation.name', 'app.second_factor.name', 'app.task_template.name', 'app.task_template.steps'],
+  // Names, addresses and telephone numbers of offices and of those who work there; from_name is the sending office.
+  ...['app.filer_profile.phone', 'app.letterhead.phone', 'app.letterhead.address_lines'],
+  ...['app.referral.from_name', 'app.staff_user.name'],
 ];
+
+/**
+ * Routes that take no text of anybody's but a secret, a key of a device or a code. Every other one with a place for text
+ * is brought to take it in: a new route that does not needs its scene in test/support/scenes.
+ */
+const NEVER_TAKEN = [
+  'POST /clients/{clientId}/pardon-applications',
+  'POST /me/factors/passkeys',
+  'POST /me/step-up',
+  'POST /me/uncover',
+  'POST /sign-in',
+  'POST /sign-in/second-step',
+];
+/** How many took it in when this was last counted. */
+const TAKEN = 149;
 
 let test: TestApp;
 let world: World;
@@ -113,7 +131,7 @@ describe('known texts in every route of the contract', () => {
     noLeaks();
   });
 
-  it('are taken in by most of them, and are in no header or cursor of what they answer', async () => {
+  it('are taken in by all of them that are for texts, and are in no header or cursor of what they answer', async () => {
     for (const route of inOrder(bodied())) {
       await prober.getTaken(route, [EVERYTHING, ...TEXTS]);
       await prober.getTaken(route, [KNOWN.phone, KNOWN.aNumber, KNOWN.name]);
@@ -122,8 +140,8 @@ describe('known texts in every route of the contract', () => {
     for (const route of routes.filter((each) => each.method === 'GET'))
       for (const query of route.query ? pages : ['']) await prober.send(route, { query });
     noLeaks();
-    // The rest wants a state of the record that only other tests bring about; its errors were looked at.
-    expect(prober.taken.size / prober.textual.size).toBeGreaterThan(0.6);
+    expect([...prober.textual].filter((name) => !prober.taken.has(name)).sort()).toEqual(NEVER_TAKEN);
+    expect(prober.taken.size).toBeGreaterThanOrEqual(TAKEN);
     const rare = [400, 401, 404, 409, 412, 415, 422].filter((status) => !(prober.seen[status] > 5));
     expect(rare).toEqual([]);
   });

@@ -16,6 +16,7 @@ import {
 } from './known-text';
 import type { Route } from './routes';
 import { sampleBody } from './samples';
+import { SCENES, Stage } from './scenes';
 import { fill, type World } from './world';
 
 export interface Sent {
@@ -30,6 +31,8 @@ interface Got {
 }
 
 const NOBODY = randomUUID();
+/** A body as it travels: what is undefined is not there. */
+const plainOf = (body: Body): Body => JSON.parse(JSON.stringify(body)) as Body;
 export const nameOf = (route: Route): string => `${route.method} ${route.path}`;
 
 /** Sends known texts through routes and looks at everything that comes back. */
@@ -42,12 +45,15 @@ export class Prober {
   /** How often each status came. */
   readonly seen: Record<number, number> = {};
   private readonly cookies = new Map<string, string>();
+  private readonly stage: Stage;
   private count = 0;
 
   constructor(
     private readonly test: TestApp,
     private readonly world: World,
-  ) {}
+  ) {
+    this.stage = new Stage(test, world);
+  }
 
   async send(route: Route, { payload, path, query, headers }: Sent): Promise<Got> {
     const filled = path ?? fill(this.world, route.path, (_, key) => this.world.mine[key]);
@@ -126,29 +132,52 @@ export class Prober {
     await this.send(route, { headers });
   }
 
-  /** Sends a good body until it is taken: with the version that is there, without what was refused. */
+  /** Sends a good body with known texts until it is taken. */
   async getTaken(route: Route, known: readonly string[]): Promise<void> {
-    let body: Body = bodyWith(route.body!, known, this.world.mine, [this.world.home.people.paralegal.id]);
-    let version = 999_999_999;
-    if (!betrays(JSON.stringify(body))) return;
+    const usual = bodyWith(route.body!, known, this.world.mine, [this.world.home.people.paralegal.id]);
+    if (!betrays(JSON.stringify(usual))) return;
     this.textual.add(nameOf(route));
-    for (let tries = 0; tries < 7 && betrays(JSON.stringify(body)); tries += 1) {
+    if (await this.deliver(route, usual, known[0], betrays)) this.taken.add(nameOf(route));
+  }
+
+  /**
+   * Sends a body until it is taken: in its scene, with the version that is there, without what was refused, as long as it
+   * holds something of interest. Returns what was taken, or null.
+   * @param say what the scene says in the fields that it fills itself
+   */
+  async deliver(
+    route: Route,
+    usual: Body,
+    say: string,
+    holds: (text: string) => boolean,
+  ): Promise<Body | null> {
+    const { path, as, body: wanted = {} } = (await SCENES[nameOf(route)]?.(this.stage, say)) ?? {};
+    let body = plainOf({ ...usual, ...wanted });
+    let version = 999_999_999;
+    for (let tries = 0; tries < 7 && holds(JSON.stringify(body)); tries += 1) {
       const headers = {
+        ...(as ? { cookie: as.api.cookie ?? '' } : {}),
         'if-match': `"${version}"`,
         'idempotency-key': `${KNOWN.aNumber}-${(this.count += 1)}`,
       };
       const payload = JSON.stringify(body);
-      const { status, body: told } = await this.send(route, { payload, headers });
-      if (status < 300) return void this.taken.add(nameOf(route));
+      const { status, body: told } = await this.send(route, { payload, path, headers });
+      if (status < 300) return body;
       if (status === 401 && !route.open) await this.cookieOf(route, true);
-      else if (told.currentVersion) version = told.currentVersion;
-      else body = this.without(route, body, told.errors);
-      if (status === 422 && JSON.stringify(body) === payload) return;
+      else if (told.currentVersion !== undefined) version = told.currentVersion;
+      else body = plainOf({ ...this.without(route, body, holds, told.errors), ...wanted });
+      if (status === 422 && JSON.stringify(body) === payload) return null;
     }
+    return null;
   }
 
-  private without(route: Route, body: Body, errors?: { path: string }[]): Body {
+  private without(
+    route: Route,
+    body: Body,
+    holds: (text: string) => boolean,
+    errors?: { path: string }[],
+  ): Body {
     const paths = errors?.map(({ path }) => path);
-    return paths ? mended(route.body!, body, paths) : bare(route.body!, body);
+    return paths ? mended(route.body!, body, paths) : bare(route.body!, body, holds);
   }
 }

@@ -41,13 +41,22 @@ export function traceIn(text: string): string {
   return text.slice(Math.max(0, at - 120), at + 60);
 }
 
-/** Every field of a body, with a known text wherever its rules take one, and things of the world behind its ids. */
-export function bodyWith(type: Class, known: readonly string[], things: Things, people: string[]): Body {
+/**
+ * Every field of a body, with a known text wherever its rules take one, and things of the world behind its ids.
+ * @param known the first that a field takes is used; a function is asked once for each field
+ */
+export function bodyWith(
+  type: Class,
+  known: readonly string[] | ((field: string) => readonly string[]),
+  things: Things,
+  people: string[],
+): Body {
   return sampleBody(type, true, (field) => {
     if (/^(?:password|current|next|secret|token|code|slug|email)$/.test(field)) return [];
     const behind = Object.entries(things).find(([path]) => path.endsWith(`{${field}}`))?.[1];
     const ids = behind ? [behind] : /user|people|person|responsible|assignee|Id$/i.test(field) ? people : [];
-    return [...ids, ...ids.map((id) => [id]), ...known, ...known.map((text) => [text])];
+    const texts = typeof known === 'function' ? known(field) : known;
+    return [...ids, ...ids.map((id) => [id]), ...texts, ...texts.map((text) => [text])];
   });
 }
 
@@ -79,12 +88,10 @@ export function mended(type: Class, body: Body, refused: string[]): Body {
   );
 }
 
-/** The body without what may be left out and holds no known text: a reference that leads nowhere, mostly. */
-export function bare(type: Class, body: Body): Body {
+/** The body without what may be left out and holds no text of interest: a reference that leads nowhere, mostly. */
+export function bare(type: Class, body: Body, holds: (text: string) => boolean): Body {
   return Object.fromEntries(
-    Object.entries(body).filter(
-      ([field, value]) => !isOptional(type, field) || betrays(JSON.stringify(value)),
-    ),
+    Object.entries(body).filter(([field, value]) => !isOptional(type, field) || holds(JSON.stringify(value))),
   );
 }
 
