@@ -9,10 +9,12 @@ import { openLibraries } from './libraries';
 export async function shredAgain(config: Config, root: RootKey, desk: Desk): Promise<number> {
   const notes = readShredList(config.home);
   let again = 0;
+  const failed: string[] = [];
   const offices = new Set<string>();
   for (const note of notes) {
     if (!(await isBack(desk, note))) continue;
-    await mark(desk, note);
+    // One that cannot be marked must not bring all others back.
+    await mark(desk, note).catch((error: Error) => failed.push(`${note.code}: ${error.message}`));
     offices.add(note.orgId);
     again += 1;
   }
@@ -23,6 +25,8 @@ export async function shredAgain(config: Config, root: RootKey, desk: Desk): Pro
   } finally {
     await libraries.close();
   }
+  if (failed.length > 0)
+    throw new Error(`${failed.length} of ${again} clients could not be erased again. ${failed.join('. ')}`);
   return again;
 }
 
@@ -41,11 +45,13 @@ async function isBack(desk: Desk, note: ShredNote): Promise<boolean> {
   return (row.rowCount ?? 0) > 0;
 }
 
+/** A legal hold that the backup brought back was lifted before the client was erased, or they would not be on the list. */
 async function mark(desk: Desk, note: ShredNote): Promise<void> {
   await desk.main.query(
     `INSERT INTO app.erased_client
        (org_id, id, code, reason_code, proposed_by, proposed_at, approved_by, approved_at, key_destroyed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     SELECT $1::uuid, $2::uuid, $3, $4, $5::uuid, $6::timestamptz, $7::uuid, $8::timestamptz, $9::timestamptz
+       FROM set_config('app.erasing_again', 'on', true)
      ON CONFLICT (org_id, id) DO UPDATE SET cleared_at = NULL`,
     [
       note.orgId,

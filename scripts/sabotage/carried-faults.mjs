@@ -92,6 +92,20 @@ export const carriedFaults = [
     test: 'test/demand-family.spec.ts',
   },
   {
+    name: 'a destruction that was approved goes on when a case opens again',
+    file: 'migrations/20261126041000-stop-destructions-when-a-case-opens.ts',
+    from: "d.status IN ('proposed', 'approved')",
+    to: "d.status IN ('proposed')",
+    test: 'test/abuse-keeping.spec.ts',
+  },
+  {
+    name: 'a hold of an older backup keeps everybody from being erased again',
+    file: 'scripts/keys/shred-again.ts',
+    from: "set_config('app.erasing_again', 'on', true)",
+    to: "set_config('app.erasing_again', 'off', true)",
+    test: 'test/abuse-keeping.spec.ts',
+  },
+  {
     name: 'a demand without a scope is read through a wall',
     file: 'migrations/20261126040000-hold-family-of-protected-back.ts',
     from: 'OR EXISTS (SELECT 1 FROM sec.walled_from_me()))`',

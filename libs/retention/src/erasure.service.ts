@@ -66,6 +66,8 @@ export class ErasureService {
           WHERE d.org_id = $1 AND d.status = 'approved' AND d.not_before <= clock_timestamp()
             AND NOT EXISTS (SELECT 1 FROM legal_hold h
                              WHERE h.org_id = d.org_id AND h.client_id::text = ANY (r.ids) AND h.lifted_at IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM cases m
+                             WHERE m.org_id = d.org_id AND m.client_id::text = ANY (r.ids) AND m.status = 'open')
           ORDER BY d.id LIMIT 50`,
         [orgId],
       ),
