@@ -23,17 +23,21 @@ import {
 } from '@app/platform';
 import { asAdmin, asApplication } from './support/admin';
 import type { TestApp } from './support/app';
+import type { Api } from './support/client';
+import { effort, PATIENCE_MS } from './support/effort';
 import type { AddedClient } from './support/factories/client';
 import { foundOffice } from './support/factories/organisation';
 import { finishDespiteKills, killWhenItSays, startKeys } from './support/keys-command';
-import { faults, madeClient, readable, work } from './support/key-traffic';
+import { crowd, faults, madeClient, readable } from './support/key-traffic';
 import { openOwn, ownPlace, type OwnPlace } from './support/own-root';
 import { employWorker } from './support/worker';
 
-jest.setTimeout(200_000);
+/** A26: a root key that changes while everybody works, and a command that is killed. */
+jest.setTimeout(PATIENCE_MS);
 
-/** How often the command is killed; the check of the whole product asks for more. */
-const KILLS = Number(process.env.ROTATION_KILLS ?? 3);
+/** How often the command is killed. */
+const KILLS = effort(3, 20);
+const PEOPLE = effort(3, 50);
 /** The key comes from the files in the data folder. */
 const FROM_FILES = { VACATUR_ROOT_KEY: '' };
 
@@ -83,7 +87,9 @@ describe('another root key from a file', () => {
     const clients: AddedClient[] = [];
     for (let n = 0; n < 4; n += 1) clients.push(await madeClient(api, n));
 
-    const traffic = work(api, clients);
+    const people: Api[] = [api];
+    while (people.length < PEOPLE) people.push((await office.employ('director')).api);
+    const traffic = crowd(people, clients);
     for (const line of ['is let in', 'every process uses', 'are wrapped by']) {
       const killed = await killWhenItSays(test, ['rotate', 'root'], line, FROM_FILES);
       expect([killed.code, killed.said]).toEqual([null, expect.stringContaining(line)]);

@@ -86,3 +86,51 @@ export async function readable(
   }
   for (const client of clients) expect(await faults(api, client)).toEqual([]);
 }
+
+/**
+ * Many people at work at once: the first also adds clients, the others read, search, reveal and write, each at a pace of
+ * their own.
+ */
+export function crowd(apis: readonly Api[], clients: AddedClient[]): Traffic {
+  const known = [...clients];
+  const all = [work(apis[0], clients), ...apis.slice(1).map((api, n) => colleague(api, known, n))];
+  return {
+    stop: async () => {
+      const ends = await Promise.all(all.map((each) => each.stop()));
+      return {
+        rounds: ends.reduce((sum, end) => sum + end.rounds, 0),
+        wrong: ends.flatMap((end) => end.wrong),
+        written: ends.flatMap((end) => end.written),
+      };
+    },
+  };
+}
+
+function colleague(api: Api, clients: readonly AddedClient[], n: number): Traffic {
+  let on = true;
+  let rounds = 0;
+  const wrong: string[] = [];
+  const written: { caseId: string; text: string }[] = [];
+  const loop = (async () => {
+    while (on) {
+      const client = clients[(n + rounds) % clients.length];
+      wrong.push(...(await faults(api, client)));
+      // Notes are read a page at a time: what many write must not push the first one off it.
+      if (rounds % 20 === 0) {
+        const text = `Written by the ${n}th ${randomUUID()}`;
+        const note = await api.post(`/cases/${client.caseId}/notes`, { kind: 'privileged', text });
+        if (note.status !== 201) wrong.push(`note ${note.status}`);
+        else written.push({ caseId: client.caseId, text });
+      }
+      rounds += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500 + ((n * 37) % 500)));
+    }
+  })();
+  return {
+    stop: async () => {
+      on = false;
+      await loop;
+      return { rounds, wrong, written };
+    },
+  };
+}
