@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { clientBody } from './support/factories/client';
@@ -113,4 +115,39 @@ it('A20: a script that opens 500 records at once is slowed, the directors know w
   expect(seconds).toBeLessThan(60);
   const mails = await mailsTo(test, office, office.people.director.email);
   expect(mails.filter(({ subject }) => subject.includes('opens many clients'))).toHaveLength(1);
+});
+
+/**
+ * Files that leave the office with more than one client in them, and what keeps one person from taking them along alone.
+ * Whoever adds one has to say it here.
+ */
+const OF_MANY: Record<string, string> = {
+  'POST /api/v1/demands/{demandId}/export': 'a second person approves, one of the two is a director',
+  'GET /api/v1/time-totals/file': 'clients are codes, and nothing else about them is in it',
+};
+const OF_ONE = /\{(clientId|versionId|id)\}/;
+
+it('A20: no file of many clients leaves with one person alone', async () => {
+  const contract = JSON.parse(readFileSync(join(__dirname, '../openapi.json'), 'utf8')) as {
+    paths: Record<string, Record<string, { responses?: Record<string, { content?: object }> }>>;
+  };
+  const files = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) => {
+      const types = Object.values(operation.responses ?? {}).flatMap(({ content = {} }) =>
+        Object.keys(content),
+      );
+      return types.some((type) => !type.includes('json')) ? [`${method.toUpperCase()} ${path}`] : [];
+    }),
+  );
+  expect(files.filter((route) => !OF_ONE.test(route)).sort()).toEqual(Object.keys(OF_MANY).sort());
+  const { attorney, director } = office.api;
+  const [{ id: caseId }] = (await attorney.read(`/clients/${clients[0]}/cases`)).items;
+  const today = new Date().toISOString().slice(0, 10);
+  const on = { on: `${today.slice(0, 4)}-01-02`, minutes: 12, activity: 'call', note: 'A word about her' };
+  await attorney.created(`/cases/${caseId}/time`, on);
+  const { name } = await attorney.read(`/clients/${clients[0]}`);
+  const { bytes } = await director.get(`/time-totals/file?from=${on.on}&to=${on.on}`);
+  const text = bytes.toString('utf8');
+  expect(text).toContain(',Client ');
+  for (const secret of [name.given, name.family, on.note, clients[0]]) expect(text).not.toContain(secret);
 });

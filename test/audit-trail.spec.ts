@@ -4,10 +4,13 @@ import { UnitOfWork } from '@app/platform';
 import { anchorFile, AnchorDuty, AuditTrail } from '@app/retention';
 import { asAdmin, asApplication, signerOf } from './support/admin';
 import { startApp, type TestApp } from './support/app';
+import { effort } from './support/effort';
 import { addClient } from './support/factories/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 
 jest.setTimeout(180_000);
+
+const LONG = effort(2000, 21_000);
 
 let test: TestApp;
 beforeAll(async () => {
@@ -50,12 +53,19 @@ async function rewrite(office: Office): Promise<void> {
     );
     return rows[0].n as number;
   });
+  await append(office, entries + 3, 1);
+}
+
+/** Adds entries as the application does, some in each transaction. */
+async function append(office: Office, entries: number, atOnce = 200): Promise<void> {
   const { id: userId } = office.people.director;
   const wire = signerOf(test).sign({ orgId: office.orgId, userId, role: 'director' });
   await asApplication(test, async (client: Client) => {
-    for (let n = 0; n < entries + 3; n += 1) {
+    for (let n = 0; n < entries; n += atOnce) {
       await client.query(`BEGIN; SELECT set_config('app.ctx', '${wire}', true)`);
-      await client.query(`SELECT sec.audit_append('client.list', NULL, NULL, ARRAY[]::text[], 'rewritten')`);
+      await client.query(
+        `SELECT sec.audit_append('client.list', NULL, NULL, ARRAY[]::text[], 'more') FROM generate_series(1, ${atOnce})`,
+      );
       await client.query('COMMIT');
     }
   });
@@ -108,6 +118,17 @@ describe('the audit trail', () => {
     expect(await test.app.get(AnchorDuty, { strict: false }).round()).toBeGreaterThan(0);
     const seen = await office.api.director.read('/audit');
     expect(seen.alerts.map((alert: { kind: string }) => alert.kind)).toContain('audit_broken');
+  });
+
+  it('is verified whole, and one edit in it is one break', async () => {
+    const office = await anchoredOffice('Long trail');
+    await append(office, LONG);
+    expect(await verify(office)).toMatchObject({ breaks: [], anchorBreaks: [] });
+    await tamper(
+      office,
+      `UPDATE app.audit_entry SET action = 'x' WHERE org_id = ORG AND seq = ${Math.floor(LONG / 2)}`,
+    );
+    expect(await verify(office)).toMatchObject({ breaks: [Math.floor(LONG / 2)], anchorBreaks: [] });
   });
 
   it('shows that lines of the anchor file were taken out', async () => {

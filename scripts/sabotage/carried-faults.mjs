@@ -106,6 +106,13 @@ export const carriedFaults = [
     test: 'test/abuse-keeping.spec.ts',
   },
   {
+    name: 'the list of time names its clients by more than a code',
+    file: 'libs/cases/src/time/time-reader.ts',
+    from: 'clientCode(row.clientId),',
+    to: 'row.clientId,',
+    test: 'test/abuse-bulk.spec.ts',
+  },
+  {
     name: 'a demand without a scope is read through a wall',
     file: 'migrations/20261126040000-hold-family-of-protected-back.ts',
     from: 'OR EXISTS (SELECT 1 FROM sec.walled_from_me()))`',
