@@ -319,7 +319,7 @@ it('notes when a session was last used, without a write per request', async () =
   const { api, id } = await paralegal();
   const seen = async () =>
     (await admin.query('SELECT last_seen_at FROM app.session WHERE user_id = $1', [id])).rows[0].last_seen_at;
-  await admin.query(`UPDATE app.session SET last_seen_at = now() - interval '1 hour' WHERE user_id = $1`, [
+  await admin.query(`UPDATE app.session SET last_seen_at = now() - interval '5 minutes' WHERE user_id = $1`, [
     id,
   ]);
   const before = await seen();

@@ -37,6 +37,7 @@ import { MeController } from './sign-in/me.controller';
 import { Me } from './sign-in/me.service';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInService } from './sign-in/sign-in.service';
+import { Strangers } from './sign-in/strangers';
 import { StepUpController } from './sign-in/step-up.controller';
 import { StepUpService } from './sign-in/step-up';
 import { Tokens } from './tokens/tokens.service';
@@ -64,6 +65,7 @@ import { UnsentMailsController } from './unsent-mails.controller';
   providers: [
     Argon,
     SignInService,
+    Strangers,
     LocalStrategy,
     Sessions,
     Devices,

@@ -25,6 +25,8 @@ export interface Config {
   logLevel: string;
   /** Argon2id cost; tests use the smallest value the library accepts. */
   passwordCost: { memoryKiB: number; passes: number };
+  /** Wrong passwords in a quarter of an hour, from browsers that no account knows, after which such browsers wait. */
+  strangerTries: number;
   /** Connections the process holds to the main database. */
   poolSize: number;
   /** How long an approved destruction of a client waits, so that it can still be stopped. */
@@ -101,6 +103,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       memoryKiB: numberFrom(env, 'PASSWORD_MEMORY_KIB', 65536),
       passes: numberFrom(env, 'PASSWORD_PASSES', 3),
     },
+    strangerTries: numberFrom(env, 'STRANGER_TRIES', 40),
     poolSize: numberFrom(env, 'POOL_SIZE', 10),
     destructionWaitSeconds: numberFrom(env, 'DESTRUCTION_WAIT_HOURS', 14 * 24) * 3600,
     uploadBytes: numberFrom(env, 'UPLOAD_MEGABYTES', 50) * 1024 * 1024,

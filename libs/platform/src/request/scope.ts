@@ -13,6 +13,8 @@ export interface Actor {
   scopes: string[] | null;
   /** How a browser's session stands at this moment; programs and duties have none. */
   standing?: Standing;
+  /** At the doors: where the account's security stood when the secret was looked at. A session opens only while it still stands there. */
+  accountVersion?: number;
 }
 
 /** What a session has shown, and what it still has to show before it may go on. */

@@ -8,12 +8,14 @@ const LONGEST_QUEUE = 200;
 
 /**
  * Argon2id, two at a time. Each takes 64 MiB and a processor for a tenth of a second, so that many people (or one
- * attacker) signing in at once wait for each other instead of starving the rest of the office.
+ * attacker) signing in at once wait for each other instead of starving the rest of the office. Whoever is known already,
+ * by a session, a browser or a mailed link, goes before all strangers: a flood of guesses keeps nobody of the office out.
  */
 @Injectable()
 export class Argon {
   private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly known: (() => void)[] = [];
+  private readonly strangers: (() => void)[] = [];
   private readonly nobody: Promise<string>;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
@@ -23,17 +25,19 @@ export class Argon {
 
   /** The text to store of a password. Never call it inside a transaction. */
   async hash(password: string): Promise<string> {
-    return this.inTurn(() => this.hashNow(password));
+    return this.inTurn(true, () => this.hashNow(password));
   }
 
   /**
    * Waits for a turn and hands over the comparison; what else belongs to an attempt (is it locked, count it) is done
    * within the same turn, so that a burst of attempts cannot pass before the first failures are counted.
+   * @param known the attempt comes from where its account is known
    */
   async attempt<T>(
+    known: boolean,
     work: (verify: (stored: string | null, password: string) => Promise<boolean>) => Promise<T>,
   ): Promise<T> {
-    return this.inTurn(() => work((stored, password) => this.compare(stored, password)));
+    return this.inTurn(known, () => work((stored, password) => this.compare(stored, password)));
   }
 
   /** Compares with the stored text. Without one it does the same work and answers false. */
@@ -53,21 +57,22 @@ export class Argon {
     });
   }
 
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private async inTurn<T>(known: boolean, work: () => Promise<T>): Promise<T> {
+    const queue = known ? this.known : this.strangers;
     if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= LONGEST_QUEUE) {
+      if (queue.length >= LONGEST_QUEUE) {
         throw new Problem(
           503,
           'busy',
           'Too many people are signing in at this moment. Try again in a minute.',
         );
       }
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      await new Promise<void>((resolve) => queue.push(resolve));
     } else this.running += 1;
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
+      const next = this.known.shift() ?? this.strangers.shift();
       if (next) next();
       else this.running -= 1;
     }

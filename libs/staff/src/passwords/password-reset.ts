@@ -65,10 +65,11 @@ export class PasswordReset {
   }
 
   /**
-   * Sets the new password; every session and token of the person ends, and failed sign-ins are forgotten.
+   * Sets the new password; every session and token of the person ends, and failed sign-ins are forgotten. Does `then`
+   * in the same transaction, for the person whose password it is.
    * @throws Problem 410 when the link is used up, 422 when the password is weak
    */
-  async reset(token: string, password: string): Promise<void> {
+  async reset<T>(token: string, password: string, then: () => Promise<T>): Promise<T> {
     const tokenHash = hashOfSecret(token);
     const [owner] = await this.database.outside<ResetOwner>('SELECT * FROM sec.password_reset_of_token($1)', [
       tokenHash,
@@ -77,7 +78,7 @@ export class PasswordReset {
     requireGoodPassword(password, owner);
     const hash = await this.argon.hash(password);
     currentScope().actor = actorOf(owner);
-    await this.work.run(usePermission('me.change'), async () => {
+    const done = await this.work.run(usePermission('me.change'), async () => {
       const used = await db().one<{ used: boolean }>('SELECT sec.use_password_reset($1) AS used', [
         tokenHash,
       ]);
@@ -88,7 +89,9 @@ export class PasswordReset {
         [owner.org_id, owner.user_id],
       );
       await this.outbox.mail(passwordChangedMail(owner.email));
+      return then();
     });
     await this.signIn.forgive(owner.email);
+    return done;
   }
 }

@@ -25,7 +25,7 @@ export class Passwords {
       hash: (await db().one<{ hash: string | null }>('SELECT sec.password_hash() AS hash'))?.hash ?? null,
     }));
     requireGoodPassword(next, before.person, 'next');
-    if (!(await this.argon.attempt((verify) => verify(before.hash, current)))) {
+    if (!(await this.argon.attempt(true, (verify) => verify(before.hash, current)))) {
       throw cannot('wrong_password', 'The current password is not right.', {}, [
         { path: 'current', code: 'wrong', message: 'This is not your current password.' },
       ]);

@@ -18,6 +18,7 @@ interface HalfRow {
   role: string;
   challenge: string | null;
   locked: boolean;
+  security_version: number;
 }
 
 /** 401: the second step was not right. The same for a wrong, used, old or locked code. */
@@ -62,7 +63,11 @@ export class HalfSessions {
   async open(): Promise<string> {
     const secret = newSecret();
     await this.work.run(usePermission('me.change'), () =>
-      db().query('SELECT sec.open_half_session($1, $2)', [hashOfSecret(secret), `${HALF_MINUTES} minutes`]),
+      db().query('SELECT sec.open_half_session($1, $2, $3)', [
+        hashOfSecret(secret),
+        `${HALF_MINUTES} minutes`,
+        currentActor().accountVersion,
+      ]),
     );
     return secret;
   }

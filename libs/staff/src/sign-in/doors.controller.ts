@@ -7,6 +7,7 @@ import { InvitationDoor } from '../invitations/invitation-door';
 import { InvitedView } from '../invitations/invitation.view';
 import { PasswordReset } from '../passwords/password-reset';
 import { AcceptInvitation, LookUpInvitation, RequestPasswordReset, ResetPassword } from './doors.dto';
+import { giveDeviceCookie } from './cookie';
 import { DoorsView } from './doors.view';
 import { Entrance } from './entrance';
 import { MeView } from './me.view';
@@ -37,12 +38,20 @@ export class DoorsController {
     await this.resets.request(body.email);
   }
 
-  /** Sets a new password with the link's token; every session and token of the person ends. */
+  /**
+   * Sets a new password with the link's token; every session and token of the person ends. The browser is known from now
+   * on: its owner can sign in from it whatever strangers try meanwhile.
+   */
   @Post('password-reset')
   @HttpCode(204)
   @Open('the token in the mail is the proof')
-  async resetPassword(@Body() body: ResetPassword): Promise<void> {
-    await this.resets.reset(body.token, body.password);
+  async resetPassword(
+    @Body() body: ResetPassword,
+    @Req() request: ScopedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const device = await this.resets.reset(body.token, body.password, () => this.entrance.recognise(request));
+    giveDeviceCookie(reply, this.config, device.secret);
   }
 
   /** What an invitation is for. */

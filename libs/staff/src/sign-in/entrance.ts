@@ -33,12 +33,16 @@ export class Entrance {
     return this.give(reply, entered);
   }
 
+  /** Makes the browser one that the account of whoever acts knows, in the current transaction. */
+  async recognise(request: ScopedRequest): Promise<Device> {
+    return this.devices.recognise(request.cookies?.[DEVICE_COOKIE], labelOf(request));
+  }
+
   /** Opens the session in the current transaction. */
   async open(request: ScopedRequest): Promise<Entered> {
     const scope = currentScope();
-    const label = deviceLabel(request.headers['user-agent']);
-    const device = await this.devices.recognise(request.cookies?.[DEVICE_COOKIE], label);
-    const session = await this.sessions.open(label, device.isNew);
+    const device = await this.recognise(request);
+    const session = await this.sessions.open(labelOf(request), device.isNew);
     scope.actor = { ...scope.actor!, proofId: session.id };
     return { session, device, view: await this.me.view() };
   }
@@ -50,3 +54,5 @@ export class Entrance {
     return view;
   }
 }
+
+const labelOf = (request: ScopedRequest): string => deviceLabel(request.headers['user-agent']);

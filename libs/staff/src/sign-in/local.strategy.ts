@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
+import type { ScopedRequest } from '@app/access';
 import type { Actor } from '@app/platform';
-import type { FastifyRequest } from 'fastify';
+import { DEVICE_COOKIE } from './cookie';
 import type { SignIn } from './doors.dto';
 import { SignInService } from './sign-in.service';
 
@@ -14,8 +15,9 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   /** Called by Passport with the body's fields. */
-  async validate(request: FastifyRequest, email: string, password: string): Promise<Actor | false> {
+  async validate(request: ScopedRequest, email: string, password: string): Promise<Actor | false> {
     const { organisation } = request.body as SignIn;
-    return (await this.signIn.check({ email, password, organisation }, request.ip)) ?? false;
+    const from = { peer: request.ip, device: request.cookies?.[DEVICE_COOKIE] };
+    return (await this.signIn.check({ email, password, organisation }, from)) ?? false;
   }
 }

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-const WINDOW_MS = 15 * 60_000;
+export const WINDOW_MS = 15 * 60_000;
 const MOST_FAILURES = 100;
 const MOST_PEERS = 20_000;
 

@@ -23,13 +23,14 @@ export class StepUpService {
    * @throws Problem 422, 429
    */
   async stepUp(proof: ProveAgain, peer: string): Promise<void> {
-    if (await this.prove(proof, peer, true, 'proved_at = now(), covered_at = NULL')) return;
+    if (await this.prove(proof, peer, true, 'proved_at = now(), covered_at = NULL, last_seen_at = now()'))
+      return;
     throw cannot('proof_refused', 'That did not work. After five attempts wait a quarter of an hour.');
   }
 
   /** Takes the cover from the screen; the password is enough for that. @throws Problem 422, 429 */
   async uncover(proof: ProveAgain, peer: string): Promise<void> {
-    if (await this.prove(proof, peer, false, 'covered_at = NULL')) return;
+    if (await this.prove(proof, peer, false, 'covered_at = NULL, last_seen_at = now()')) return;
     throw cannot('proof_refused', 'That did not work. After five attempts wait a quarter of an hour.');
   }
 
@@ -48,7 +49,11 @@ export class StepUpService {
       return (await this.steps.prove(proof, own.challenge, peer, () => mark(then))) !== null;
     }
     if (strong && own.hasFactor) return false;
-    const found = await this.signIn.check({ ...own.account, password: proof.password }, peer);
+    const { proofId } = currentActor();
+    const found = await this.signIn.check(
+      { ...own.account, password: proof.password },
+      { peer, session: proofId },
+    );
     if (found?.userId !== currentActor().userId) return false;
     await this.work.run(usePermission('me.change'), () => mark(then));
     return true;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorMay, hashOfSecret, type Permission } from '@app/access';
-import { badField, currentActor, db, newId, notFound, Problem } from '@app/platform';
+import { badField, currentActor, db, newId, notFound, notSignedIn, Problem } from '@app/platform';
 import { newApiToken } from '../secrets';
 import { ApiToken } from './api-token.entity';
 import type { MakeToken } from './token.dto';
@@ -34,6 +34,7 @@ export class Tokens {
     const beyond = scopes.findIndex((scope) => !actorMay(actor, scope));
     if (beyond >= 0)
       throw badField(`scopes[${beyond}]`, 'not_yours', 'Your role does not have this permission.');
+    await this.holdSession();
     const secret = newApiToken();
     const id = newId();
     await db().insert(ApiToken, {
@@ -47,6 +48,16 @@ export class Tokens {
     const token = await db().find(ApiToken, { id });
     if (!token) throw notFound();
     return { token, secret };
+  }
+
+  /** What ends this session at this moment waits for the token and ends it too, or has ended the session already. */
+  private async holdSession(): Promise<void> {
+    const { orgId, proofId } = currentActor();
+    const held = await db().query('SELECT id FROM session WHERE org_id = $1 AND id = $2 FOR SHARE', [
+      orgId,
+      proofId,
+    ]);
+    if (held.length === 0) throw notSignedIn();
   }
 
   /** Ends one of the person's own tokens. @throws Problem 404 */

@@ -56,10 +56,12 @@ export const common = {
     http_500:
       'The server had a fault. Nothing was changed. Give the request number to whoever runs your installation.',
     sign_in_failed:
-      'That e-mail address and password do not open an account. After several tries the account rests for a while.',
+      'That e-mail address and password do not open an account. After several tries wait a quarter of an hour, or ask for a new password: its link makes this browser known.',
     sign_in_again: 'This took too long. Start again with your password.',
     second_step_failed:
       'That did not work. Wait for the next code; after five tries wait a quarter of an hour.',
+    strangers_wait:
+      'Somebody is trying many passwords. Browsers that were never signed in with wait until it stops. Use one you have signed in with before, or ask for a new password: its link makes this browser known.',
     too_many_attempts: 'Too many attempts. Wait a quarter of an hour.',
     proof_refused: 'That did not work. After five tries wait a quarter of an hour.',
     wrong_code: 'This code is not right. Wait for the next one and try again.',

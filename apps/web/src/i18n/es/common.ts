@@ -58,10 +58,12 @@ export const common: Pick<Words, 'common' | 'state' | 'problem' | 'form' | 'when
     http_500:
       'El servidor falló. No se cambió nada. Dé el número de la solicitud a quien administra la instalación.',
     sign_in_failed:
-      'Esa dirección y esa contraseña no abren ninguna cuenta. Tras varios intentos la cuenta descansa un rato.',
+      'Esa dirección y esa contraseña no abren ninguna cuenta. Tras varios intentos espere un cuarto de hora, o pida una contraseña nueva: su enlace da a conocer este navegador.',
     sign_in_again: 'Tardó demasiado. Empiece de nuevo con su contraseña.',
     second_step_failed:
       'No funcionó. Espere el código siguiente; después de cinco intentos espere un cuarto de hora.',
+    strangers_wait:
+      'Alguien está probando muchas contraseñas. Los navegadores con los que nunca se ha entrado esperan hasta que termine. Use uno con el que ya haya entrado, o pida una contraseña nueva: su enlace da a conocer este navegador.',
     too_many_attempts: 'Demasiados intentos. Espere un cuarto de hora.',
     proof_refused: 'No funcionó. Después de cinco intentos espere un cuarto de hora.',
     wrong_code: 'Este código no es correcto. Espere el siguiente e inténtelo otra vez.',
