@@ -260,6 +260,15 @@ describe('locking the own account', () => {
     expect((await attempt(person)).status).toBe(200);
   });
 
+  it('can be asked for whatever was offered with new devices before', async () => {
+    const person = await office.employ('paralegal');
+    for (let n = 0; n < 4; n += 1) expect((await attempt(person)).status).toBe(200);
+    await door.post('/account-lock/request', { email: person.email });
+    const token = await linkTo(person, 'Locking');
+    expect((await door.post('/account-lock', { token })).status).toBe(204);
+    expect((await person.api.get('/me')).status).toBe(401);
+  });
+
   it('answers known and unknown addresses byte for byte the same, after the same time', async () => {
     const person = await office.employ('paralegal');
     const observed = async (email: string) => {

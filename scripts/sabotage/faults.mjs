@@ -4,6 +4,7 @@
  */
 import { accessFaults } from './access-faults.mjs';
 import { carriedFaults } from './carried-faults.mjs';
+import { doorFaults } from './door-faults.mjs';
 import { houseFaults } from './house-faults.mjs';
 import { personFaults } from './person-faults.mjs';
 import { recordFaults } from './record-faults.mjs';
@@ -16,4 +17,5 @@ export const faults = [
   ...personFaults,
   ...workFaults,
   ...carriedFaults,
+  ...doorFaults,
 ];

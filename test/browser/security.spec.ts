@@ -251,32 +251,49 @@ function cookieOf(person: Person) {
   return { name, value, url: house.url, httpOnly: true, sameSite: 'Lax' as const };
 }
 
-it('covers the screen after ten minutes without a touch, and what was typed is still there', async () => {
+it('covers every tab after ten minutes without a touch, tells before, and what was typed comes back', async () => {
   const person = await house.office.employ('attorney', { name: 'Ida Idle' });
+  const client = await addClient(person.api, { name: { given: 'Ida', family: 'Canarytab' } });
   const page = await house.open('/sign-in');
   await page.clock.install();
   await page.context().addCookies([cookieOf(person)]);
   await page.goto('/clients/new');
   await page.getByLabel('Family name').fill('Canary-Idle');
+  const other = await page.context().newPage();
+  await other.goto(`/cases/${client.caseId}`);
+  await sees(other, /Canarytab/i);
+  await page.bringToFront();
   await page.clock.fastForward('09:30');
+  await sees(page, 'Press any key to stay');
+  await shot(page, 'cover-soon');
+  await looksRight(page);
   expect(await page.getByText('Locked after a pause').count()).toBe(0);
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await page.getByText('Press any key to stay').waitFor({ state: 'detached' });
+  // Who works in one tab is not idle in another.
+  await page.clock.fastForward('05:00');
   await page.getByLabel('Given name').focus();
   await page.keyboard.press('Shift');
-  await page.clock.fastForward('10:06');
-  await heading(page, 'Locked after a pause').waitFor();
+  await page.clock.fastForward('06:00');
+  for (const tab of [page, other]) expect(await tab.getByText('Locked after a pause').count()).toBe(0);
+  await page.clock.fastForward('04:10');
+  for (const tab of [page, other]) {
+    await heading(tab, 'Locked after a pause').waitFor();
+    expect(await tab.content()).not.toMatch(/canary/i);
+    expect(await tab.title()).toBe('Vacatur');
+    expect(await keptBy(tab)).not.toMatch(/canary/i);
+  }
   await shot(page, 'covered');
-  expect(await page.getByLabel('Family name').isVisible()).toBe(false);
-  expect(await page.locator('body').ariaSnapshot()).not.toContain('Canary');
   await looksRight(page);
   await expect(person.api.get('/cases')).resolves.toMatchObject({ status: 403 });
-  const reloaded = await page.context().newPage();
-  await reloaded.goto('/cases');
-  await heading(reloaded, 'Locked after a pause').waitFor();
-  await reloaded.close();
+  await other.reload();
+  await heading(other, 'Locked after a pause').waitFor();
   await page.getByLabel(/^Password/).fill(person.password);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('Locked after a pause').first().waitFor({ state: 'detached' });
+  await page.getByLabel('Family name').waitFor();
   expect(await page.getByLabel('Family name').inputValue()).toBe('Canary-Idle');
+  await sees(other, /Canarytab/i);
 });
 
 describe('the quick exit', () => {

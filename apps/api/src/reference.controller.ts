@@ -26,9 +26,6 @@ import {
   ReferenceNationalities,
 } from './reference.view';
 
-/** Lists change with a release, so an hour in a browser's cache does no harm; private, because a sign-in is needed. */
-const CACHE = 'private, max-age=3600';
-
 interface Kept<List> {
   list: List;
   etag: string;
@@ -122,10 +119,13 @@ export class ReferenceController {
     return this.answer(groundList, request, reply);
   }
 
-  /** The list, or 304 with nothing when the reader has it already. */
+  /**
+   * The list, or 304 with nothing when the reader has it already. Like every answer it is not for a browser's cache: a
+   * list that was opened says something of who was looked after at this computer.
+   */
   private answer<List extends object>(make: () => List, request: FastifyRequest, reply: FastifyReply): List {
     const { list, etag } = this.keep(make);
-    reply.header('cache-control', CACHE).header('etag', etag);
+    reply.header('etag', etag);
     if (request.headers['if-none-match'] !== etag) return list;
     reply.code(304);
     return undefined as never;

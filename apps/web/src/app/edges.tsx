@@ -3,6 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import { Failure, Loading } from '../ui/states';
+import { QuickExit } from './shell/QuickExit';
 
 /** While the code of a screen or the session is on its way. */
 export function Waiting() {
@@ -14,6 +15,7 @@ export function Opening() {
   return (
     <main style={{ maxWidth: 480, margin: '20vh auto' }}>
       <h1 style={{ textAlign: 'center' }}>Vacatur</h1>
+      <QuickExit />
       <Loading lines={3} />
     </main>
   );
@@ -34,6 +36,7 @@ export function Crashed({ error }: ErrorComponentProps) {
       <Button variant="default" onClick={() => location.reload()}>
         {t('state.reload')}
       </Button>
+      <QuickExit />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import { cache, reading, send } from '../api/client';
 import type { Me, Permission } from '../api/types';
 import { Problem } from '../api/problem';
@@ -37,9 +38,22 @@ export function uncoverSession(): void {
   );
 }
 
-/** Another tab covered this session: asks the server again who is here, which brings the cover. */
+/** Asks the server again who is here: the cover comes if the session was covered, and the door if it was ended. */
 export async function lookAgain(): Promise<void> {
   await cache.invalidateQueries({ queryKey: me.queryKey });
+}
+
+/** Under the cover: forgets what the screens have read and written, all but who is here and what is not stored yet. */
+export async function forgetScreens(): Promise<void> {
+  document.title = 'Vacatur';
+  notifications.clean();
+  drafts.forgetStored();
+  const ofScreens = {
+    predicate: ({ queryHash }: { queryHash: string }) => queryHash !== hashKey(me.queryKey),
+  };
+  await cache.cancelQueries(ofScreens);
+  cache.removeQueries(ofScreens);
+  cache.getMutationCache().clear();
 }
 
 /** A sign-in gives the session's person; nothing of an earlier one stays. */

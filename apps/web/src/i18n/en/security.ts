@@ -59,7 +59,11 @@ export const security = {
     quickExitHint:
       'Leaves at once, signs out and shows another page. Pressing Escape three times does the same.',
     covered: 'Locked after a pause',
-    coveredLead: 'What you were doing is still there. Show that it is you.',
+    coveredLead: 'What you typed is kept. Show that it is you.',
+    soon: 'Nobody has touched anything for a while. The screen will lock. Press any key to stay.',
+    secondsLeft_one: '{{count}} second',
+    secondsLeft_other: '{{count}} seconds',
+    stay: 'Stay',
     title: 'Lock your account',
     lead: 'For when a device or your password is in other hands. We send a link to the address if it belongs to an account; only that link locks it.',
     submit: 'Send the link',

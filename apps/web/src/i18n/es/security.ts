@@ -61,7 +61,11 @@ export const security: Pick<Words, 'proof' | 'factors' | 'lock'> = {
     quickExitHint:
       'Sale al instante, cierra la sesión y muestra otra página. Pulsar Escape tres veces hace lo mismo.',
     covered: 'Bloqueada después de una pausa',
-    coveredLead: 'Lo que estaba haciendo sigue ahí. Muestre que es usted.',
+    coveredLead: 'Lo que escribió está guardado. Muestre que es usted.',
+    soon: 'Nadie ha tocado nada desde hace un rato. La pantalla se bloqueará. Pulse cualquier tecla para seguir.',
+    secondsLeft_one: '{{count}} segundo',
+    secondsLeft_other: '{{count}} segundos',
+    stay: 'Seguir aquí',
     title: 'Bloquear su cuenta',
     lead: 'Para cuando un dispositivo o su contraseña está en otras manos. Enviamos un enlace a la dirección si pertenece a una cuenta; solo ese enlace la bloquea.',
     submit: 'Enviar el enlace',

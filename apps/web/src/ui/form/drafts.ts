@@ -106,6 +106,11 @@ export class DraftBook {
     this.take(name);
   }
 
+  /** Nobody is at the screen: what the server holds is read again when somebody is. */
+  forgetStored(): void {
+    for (const [name, draft] of this.kept) if (!draft.unsaved) this.kept.delete(name);
+  }
+
   /** Signing out leaves nothing behind. */
   forgetAll(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);

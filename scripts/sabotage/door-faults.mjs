@@ -1,0 +1,73 @@
+/** Faults at the doors, and in what happens to a session that nobody is at. */
+export const doorFaults = [
+  {
+    name: 'strangers never wait, however many passwords they try',
+    file: 'libs/staff/src/sign-in/strangers.ts',
+    from: 'if (!state.locked) return;',
+    to: 'if (state) return;',
+    test: 'test/abuse-sign-in.spec.ts',
+  },
+  {
+    name: 'strangers who guess keep the owner out of the own browser',
+    file: 'libs/staff/src/sign-in/sign-in.service.ts',
+    from: 'known ? (from.session ?? device) : null',
+    to: 'null',
+    test: 'test/abuse-sign-in.spec.ts',
+  },
+  {
+    name: 'a session opens on a password that changed while it was compared',
+    file: 'libs/staff/src/sessions/sessions.service.ts',
+    from: 'AND u.security_version = coalesce($8, u.security_version)',
+    to: 'AND ($8::int IS NULL OR true)',
+    test: 'test/abuse-sessions.spec.ts',
+  },
+  {
+    name: 'a token outlives the session that made it in the last moment',
+    file: 'libs/staff/src/tokens/tokens.service.ts',
+    from: '    await this.holdSession();\n',
+    to: '',
+    test: 'test/abuse-sessions.spec.ts',
+  },
+  {
+    name: 'sessions outlive a change of role or a suspension',
+    file: 'libs/staff/src/people/staff.service.ts',
+    from: '    changed(...Object.keys(patch));\n    await securityChanged(person.id);\n',
+    to: '    changed(...Object.keys(patch));\n',
+    test: 'test/abuse-accounts.spec.ts',
+  },
+  {
+    name: 'a session that nobody was at stays open',
+    file: 'migrations/20261126030000-let-the-owner-in.ts',
+    from: 'session(` OR p.last_seen_at < now() - ${IDLE}`),',
+    to: "session(''),",
+    test: 'test/abuse-left-alone.spec.ts',
+  },
+  {
+    name: 'asking takes the cover from a session that nobody was at',
+    file: 'migrations/20261126030000-let-the-owner-in.ts',
+    from: 'saw(` AND last_seen_at > now() - ${IDLE}`),',
+    to: "saw(''),",
+    test: 'test/abuse-left-alone.spec.ts',
+  },
+  {
+    name: 'new devices keep somebody from locking the own account',
+    file: 'migrations/20261126030000-let-the-owner-in.ts',
+    from: "offer(' AND expires_at <= now() + p_lifetime'),",
+    to: "offer(''),",
+    test: 'test/locks.spec.ts',
+  },
+  {
+    name: 'a browser may keep the answers of the server',
+    file: 'libs/platform/src/http/adapter.ts',
+    from: "if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))",
+    to: "if (request.url.startsWith('/web/') && !reply.hasHeader('cache-control'))",
+    test: 'test/abuse-left-alone.spec.ts',
+  },
+  {
+    name: 'an API token outlives its last day',
+    file: 'migrations/20261124080000-prove-with-a-second-factor.ts',
+    from: "WHERE p.token_hash = p_hash AND p.expires_at > now() AND u.status = 'active'${only} $$`",
+    to: "WHERE p.token_hash = p_hash AND u.status = 'active'${only} $$`",
+    test: 'test/abuse-tokens.spec.ts',
+  },
+];
