@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { asAdmin } from './support/admin';
-import { startApp, type TestApp } from './support/app';
-import { addClient } from './support/factories/client';
-import { foundOffice } from './support/factories/organisation';
+import { openApp, startApp, type TestApp } from './support/app';
+import { prepareDatabase, RootKey, rootKeyFingerprint } from '@app/platform';
+import { apiOfCookie, overInject } from './support/client';
+import { addClient, type AddedClient } from './support/factories/client';
+import { foundOffice, type Office } from './support/factories/organisation';
+import { routesOf } from './support/routes';
 
 jest.setTimeout(180_000);
 
@@ -17,13 +21,15 @@ jest.setTimeout(180_000);
 let test: TestApp;
 let patterns: string;
 let folder: string;
+let office: Office;
+const clients: AddedClient[] = [];
 const canaries: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vacatur-canaries-'));
   patterns = join(folder, 'patterns');
   test = await startApp();
-  const office = await foundOffice(test, 'Canary Keepers');
+  office = await foundOffice(test, 'Canary Keepers');
   for (let n = 0; n < 20; n += 1) await plant(office.api.attorney, n);
   writeFileSync(patterns, `${canaries.join('\n')}\n`);
   await asAdmin(test, async (admin) => {
@@ -65,6 +71,7 @@ async function plant(api: Parameters<typeof addClient>[0], n: number): Promise<v
       { kind: 'address', value: `12 ${canary('str', n)} Street` },
     ],
   });
+  clients.push(client);
   await api.created(`/cases/${client.caseId}/notes`, {
     kind: 'privileged',
     text: `She said ${canary('not', n)}`,
@@ -131,5 +138,58 @@ describe('two hundred canaries', () => {
     const files = readdirSync(test.home, { recursive: true }).map((name) => join(test.home, String(name)));
     for (const file of files.filter((path) => statSync(path).isFile()))
       expect(canaries.some((word) => readFileSync(file, 'latin1').includes(word))).toBe(false);
+  });
+
+  it('are shown to nobody who restores all but the root key, on a server of their own, though they open themselves a session', async () => {
+    const secret = randomBytes(32).toString('base64url');
+    await asAdmin(test, (admin) =>
+      admin.query(
+        `INSERT INTO app.session (org_id, id, user_id, token_hash, client_label, expires_at, security_version)
+         SELECT org_id, gen_random_uuid(), id, sha256(convert_to($2, 'UTF8')), 'theirs', now() + interval '1 hour', security_version
+           FROM app.staff_user WHERE id = $1`,
+        [office.people.attorney.id, secret],
+      ),
+    );
+    const asked = async (where: TestApp): Promise<{ shown: string[]; opens: boolean }> => {
+      const api = apiOfCookie(overInject(where.app), [`vacatur_session=${secret}`]);
+      const lists = routesOf(where).filter(
+        ({ method, parameters }) => method === 'GET' && !parameters.length,
+      );
+      const { id, caseId } = clients[3];
+      const paths = [
+        `/clients/${id}`,
+        `/cases/${caseId}`,
+        `/cases/${caseId}/notes`,
+        `/clients/${id}/timeline`,
+      ];
+      const answers = await Promise.all(
+        [...lists.map(({ path }) => path), ...paths].map((path) => api.get(path)),
+      );
+      const text = answers.map(({ bytes }) => bytes.toString('utf8')).join('\n');
+      return {
+        shown: canaries.filter((word) => text.includes(word)),
+        opens: answers[lists.length].status === 200,
+      };
+    };
+    // With the key the same questions show them: they are the right ones to ask.
+    expect((await asked(test)).shown.length).toBeGreaterThan(20);
+    const rootKey = RootKey.of(randomBytes(32));
+    const { adminUrl, keysUrl } = test.database;
+    // Whoever owns the server makes it believe that their key is the one of the data.
+    await asAdmin(test, async (admin) => {
+      await admin.query('DELETE FROM sec.context_key');
+      await admin.query('UPDATE sec.installation SET root_key_fingerprint = $1', [
+        rootKeyFingerprint(rootKey),
+      ]);
+    });
+    await prepareDatabase({ adminUrl, keysUrl, rootKey });
+    const home = join(folder, 'home of a thief');
+    const thief = await openApp({ home, database: { ...test.database, rootKey } });
+    try {
+      expect(await asked(thief)).toEqual({ shown: [], opens: false });
+      expect(canaries.filter((word) => thief.logged().includes(word))).toEqual([]);
+    } finally {
+      await thief.close();
+    }
   });
 });

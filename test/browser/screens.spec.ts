@@ -65,6 +65,8 @@ async function look(
     await page.goto(path);
     await settled();
     const faults = await faultsOf(page, wishes.language);
+    if (!(await page.getByRole('button', { name: /Leave quickly|Salir rápido/ }).isVisible()))
+      faults.push('no quick exit');
     if (/canaryfamily|juniper|099.?271.?828/i.test(await keptBy(page)))
       faults.push('the browser keeps the client');
     if (faults.length > 0) found[path] = faults;
