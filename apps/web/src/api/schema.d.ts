@@ -271,7 +271,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets a new password with the link's token; every session and token of the person ends. */
+        /**
+         * Sets a new password with the link's token; every session and token of the person ends. The browser is known from now
+         *     on: its owner can sign in from it whatever strangers try meanwhile.
+         */
         post: operations["Doors.resetPassword"];
         delete?: never;
         options?: never;
