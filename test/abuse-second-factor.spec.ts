@@ -2,6 +2,7 @@ import { startApp, type TestApp } from './support/app';
 import { overInject, type Transport } from './support/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { addApp, codeOf, halfIn } from './support/factories/second-factor';
+import { cpuMs } from './support/cpu-time';
 
 /** A8. That one code lets in once of a hundred at once, and no older one after a newer, is in second-factor.spec.ts. */
 jest.setTimeout(90_000);
@@ -42,9 +43,9 @@ async function guess(cookie: string, bodies: object[]): Promise<Record<string, n
 it('A8: of 10,000 guesses at a code and at a recovery code none gets in, nor the right one among them, at no cost', async () => {
   const person = await office.employ('paralegal');
   const app = await addApp(person.api);
-  const begun = performance.now();
+  const begun = cpuMs();
   const half = await halfIn(transport, person);
-  const oneHash = performance.now() - begun;
+  const oneHash = cpuMs() - begun;
   const wrong = Array.from({ length: 5 }, (_, n) => `00000${n}`).filter(
     (code) => ![-1, 0, 1].some((step) => code === codeOf(app.secret, step)),
   );
@@ -58,9 +59,9 @@ it('A8: of 10,000 guesses at a code and at a recovery code none gets in, nor the
       ? { recoveryCode: `AAAA-BBBB-CCCC-${String(n).padStart(4, '0')}` }
       : { code: n % 10 === 1 ? right : String(n).padStart(6, '0') },
   );
-  const start = performance.now();
+  const start = cpuMs();
   const seen = await guess(half.cookie, bodies);
-  const each = (performance.now() - start) / GUESSES;
+  const each = (cpuMs() - start) / GUESSES;
   expect(seen).toEqual({ '401 second_step_failed': GUESSES });
   expect(each).toBeLessThan(oneHash / 2);
 });

@@ -1,6 +1,7 @@
 import { asAdmin, rowCounts } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { foundOffice, type Office } from './support/factories/organisation';
+import { cpuMs } from './support/cpu-time';
 
 /** The effect of pardons on a made-up case, which nobody stores. */
 let test: TestApp;
@@ -144,7 +145,7 @@ describe('the pardon calculator', () => {
   it('refuses ten thousand convictions, and answers two hundred, soon', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, n) => ({ id: `n${n}`, level: 'felony' }));
-    const started = performance.now();
+    const started = cpuMs();
     const ids = many(200).map(({ id }) => id);
     const most = {
       ...CASE,
@@ -160,7 +161,7 @@ describe('the pardon calculator', () => {
       charges: [],
     });
     expect([status, path]).toEqual([422, 'convictions']);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs() - started).toBeLessThan(5_000);
   });
 });
 

@@ -186,8 +186,9 @@ describe('two names', () => {
 
 it('does not take long for long names', () => {
   const long = Array.from({ length: 40 }, (_, n) => `Wang${n}xiaoming`).join(' ');
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   compareNames([long, long], [long, long]);
   expect(matchTokens([long]).length).toBeLessThan(400);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  // Processor time: what else the machine does must not decide it.
+  expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
 });

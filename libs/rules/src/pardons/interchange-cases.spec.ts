@@ -1,5 +1,6 @@
 import { pardonEffectReport } from './index';
 import { charged, CLEAR, entry, pardoned, theft } from './interchange.fixtures';
+import { cpuMs } from '../cpu-time.fixture';
 
 type Case = [id: string, entry: object, overall: string, charges: Array<[string, string, string]>];
 
@@ -191,7 +192,7 @@ describe('other ways of writing the same', () => {
 
 it('answers thousands of instruments and charges in bounded time', () => {
   const ids = Array.from({ length: 3_000 }, (_, at) => `c${at}`);
-  const started = performance.now();
+  const started = cpuMs();
   pardonEffectReport(
     entry({
       convictions: ids.map((id) => theft(id)),
@@ -199,5 +200,5 @@ it('answers thousands of instruments and charges in bounded time', () => {
       charges: ids.map((id) => charged('237a2Aiii', [id], { id: `charge ${id}` })),
     }),
   );
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(cpuMs() - started).toBeLessThan(4_000);
 });

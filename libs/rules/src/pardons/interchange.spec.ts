@@ -1,6 +1,7 @@
 import { eoirCharges } from '../packs/reference';
 import { pardonEffectReport, readPardonEffectEntry, whatIf } from './index';
 import { charged, CLEAR, entry, pardoned, theft } from './interchange.fixtures';
+import { cpuMs } from '../cpu-time.fixture';
 
 const first = (more: object) => pardonEffectReport(entry(more)).charges[0];
 describe('the interchange form', () => {
@@ -270,8 +271,8 @@ it('answers ten thousand convictions in bounded time', () => {
     theft(id, { flags: null, pleaDate: `19${80 + (at % 20)}-0${1 + (at % 9)}` }),
   );
   const charges = ['237a2Aii', '237a2Aiii', '237a2C', '212a2B'].map((ground) => charged(ground, ids));
-  const started = performance.now();
+  const started = cpuMs();
   pardonEffectReport(entry({ convictions, charges, pardons: [pardoned(ids)] }));
   pardonEffectReport(entry({ convictions, charges, pardons: [] }));
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(cpuMs() - started).toBeLessThan(4_000);
 });

@@ -5,6 +5,7 @@ import { eoirCharges } from '../packs/reference';
 import { pardonEffect } from './index';
 import { charge, conviction, input, pardon } from './pardons.fixtures';
 import type { Charge, Conviction, Effect, Pardon, PardonEffectInput } from './types';
+import { cpuMs } from '../cpu-time.fixture';
 
 const RUNS = { numRuns: 400 };
 const IDS = ['c1', 'c2', 'c3', 'c4'];
@@ -305,12 +306,12 @@ it('answers ten thousand convictions in bounded time', () => {
     conviction(id, { flags: { moralTurpitude: 'yes', drug: 'not_known', firearm: 'yes' } }),
   );
   const charges = ['237a02Aii', '237a02Aiii', '237a01A', '212a02B'].map((code) => charge(code, ids));
-  const started = performance.now();
+  const started = cpuMs();
   expect(
     pardonEffect(
       input({ convictions, pardons: [pardon(ids), pardon(ids, { id: 'two', grantor: 'other' })], charges }),
     ).charges.length,
   ).toBeGreaterThan(4);
   expect(pardonEffect(input({ convictions, charges })).requests[0].counts).toHaveLength(10_000);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(cpuMs() - started).toBeLessThan(5_000);
 });

@@ -1,6 +1,7 @@
 import { RuleInputError } from '../errors';
 import { pardonEffect, whatIf, whatWouldChange } from './index';
 import { charge, conviction, input, pardon } from './pardons.fixtures';
+import { cpuMs } from '../cpu-time.fixture';
 
 const moral = (id: string) => conviction(id, { flags: { moralTurpitude: 'yes' } });
 const thefts = [moral('a'), moral('b'), moral('c')];
@@ -106,9 +107,9 @@ describe('what would change it', () => {
       charges: [charge('237a02Aii', ids), charge('237a02Aiii', ids)],
     });
     const before = JSON.stringify(pardonEffect(many).overall);
-    const started = performance.now();
+    const started = cpuMs();
     const answer = whatWouldChange(many);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(cpuMs() - started).toBeLessThan(4_000);
     expect(answer.note).toMatch(/taken together.*not tried/);
     expect(answer.charges[0].scenarios[0]).toMatchObject({ change: { kind: 'every_count_pardoned' } });
     expect(JSON.stringify(pardonEffect(many).overall)).toBe(before);
