@@ -17,7 +17,7 @@ jest.setTimeout(PATIENCE_MS);
 
 /** How often each command is killed. */
 const KILLS = effort(3, 20);
-const PEOPLE = effort(3, 50);
+const PEOPLE = effort(1, 50);
 
 let test: TestApp;
 let office: Office;

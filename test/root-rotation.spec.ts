@@ -37,7 +37,7 @@ jest.setTimeout(PATIENCE_MS);
 
 /** How often the command is killed. */
 const KILLS = effort(3, 20);
-const PEOPLE = effort(3, 50);
+const PEOPLE = effort(1, 50);
 /** The key comes from the files in the data folder. */
 const FROM_FILES = { VACATUR_ROOT_KEY: '' };
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from './client';
 import { addClient, type AddedClient } from './factories/client';
 
+/** So much went wrong that the application must be gone: whoever works then would never end. */
+const ENOUGH = 500;
+
 /** A client with a note and an older state. */
 export async function madeClient(api: Api, n: number): Promise<AddedClient> {
   const client = await addClient(api, { name: { given: `Turn${'abcdefghij'[n]}`, family: 'Keyworth' } });
@@ -43,7 +46,7 @@ export function work(api: Api, clients: AddedClient[]): Traffic {
   const wrong: string[] = [];
   const written: { caseId: string; text: string }[] = [];
   const loop = (async () => {
-    while (on) {
+    while (on && wrong.length < ENOUGH) {
       const client = clients[rounds % clients.length];
       wrong.push(...(await faults(api, client)));
       const text = `Written meanwhile ${randomUUID()}`;
@@ -112,7 +115,7 @@ function colleague(api: Api, clients: readonly AddedClient[], n: number): Traffi
   const wrong: string[] = [];
   const written: { caseId: string; text: string }[] = [];
   const loop = (async () => {
-    while (on) {
+    while (on && wrong.length < ENOUGH) {
       const client = clients[(n + rounds) % clients.length];
       wrong.push(...(await faults(api, client)));
       // Notes are read a page at a time: what many write must not push the first one off it.
