@@ -26,7 +26,7 @@ const ROLES = [
   'auditor',
 ] as const;
 const MATTERS = effort(50, 500);
-const BATCH = effort(50, 25);
+const BATCH = 50;
 /** Of the narrowed lists and look-ups, beside every GET: how many a person asks after a batch. */
 const MORE = effort(25, 10_000);
 const BUSY = { acts: effort(1, 6), routes: effort(1, 4) };
