@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule, Allow, OFFICE_WIDE_ROLES, roleMay, ROLES, type Role } from '@app/access';
 import { httpAdapter, loadConfig, Log, PlatformModule, RootKey } from '@app/platform';
 import { accessDocument } from '../scripts/access-doc';
+import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { overInject, visitor, type Api } from './support/client';
 import { askPatiently, inBatches, LET_IN, NEVER, placeFaults, told } from './support/matrix';
@@ -23,7 +24,8 @@ let test: TestApp;
 let world: World;
 let routes: Route[];
 beforeAll(async () => {
-  test = await startApp();
+  // Every refusal below is looked for in the trail.
+  test = await startApp({ REFUSALS_PER_MINUTE: '1000000' });
   world = await buildWorld(test);
   routes = routesOf(test);
 }, 60_000);
@@ -46,6 +48,9 @@ async function insidePath(route: Route, api: Api): Promise<string> {
   }
   return fill(world, route.path, (parameter) => made.get(parameter) ?? '');
 }
+
+/** As the server knows the route: with :parameters. */
+const templateOf = (route: Route): string => `/api/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
 
 async function outsideFaults(route: Route, role: Role): Promise<string[]> {
   const officeWide = OFFICE_WIDE_ROLES.includes(role);
@@ -102,6 +107,24 @@ describe('every route of the contract', () => {
     },
     120_000,
   );
+
+  it('writes every refusal for lack of a right into the audit trail, with the route and the right', async () => {
+    const expected = ROLES.flatMap((role) =>
+      routes
+        .filter((route) => !route.open && !roleMay(role, route.permission!))
+        .map((route) => `${role} ${route.method} ${templateOf(route)} ${route.permission}`),
+    );
+    const { rows } = await asAdmin(test, (admin) =>
+      admin.query<{ role: Role; fields: string[]; client_id: string | null }>(
+        `SELECT role, fields, client_id FROM app.audit_entry WHERE action = 'access.refused'`,
+      ),
+    );
+    const written = rows.map(({ role, fields }) => `${role} ${fields.join(' ')}`);
+    expect(expected.length).toBeGreaterThan(500);
+    expect([...new Set(written)].sort()).toEqual([...new Set(expected)].sort());
+    expect(written.length).toBeGreaterThanOrEqual(expected.length);
+    expect(rows.filter((row) => row.client_id !== null)).toEqual([]);
+  });
 
   it('turns away whoever is not signed in', async () => {
     const stranger = visitor(overInject(test.app));

@@ -188,7 +188,7 @@ describe('changing a record', () => {
     }
   });
 
-  it('leaves no entry when it fails', async () => {
+  it('leaves no entry about the client when it fails', async () => {
     const stranger = randomUUID();
     const left = await leftBy(async () => {
       const api = office.api.attorney;
@@ -212,7 +212,8 @@ describe('changing a record', () => {
       ];
       expect(answers.map((answer) => answer.status)).toEqual([404, 422, 412, 428, 412, 409, 404, 403]);
     });
-    expect(left).toEqual([]);
+    // The one without the right leaves that it was refused, and nothing of the client.
+    expect(left).toMatchObject([{ action: 'access.refused', client_id: null }]);
   });
 
   it('leaves one entry when the same request is sent twice with one key', async () => {

@@ -28,7 +28,7 @@ const ROLES = [
 const MATTERS = effort(50, 500);
 const BATCH = 50;
 /** Of the narrowed lists and look-ups, beside every GET: how many a person asks after a batch. */
-const MORE = effort(25, 10_000);
+const MORE = effort(25, 400);
 const BUSY = { acts: effort(1, 6), routes: effort(1, 4) };
 
 let world: Home;
@@ -93,8 +93,11 @@ function settled({ path }: Question, text: string): string {
 async function differencesOf(role: Role, known: Known[], seed: number): Promise<string[]> {
   const { plain, narrowed } = everyGet(twins[0], world, role, ids);
   const more = [...narrowed, ...LISTS, ...known.flatMap(lookUps)];
-  const some = { minLength: Math.min(MORE, more.length), maxLength: MORE };
-  const [chosen] = fc.sample(fc.shuffledSubarray(more, some), { numRuns: 1, seed });
+  const some = Math.min(MORE, more.length);
+  const [chosen] = fc.sample(fc.shuffledSubarray(more, { minLength: some, maxLength: some }), {
+    numRuns: 1,
+    seed,
+  });
   const pair = twins.map((twin) => inFrontOf(twin, world.home.api[role])) as [Api, Api];
   asked += plain.length + chosen.length;
   return differences(pair, [...plain, ...chosen], settled);

@@ -148,4 +148,18 @@ export const accessFaults = [
     to: 'shown.push(mail);',
     test: 'test/walls-answers.spec.ts',
   },
+  {
+    name: 'refusals for lack of a right leave no entry',
+    file: 'libs/access/src/access.guard.ts',
+    from: 'await this.refusals.note(actor, request, permission);',
+    to: '',
+    test: 'test/refusals.spec.ts',
+  },
+  {
+    name: 'refusals fill the disk',
+    file: 'libs/access/src/refusals.ts',
+    from: 'if (nth > most + 1) return;',
+    to: '',
+    test: 'test/refusals.spec.ts',
+  },
 ];

@@ -12,9 +12,10 @@ import {
 } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, OPEN, REACHABLE, STEP_UP, type Hindrance } from './allow.decorator';
-import { actorMay } from './may';
+import { actorMay, MissingRight } from './may';
 import type { Permission } from './policy';
 import { ProofOfIdentity, SESSION_COOKIE } from './proof';
+import { Refusals } from './refusals';
 import { requireStanding } from './standing';
 
 /** The request with what the guard found out about it. */
@@ -31,6 +32,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly proof: ProofOfIdentity,
+    private readonly refusals: Refusals,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,7 +46,11 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.getAllAndOverride<Permission>(ALLOW, targets);
     const actor = await this.actorOf(request);
     if (!actor) throw notSignedIn();
-    if (!permission || !actorMay(actor, permission)) throw notAllowed();
+    if (!permission) throw notAllowed();
+    if (!actorMay(actor, permission)) {
+      await this.refusals.note(actor, request, permission);
+      throw new MissingRight(permission);
+    }
     requireStanding(actor, {
       stepUp: this.reflector.getAllAndOverride<boolean>(STEP_UP, targets) ?? false,
       reachable: this.reflector.getAllAndOverride<Hindrance[]>(REACHABLE, targets) ?? [],

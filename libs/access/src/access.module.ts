@@ -5,6 +5,7 @@ import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
 import { LastSeen } from './last-seen';
 import { ProofOfIdentity } from './proof';
+import { Refusals } from './refusals';
 import { RevealBudget } from './reveal-budget';
 import { TransactionInterceptor } from './transaction.interceptor';
 
@@ -16,6 +17,7 @@ import { TransactionInterceptor } from './transaction.interceptor';
     LastSeen,
     AccessAlerts,
     AccessCheck,
+    Refusals,
     RevealBudget,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

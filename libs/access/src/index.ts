@@ -7,5 +7,6 @@ export { fromCaseload } from './caseload';
 export { actorMay, may, requireMay, seesOffice } from './may';
 export { permissionsOf, PERMISSIONS, policy, roleMay, ruleOf, type Permission, type Rule } from './policy';
 export { hashOfSecret, ProofOfIdentity, SESSION_COOKIE, TOKEN_PREFIX } from './proof';
+export { REFUSED, REFUSED_MORE } from './refusals';
 export { FILING_ROLES, OFFICE_ROLES, OFFICE_WIDE_ROLES, ROLES, TEAM_ROLES, type Role } from './roles';
 export { TransactionInterceptor, usePermission } from './transaction.interceptor';

@@ -1,4 +1,4 @@
-import { currentActor, notAllowed, type Actor } from '@app/platform';
+import { currentActor, notAllowed, Problem, type Actor } from '@app/platform';
 import { roleMay, type Permission } from './policy';
 import { OFFICE_WIDE_ROLES } from './roles';
 
@@ -19,7 +19,15 @@ export function seesOffice(): boolean {
   return (OFFICE_WIDE_ROLES as readonly string[]).includes(currentActor().role);
 }
 
-/** @throws Problem 403 when the person of this request may not */
+/** The same answer as `notAllowed`, which knows for the audit trail what was missing. */
+export class MissingRight extends Problem {
+  constructor(readonly permission: Permission) {
+    const { status, code, detail } = notAllowed();
+    super(status, code, detail);
+  }
+}
+
+/** @throws MissingRight (403) when the person of this request may not */
 export function requireMay(permission: Permission): void {
-  if (!may(permission)) throw notAllowed();
+  if (!may(permission)) throw new MissingRight(permission);
 }

@@ -5,7 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { ScopedRequest } from './access.guard';
 import { ALLOW, OWN_TRANSACTIONS, REVEALS, STORES_NOTHING } from './allow.decorator';
+import { MissingRight } from './may';
 import { ruleOf, type Permission } from './policy';
+import { Refusals } from './refusals';
 import { RevealBudget } from './reveal-budget';
 
 /** What the audit trail keeps when this permission is used. */
@@ -22,6 +24,7 @@ export class TransactionInterceptor implements NestInterceptor {
     private readonly work: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly budget: RevealBudget,
+    private readonly refusals: Refusals,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -45,9 +48,13 @@ export class TransactionInterceptor implements NestInterceptor {
     if (this.reflector.get<boolean>(STORES_NOTHING, context.getHandler())) request.scope.once = null;
     if (!permission) return handle();
     const reveals = this.reflector.get<boolean>(REVEALS, context.getHandler());
-    const answer = own
-      ? await this.ofItsOwn(permission, reveals, handle)
-      : await this.counted(permission, reveals, handle);
+    const answer = await (
+      own ? this.ofItsOwn(permission, reveals, handle) : this.counted(permission, reveals, handle)
+    ).catch(async (error: unknown) => {
+      const { actor } = request.scope;
+      if (actor && error instanceof MissingRight) await this.refusals.note(actor, request, error.permission);
+      throw error;
+    });
     if (request.scope.replayed) reply.header('idempotency-replayed', 'true');
     setEtag(reply, answer);
     return answer;

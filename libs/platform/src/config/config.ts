@@ -38,6 +38,8 @@ export interface Config {
   revealsPerDay: number;
   /** Clients one person may open within an hour before it becomes slow. */
   clientsPerHour: number;
+  /** Refusals for lack of a right that are written into the audit trail one by one, for each person and minute. */
+  refusalsPerMinute: number;
   /** Answers that something is not there, and those of look-ups, leave no sooner than this; 0 lets them go at once. */
   evenAnswerMs: number;
 }
@@ -110,6 +112,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     revealsPerHour: numberFrom(env, 'REVEALS_PER_HOUR', 60),
     revealsPerDay: numberFrom(env, 'REVEALS_PER_DAY', 250),
     clientsPerHour: numberFrom(env, 'CLIENTS_PER_HOUR', 150),
+    refusalsPerMinute: numberFrom(env, 'REFUSALS_PER_MINUTE', 20),
     evenAnswerMs: numberFrom(env, 'EVEN_ANSWER_MS', 50),
   };
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { REFUSED, REFUSED_MORE } from '@app/access';
 import { CONFIG, currentActor, db, newId, type Config } from '@app/platform';
 import { dropAnchor, readAnchors, type Anchor } from './anchors';
 import { AuditCheck } from './audit.entity';
-import type { AlertView, AnchorView, AuditCheckView, AuditView } from './audit.view';
+import type { AlertView, AnchorView, AuditCheckView, AuditView, RefusalView } from './audit.view';
 
 interface Head {
   seq: number;
@@ -62,6 +63,7 @@ export class AuditTrail {
       anchors: compared.reverse(),
       anchorFileWhole: whole,
       alerts: await this.alerts(),
+      refusals: await this.refusals(),
     };
   }
 
@@ -107,6 +109,26 @@ export class AuditTrail {
       [currentActor().orgId],
     );
     return rows.map((row) => ({ kind: row.kind, by: row.by, count: row.count, at: row.at.toISOString() }));
+  }
+
+  private async refusals(): Promise<RefusalView[]> {
+    const rows = await db().query<{
+      at: Date;
+      fields: string[];
+      by: RefusalView['by'];
+      origin: string | null;
+    }>(
+      `SELECT e.at, e.fields, e.origin,
+              CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS by
+         FROM audit_entry e LEFT JOIN staff_user u ON u.org_id = e.org_id AND u.id = e.user_id
+        WHERE e.org_id = $1 AND e.action IN ('${REFUSED}', '${REFUSED_MORE}') ORDER BY e.seq DESC LIMIT 100`,
+      [currentActor().orgId],
+    );
+    return rows.map(({ at, by, origin, fields }) => {
+      // Fields of an entry are sorted: a method is in capitals and comes before the permission.
+      const [route = null, permission = null] = fields;
+      return { by, at: at.toISOString(), route, permission, origin };
+    });
   }
 }
 

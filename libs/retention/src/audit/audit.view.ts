@@ -31,6 +31,18 @@ export class AlertView {
   at: string;
 }
 
+/** Somebody was refused for lack of a right. */
+export class RefusalView {
+  by: Colleague | null;
+  at: string;
+  /** Method and template of the route, such as "POST /api/v1/staff/invitations"; null stands for many within a minute. */
+  route: string | null;
+  /** The permission that was missing. */
+  permission: string | null;
+  /** Kind of device and network, such as "Firefox on Windows, 203.0.113.0/24". */
+  origin: string | null;
+}
+
 export class AuditView {
   last: AuditCheckView | null;
   /** The newest first, at most 48. */
@@ -38,4 +50,6 @@ export class AuditView {
   /** False when lines of the anchor file were changed or taken out. */
   anchorFileWhole: boolean;
   alerts: AlertView[];
+  /** The newest first, at most 100. */
+  refusals: RefusalView[];
 }

@@ -35,6 +35,7 @@ export function AuditPage() {
           <>
             <LastCheck data={data} />
             <Alerts data={data} />
+            <Refusals data={data} />
             <Anchors data={data} />
           </>
         )}
@@ -106,6 +107,38 @@ function Alerts({ data }: { data: AuditView }) {
                 {[alert.by?.name, t('audit.count', { count: alert.count }), format.instant(alert.at)]
                   .filter(Boolean)
                   .join(' · ')}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Refusals({ data }: { data: AuditView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Panel flush title={t('audit.refusals')} note={t('audit.refusalsNote')}>
+      {data.refusals.length === 0 ? (
+        <Empty>{t('audit.noRefusals')}</Empty>
+      ) : (
+        <ul className="v-rows">
+          {data.refusals.map((refusal) => (
+            <li key={`${refusal.by?.id}${refusal.at}`}>
+              <Text size="sm" fw={600}>
+                {refusal.by?.name ?? t('audit.somebody')}
+              </Text>
+              {refusal.route ? (
+                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                  {t('audit.refused', { permission: refusal.permission })} <code>{refusal.route}</code>
+                </Text>
+              ) : (
+                <Text size="sm">{t('audit.refusedMore')}</Text>
+              )}
+              <Text size="xs" c="dimmed">
+                {[refusal.origin, format.instant(refusal.at)].filter(Boolean).join(' · ')}
               </Text>
             </li>
           ))}

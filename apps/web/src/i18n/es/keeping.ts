@@ -18,6 +18,13 @@ export const keeping = {
     alertsNote: 'La dirección recibe cada una también por correo.',
     noAlerts: 'Nada fuera de lo común.',
     count: '{{count}} veces',
+    refusals: 'Rechazos por falta de permiso',
+    refusalsNote:
+      'Alguien pidió algo que su función o su clave de API no permite. Los cien más recientes.',
+    noRefusals: 'No se rechazó a nadie.',
+    refused: 'Faltaba el permiso {{permission}}:',
+    refusedMore: 'Más rechazos en el mismo minuto',
+    somebody: 'Alguien',
     anchors: 'Anclas fuera de la base de datos',
     anchorsNote:
       'Una vez por hora se anota el final del registro en un archivo que la base de datos no alcanza.',
