@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Role } from '@app/access';
+import { roleMay, type Role } from '@app/access';
 import { rewrite } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api } from './support/client';
@@ -93,7 +93,12 @@ function settled({ path }: Question, text: string): string {
 
 async function differencesOf(role: Role, known: Known[], seed: number): Promise<string[]> {
   const { plain, narrowed } = everyGet(twins[0], world, role, ids);
-  const more = [...narrowed, ...LISTS, ...known.flatMap(lookUps)];
+  // A refusal for lack of a right leaves an entry of its own, and stands in no relation to what is hidden.
+  const may = new Map(
+    routesOf(twins[0]).map(({ path, permission }) => [path, roleMay(role, permission ?? 'me.read')]),
+  );
+  const asks = [...LISTS, ...known.flatMap(lookUps)].filter(({ path }) => may.get(path));
+  const more = [...narrowed, ...asks];
   const some = Math.min(MORE, more.length);
   const [chosen] = fc.sample(fc.shuffledSubarray(more, { minLength: some, maxLength: some }), {
     numRuns: 1,
