@@ -11511,6 +11511,16 @@ export interface components {
             count: number;
             at: string;
         };
+        RefusalView: {
+            by: components["schemas"]["Colleague"] | null;
+            at: string;
+            /** @description Method and template of the route, such as "POST /api/v1/staff/invitations"; null stands for many within a minute. */
+            route: string | null;
+            /** @description The permission that was missing. */
+            permission: string | null;
+            /** @description Kind of device and network, such as "Firefox on Windows, 203.0.113.0/24". */
+            origin: string | null;
+        };
         AuditView: {
             last: components["schemas"]["AuditCheckView"] | null;
             /** @description The newest first, at most 48. */
@@ -11518,6 +11528,8 @@ export interface components {
             /** @description False when lines of the anchor file were changed or taken out. */
             anchorFileWhole: boolean;
             alerts: components["schemas"]["AlertView"][];
+            /** @description The newest first, at most 100. */
+            refusals: components["schemas"]["RefusalView"][];
         };
         LeftItems: {
             /** @enum {string} */
