@@ -1,3 +1,4 @@
+import children from 'node:child_process';
 import PDFDocument from 'pdfkit';
 import * as fc from 'fast-check';
 import { readFileSafely, receive, Refused, type FileKind, type Read } from '@app/documents';
@@ -125,6 +126,24 @@ describe('a PDF', () => {
       bytesOfMemory: 1e6,
     });
     await expect(large).rejects.toMatchObject({ code: 'too_complex' });
+  });
+});
+
+describe('a large file', () => {
+  it('waits for its reader as often as it must without leaving anything behind', async () => {
+    const started = jest.spyOn(children, 'spawn');
+    let most = 0;
+    const paper = (async function* () {
+      for (let n = 0; n < 96; n += 1) {
+        yield Buffer.alloc(64 * 1024, 'a word ');
+        const { stdin } = started.mock.results[0].value as children.ChildProcess;
+        most = Math.max(most, stdin?.listenerCount('close') ?? 0);
+      }
+    })();
+    expect(await readFileSafely('text', () => paper)).toMatchObject({ complete: true });
+    expect(started).toHaveBeenCalledTimes(1);
+    started.mockRestore();
+    expect(most).toBeLessThan(5);
   });
 });
 

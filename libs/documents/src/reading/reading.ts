@@ -93,8 +93,12 @@ async function feed(reader: Reader, bytes: AsyncIterable<Buffer>): Promise<void>
 
 function ready(reader: Reader): Promise<void> {
   return new Promise((resolve) => {
-    reader.stdin.once('drain', resolve);
-    reader.stdin.once('close', resolve);
+    // A large file waits hundreds of times: what was not called is taken off again.
+    const go = (): void => {
+      reader.stdin.off('drain', go).off('close', go);
+      resolve();
+    };
+    reader.stdin.on('drain', go).on('close', go);
   });
 }
 
