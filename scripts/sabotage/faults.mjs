@@ -8,6 +8,7 @@ import { doorFaults } from './door-faults.mjs';
 import { houseFaults } from './house-faults.mjs';
 import { personFaults } from './person-faults.mjs';
 import { recordFaults } from './record-faults.mjs';
+import { textFaults } from './text-faults.mjs';
 import { workFaults } from './work-faults.mjs';
 
 export const faults = [
@@ -15,6 +16,7 @@ export const faults = [
   ...houseFaults,
   ...recordFaults,
   ...personFaults,
+  ...textFaults,
   ...workFaults,
   ...carriedFaults,
   ...doorFaults,
