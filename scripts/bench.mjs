@@ -1,4 +1,4 @@
-// npm run bench [-- http | search | reads | walls | doors | rules [number of deadlines]]: builds, then measures side by side. Figures are printed, never asserted.
+// npm run bench [-- http | search | reads | walls | doors | bombs | rules [number of deadlines]]: builds, then measures side by side. Figures are printed, never asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from './run/building.mjs';
@@ -15,7 +15,7 @@ build({ only: ['server'] })
       );
     }
     console.error(
-      `There is no measurement called "${wanted}". Try: npm run bench -- http, search, reads, walls, doors, or rules`,
+      `There is no measurement called "${wanted}". Try: npm run bench -- http, search, reads, walls, doors, bombs, or rules`,
     );
     process.exit(1);
   })
