@@ -238,6 +238,7 @@ function Left({ demand }: { demand: DemandView }) {
           />
         ) : null}
       </Group>
+      {demand.can.export ? <Text size="sm">{t('demands.leaveWhole')}</Text> : null}
       {demand.exports.length === 0 ? <Empty>{t('demands.nothingLeft')}</Empty> : null}
       <ul className="v-rows">
         {demand.exports.map((item) => (

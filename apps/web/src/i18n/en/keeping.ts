@@ -88,6 +88,8 @@ export const keeping = {
     approveAsk:
       'With your approval everything in the scope that you and the first person see may leave the office. Did you look at each client and at each note and document that was released?',
     export: 'Download the answer',
+    leaveWhole:
+      'PDF and Word files leave byte for byte, as evidence: with who wrote them and when, and with changes or comments that a program may keep inside. Look for these before you send them on. Pictures lost place and device when they were uploaded.',
     left: 'What left the office',
     nothingLeft: 'Nothing.',
     leftBy: '{{name}}, {{when}}: {{count}} items',

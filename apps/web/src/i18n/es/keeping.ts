@@ -91,6 +91,8 @@ export const keeping = {
     approveAsk:
       'Con su aprobación, todo lo que está en el alcance y que usted y la primera persona ven puede salir de la oficina. ¿Revisó cada cliente y cada nota y documento liberados?',
     export: 'Descargar la respuesta',
+    leaveWhole:
+      'Los archivos PDF y Word salen byte por byte, como prueba: con quién los escribió y cuándo, y con cambios o comentarios que un programa pueda guardar dentro. Búsquelos antes de enviarlos. Las fotos perdieron lugar y aparato al subirlas.',
     left: 'Lo que salió de la oficina',
     nothingLeft: 'Nada.',
     leftBy: '{{name}}, {{when}}: {{count}} elementos',
