@@ -121,6 +121,9 @@ function screens(): string[] {
 /** Buttons that take the person away instead of showing something. */
 const AWAY = /leave quickly|sign out|end (?:all|this)|download|print/i;
 
+/** How often a button of this name was pressed: the same one stands on many screens and rows. */
+const pressed = new Map<string, number>();
+
 /** Opens what the buttons of a screen open: sheets and dialogs show what is stored in their fields. */
 async function openDialogs(page: Page, settled: () => Promise<void>): Promise<number> {
   const at = page.url();
@@ -129,7 +132,10 @@ async function openDialogs(page: Page, settled: () => Promise<void>): Promise<nu
   let opened = 0;
   for (let n = 0; n < Math.min(await buttons.count(), 60); n += 1) {
     const button = buttons.nth(n);
-    if (AWAY.test(await button.innerText())) continue;
+    const name = await button.innerText();
+    const often = pressed.get(name) ?? 0;
+    if (AWAY.test(name) || often >= 3) continue;
+    pressed.set(name, often + 1);
     await button.click({ timeout: 2000 }).catch(() => undefined);
     await page.waitForTimeout(150);
     if ((await open.count()) > 0) {
@@ -187,7 +193,7 @@ const shown = (): string[] =>
 
 it('stands as text on every screen, whoever opens it', async () => {
   const { home, operator } = world;
-  for (let round = 0; round < effort(1, 5) && planter.stored.size < PAYLOADS_IN_ALL; round += 1) {
+  for (let round = 0; round < effort(1, 2) && planter.stored.size < PAYLOADS_IN_ALL; round += 1) {
     await planter.round();
     await openAll(shown(), home.people.director);
   }
