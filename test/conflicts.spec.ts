@@ -167,7 +167,9 @@ describe('a hit on a record that somebody does not see', () => {
       const answer = await api.post(`/clients/${mine.id}/parties`, { kind: 'victim', name });
       const plain = JSON.stringify(answer.body)
         .replaceAll(name, 'NAME')
-        .replaceAll(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[^"]*/g, '·');
+        .replaceAll(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[^"]*/g, '·')
+        // Clients of the same name are seen, and counted for the client's own name.
+        .replaceAll(/("cause":"new_name"[^}]*\}[^}]*"compared":)\d+/g, '$1·');
       bodies.push(
         `${answer.status} ${plain.replace(/"hits":\[.*?\],"checks"/s, '"hits":[],"checks"').replace(/"hits":\d+/g, '"hits":0')}`,
       );
@@ -354,4 +356,45 @@ it('shows who has such a name while it is typed, and keeps nothing of it', async
     expect.objectContaining({ role: 'client', name: 'Xiaoming Huang', how: 'spelling' }),
   ]);
   expect(test.logged()).not.toMatch(/Siu Ming/);
+});
+
+describe('a name that many have', () => {
+  const MANY = 65;
+  let askedFor: string;
+  beforeAll(async () => {
+    for (let at = 0; at < MANY; at += 1)
+      await addOfficeParty(api, { kind: 'opposing_party', name: 'Somphone Keomany' });
+    askedFor = (await addClient(api, named('Somphone', 'Keomany'))).id;
+  }, 60_000);
+
+  it('is compared with all of them, and the check says with how many', async () => {
+    const { checks, hits, moreHits } = await conflicts(askedFor);
+    expect(checks[0]).toMatchObject({ hits: MANY, compared: MANY });
+    expect([hits.length, moreHits]).toEqual([50, true]);
+    const first = await api.read(`/clients/${askedFor}/conflict-hits`);
+    const rest = await api.read(
+      `/clients/${askedFor}/conflict-hits?cursor=${encodeURIComponent(first.nextCursor)}`,
+    );
+    const ids = [...first.items, ...rest.items].map((hit: { id: string }) => hit.id);
+    expect([new Set(ids).size, rest.nextCursor]).toEqual([MANY, null]);
+  });
+
+  it('is asked for page by page while it is typed', async () => {
+    const all: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await api.ok('POST', '/conflicts/ask', { name: 'Somphone Keomany', cursor });
+      expect(page.alike).toBe(MANY + 1);
+      all.push(...page.items.map((item: { role: string }) => item.role));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(all).toHaveLength(MANY + 1);
+  });
+
+  it('is counted without those whom the person who asks does not see', async () => {
+    const mine = await other.ok('POST', '/conflicts/ask', { name: 'Somphone Keomany' });
+    expect(mine.alike).toBe(MANY);
+    const late = await addClient(other, named('Somphone', 'Keomany'));
+    expect((await conflicts(late.id, other)).checks[0]).toMatchObject({ hits: MANY, compared: MANY });
+  });
 });

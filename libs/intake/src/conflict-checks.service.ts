@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { keepTimeEven, currentActor, db, newId } from '@app/platform';
 import { ConflictCheck } from './conflict.entity';
-import { ConflictSearch, type KnownPerson } from './conflict-search';
+import { ConflictSearch, type KnownPerson, type Person } from './conflict-search';
+import { clientsSeen } from './clients-seen.queries';
 import { gravityOf } from './gravity';
 
 /** Whose names are looked up. */
@@ -33,17 +34,20 @@ export class ConflictChecks {
    * see both of its people, by the rule of the rows; the others wait for somebody who does.
    */
   async run(subject: Subject, names: readonly string[], cause: Cause): Promise<void> {
-    await this.find(subject, names);
-    await this.remember(subject, cause);
+    const compared = await this.find(subject, names);
+    await this.remember(subject, cause, await seenOf(compared));
   }
 
-  /** Looks a person up and writes down each new pair. */
-  async find(subject: Subject, names: readonly string[]): Promise<void> {
+  /** Looks a person up and writes down each new pair. Answers with whom they were compared. */
+  async find(subject: Subject, names: readonly string[]): Promise<Person[]> {
     // Two people entered at the same moment must not miss each other: the later one looks after the earlier is written.
     await this.takeTurns();
-    const found = (await this.search.everybodyLike(names)).filter((person) => !isSame(subject, person));
-    const pairs = found.flatMap((person) => pairOf(subject, person, person.found.how, person.found.score));
-    await this.write(pairs);
+    const { compared, alike } = await this.search.compare(names);
+    const others = alike.filter((person) => !isSame(subject, person));
+    await this.write(
+      others.flatMap((person) => pairOf(subject, person, person.found.how, person.found.score)),
+    );
+    return compared.filter((person) => !isSame(subject, person));
   }
 
   /** Other clients with this A-number whom the person who enters it does not see: told to those who see both. */
@@ -72,7 +76,7 @@ export class ConflictChecks {
     await db().query('SELECT sec.record_conflict_hits($1::jsonb)', [JSON.stringify(pairs)]);
   }
 
-  private async remember(subject: Subject, cause: Cause): Promise<void> {
+  private async remember(subject: Subject, cause: Cause, compared: number): Promise<void> {
     const { orgId, userId } = currentActor();
     const column = subject.source === 'referral' ? 'referral_id' : 'client_id';
     const id = subject.source === 'referral' ? subject.id : subject.clientId;
@@ -88,13 +92,21 @@ export class ConflictChecks {
       referralId: subject.source === 'referral' ? subject.id : null,
       officePartyId: subject.source === 'office_party' ? subject.id : null,
       seenHits: row?.n ?? 0,
+      compared,
       byUser: userId,
     });
   }
 }
 
+/** How many of them whoever asks may see: a number must not tell of somebody who is hidden from them. */
+async function seenOf(people: readonly Person[]): Promise<number> {
+  const named = people.flatMap(({ clientId }) => clientId ?? []);
+  const seen = await clientsSeen(named);
+  return people.filter(({ clientId }) => clientId === null || seen.has(clientId)).length;
+}
+
 /** The same person, or two people of one client's record: its own family is no conflict for a client. */
-function isSame(subject: Subject, person: KnownPerson): boolean {
+function isSame(subject: Subject, person: Person): boolean {
   if (subject.source === person.source && subject.id === person.id) return true;
   return subject.clientId !== null && subject.clientId === person.clientId;
 }

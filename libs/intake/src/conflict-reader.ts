@@ -3,6 +3,7 @@ import { may } from '@app/access';
 import { ClientNames, ClientsService, compareNames } from '@app/clients';
 import { currentActor, db, Keyring, notFound, readCursor, writeCursor } from '@app/platform';
 import { In } from 'typeorm';
+import { clientsSeen } from './clients-seen.queries';
 import { ConflictSearch, type KnownPerson } from './conflict-search';
 import { ConflictCheck, ConflictDecision, ConflictHit, ConflictParty, OfficeParty } from './conflict.entity';
 import type { ClientConflicts, HitList, HitView, PossibleHits, SideView } from './conflict.view';
@@ -10,6 +11,9 @@ import { Parties } from './parties.service';
 import { ReferralNames } from './referral-names';
 
 const PAGE = 50;
+const LIKE_AT_ONCE = 20;
+/** As exactly as a cursor tells it: hits of one check have one instant, and none may fall between two pages. */
+const TO_THE_MS = `date_trunc('milliseconds', created_at)`;
 const NOBODY = 'Vacatur';
 
 interface Loaded {
@@ -40,31 +44,42 @@ export class ConflictReader {
     const staff = await this.staff(checks.map((check) => check.byUser));
     return {
       parties: await this.parties.of(clientId),
-      hits: await this.views(hits),
+      hits: await this.views(hits.slice(0, PAGE)),
       checks: checks.slice(0, 20).map((check) => ({
         id: check.id,
         cause: check.cause,
         by: { id: check.byUser, name: staff.get(check.byUser) ?? NOBODY },
         at: check.at.toISOString(),
         hits: check.seenHits,
+        compared: check.compared,
       })),
+      moreHits: hits.length > PAGE,
       can: { addParty: may('conflict.check'), check: may('conflict.check') },
     };
   }
 
-  /** Hits of a referral that this person sees. */
+  /** Every hit of a referral that this person sees. */
   async ofReferral(referralId: string): Promise<HitView[]> {
-    return this.views(
-      await this.hitsWhere('(subject_referral_id = $2 OR other_referral_id = $2)', [referralId]),
-    );
+    const own = '(subject_referral_id = $2 OR other_referral_id = $2)';
+    return this.views(await this.hitsWhere(own, [referralId], null));
+  }
+
+  /** The hits of a client that this person sees, newest first. @throws Problem 404 */
+  async pageOfClient(clientId: string, cursor?: string): Promise<HitList> {
+    await this.clients.require(clientId);
+    return this.page('(subject_client_id = $2 OR other_client_id = $2)', clientId, cursor);
   }
 
   /** The review list: hits of everything this person sees both sides of, newest first. */
-  async list(decision: string, cursor?: string): Promise<HitList> {
+  list(decision: string, cursor?: string): Promise<HitList> {
+    return this.page('decision = $2', decision, cursor);
+  }
+
+  private async page(condition: string, value: string, cursor?: string): Promise<HitList> {
     const after = cursor ? readCursor(cursor) : null;
     const rows = await this.hitsWhere(
-      'decision = $2 AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))',
-      [decision, after?.value ?? null, after?.id ?? null],
+      `${condition} AND ($3::timestamptz IS NULL OR (${TO_THE_MS}, id) < ($3, $4::uuid))`,
+      [value, after?.value ?? null, after?.id ?? null],
     );
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
@@ -88,33 +103,34 @@ export class ConflictReader {
     return row ? (await this.views([row]))[0] : { ...before, version: before.version + 1 };
   }
 
-  /** Who of those this person may see has a name like this one; nothing is kept. */
-  async like(name: string): Promise<PossibleHits> {
+  /** Who of those this person may see has a name like this one, from so many on; nothing is kept. */
+  async like(name: string, from: number): Promise<PossibleHits> {
     const found = await this.search.everybodyLike([name]);
-    const clientIds = found.flatMap((person) => person.clientId ?? []);
-    const rows = await db().query<{ id: string }>(
-      'SELECT id FROM client WHERE org_id = $1 AND id = ANY ($2::uuid[])',
-      [currentActor().orgId, clientIds],
-    );
-    const seen = new Set(rows.map((row) => row.id));
-    const shown = found
-      .filter((person) => person.clientId === null || seen.has(person.clientId))
-      .slice(0, 20);
+    const seen = await clientsSeen(found.flatMap((person) => person.clientId ?? []));
+    const mine = found.filter((person) => person.clientId === null || seen.has(person.clientId));
+    const shown = mine.slice(from, from + LIKE_AT_ONCE);
     const display = await this.names.display(shown.flatMap((person) => person.clientId ?? []));
-    return { items: shown.map((person) => possible(person, name, display)) };
+    const next = from + shown.length;
+    return {
+      items: shown.map((person) => possible(person, name, display)),
+      nextCursor: next < mine.length ? String(next) : null,
+      alike: mine.length,
+    };
   }
 
-  private async hitsWhere(condition: string, values: unknown[]): Promise<ConflictHit[]> {
+  private async hitsWhere(
+    condition: string,
+    values: unknown[],
+    most: number | null = PAGE + 1,
+  ): Promise<ConflictHit[]> {
     const rows = await db().query<{ id: string }>(
-      `SELECT id FROM conflict_hit WHERE org_id = $1 AND ${condition} ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1}`,
+      `SELECT id FROM conflict_hit WHERE org_id = $1 AND ${condition} ORDER BY ${TO_THE_MS} DESC, id DESC LIMIT ${most ?? 'ALL'}`,
       [currentActor().orgId, ...values],
     );
     if (rows.length === 0) return [];
-    return db().findAll(
-      ConflictHit,
-      { id: In(rows.map((row) => row.id)) },
-      { createdAt: 'DESC', id: 'DESC' },
-    );
+    const order = rows.map((row) => row.id);
+    const hits = await db().findAll(ConflictHit, { id: In(order) });
+    return hits.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
   }
 
   private async views(hits: ConflictHit[]): Promise<HitView[]> {

@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { IsNotBlank } from '@app/platform';
 
 export const PARTY_KINDS = [
@@ -59,4 +68,10 @@ export class ConflictListQuery {
 /** Names to compare while somebody types; nothing of it is kept. */
 export class AskForConflicts {
   @IsString() @IsNotBlank() @MaxLength(240) name: string;
+  /** From the answer before, to go on. */
+  @IsOptional() @Matches(/^\d{1,6}$/) cursor?: string;
+}
+
+export class HitPageQuery {
+  @IsOptional() @IsString() @MaxLength(300) cursor?: string;
 }

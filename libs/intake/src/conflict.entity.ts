@@ -57,6 +57,8 @@ export class ConflictCheck {
   @Column({ name: 'referral_id', type: 'uuid', nullable: true }) referralId: string | null;
   @Column({ name: 'office_party_id', type: 'uuid', nullable: true }) officePartyId: string | null;
   @Column({ name: 'seen_hits', type: 'integer' }) seenHits: number;
+  /** With how many people it compared, of those whom whoever asked may see; null before this was kept. */
+  @Column({ type: 'integer', nullable: true }) compared: number | null;
   @Column({ name: 'by_user', type: 'uuid' }) byUser: string;
   @Column({ type: 'timestamptz' }) at: Date;
 }

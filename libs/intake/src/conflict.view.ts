@@ -75,6 +75,8 @@ export class CheckView {
   by: PersonRef;
   at: string;
   hits: number;
+  /** With how many people it compared, of those whom whoever asked may see; null before this was kept. */
+  compared: number | null;
 }
 
 export class ClientConflictsCan {
@@ -84,8 +86,10 @@ export class ClientConflictsCan {
 
 export class ClientConflicts {
   parties: PartyView[];
+  /** The newest; the others are read page by page. */
   hits: HitView[];
   checks: CheckView[];
+  moreHits: boolean;
   can: ClientConflictsCan;
 }
 
@@ -97,5 +101,9 @@ export class PossibleHit {
 }
 
 export class PossibleHits {
+  /** The most alike first. */
   items: PossibleHit[];
+  nextCursor: string | null;
+  /** How many people of those one may see have a name like this. */
+  alike: number;
 }

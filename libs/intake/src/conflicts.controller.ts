@@ -5,7 +5,14 @@ import { ClientsService } from '@app/clients';
 import { IfMatch } from '@app/platform';
 import { ConflictDecisions } from './conflict-decisions.service';
 import { ConflictReader } from './conflict-reader';
-import { AddOfficeParty, AddParty, AskForConflicts, ConflictListQuery, DecideConflict } from './conflict.dto';
+import {
+  AddOfficeParty,
+  AddParty,
+  AskForConflicts,
+  ConflictListQuery,
+  DecideConflict,
+  HitPageQuery,
+} from './conflict.dto';
 import {
   ClientConflicts,
   HitList,
@@ -31,6 +38,13 @@ export class ConflictsController {
   @Allow('conflict.read')
   ofClient(@Param('clientId') clientId: string): Promise<ClientConflicts> {
     return this.reader.ofClient(clientId);
+  }
+
+  /** Its conflict hits, page by page. */
+  @Get('clients/:clientId/conflict-hits')
+  @Allow('conflict.read')
+  hitsOfClient(@Param('clientId') clientId: string, @Query() query: HitPageQuery): Promise<HitList> {
+    return this.reader.pageOfClient(clientId, query.cursor);
   }
 
   /** Adds a party and looks it up among everybody the office knows. */
@@ -71,7 +85,7 @@ export class ConflictsController {
   @Allow('intake.read')
   @StoresNothing()
   ask(@Body() body: AskForConflicts): Promise<PossibleHits> {
-    return this.reader.like(body.name);
+    return this.reader.like(body.name, Number(body.cursor ?? 0));
   }
 
   /** One hit. */

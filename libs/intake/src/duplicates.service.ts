@@ -41,7 +41,7 @@ export class Duplicates {
     });
     const order = [...how.keys()];
     items.sort((one, other) => order.indexOf(one.client.id) - order.indexOf(other.client.id));
-    return { items: items.slice(0, MOST) };
+    return { items: items.slice(0, MOST), more: items.length > MOST };
   }
 }
 

@@ -140,5 +140,7 @@ export class PossibleDuplicate {
 }
 
 export class PossibleDuplicates {
+  /** There are others: a birth date, an A-number or a fuller name tells them apart. */
+  more: boolean;
   items: PossibleDuplicate[];
 }

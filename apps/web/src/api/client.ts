@@ -134,10 +134,11 @@ export function useAsk<P extends PathOf<'post'>>(
 }
 
 /** Reads a list that is paged by cursor and asked for in a body. */
-export function useAskPages<P extends PathOf<'post'>>(path: P, body: BodyOf<P, 'post'>) {
+export function useAskPages<P extends PathOf<'post'>>(path: P, body: BodyOf<P, 'post'>, enabled = true) {
   type Answer = AnswerOf<P, 'post'>;
   return useInfiniteQuery({
     queryKey: ['pages', path, body],
+    enabled,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call<Answer>('post', path, { body: Object.assign({ cursor: pageParam }, body) }, signal),

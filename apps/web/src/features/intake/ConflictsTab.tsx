@@ -8,11 +8,12 @@ import { optionsOf, orAbsent } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
 import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
+import { MoreButton } from '../../ui/MoreButton';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Hit } from './Hit';
 import { SentReferrals } from './SentReferrals';
-import { useAddParty, useCheckAgain, useClientConflicts, useRemoveParty } from './queries';
+import { useAddParty, useCheckAgain, useClientConflicts, useConflictHits, useRemoveParty } from './queries';
 import { partyKinds } from './values';
 
 /** Who stands around the client, whom of them the office knows from elsewhere, and what was decided. */
@@ -42,6 +43,7 @@ export function ConflictsTab({ file }: { file: CaseFile }) {
 function Hits({ clientId, found }: { clientId: string; found: ClientConflicts }) {
   const { t } = useTranslation();
   const check = useCheckAgain();
+  const hits = useConflictHits(clientId);
   return (
     <Panel
       flush
@@ -61,12 +63,20 @@ function Hits({ clientId, found }: { clientId: string; found: ClientConflicts })
         ) : null
       }
     >
-      {found.hits.length ? null : <Empty>{t('intake.noHits')}</Empty>}
-      <ul className="v-rows">
-        {found.hits.map((hit) => (
-          <Hit key={hit.id} hit={hit} here={clientId} />
-        ))}
-      </ul>
+      <Answer query={hits}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (!items.length) return <Empty>{t('intake.noHits')}</Empty>;
+          return (
+            <ul className="v-rows">
+              {items.map((hit) => (
+                <Hit key={hit.id} hit={hit} here={clientId} />
+              ))}
+            </ul>
+          );
+        }}
+      </Answer>
+      <MoreButton list={hits} />
     </Panel>
   );
 }
@@ -168,6 +178,7 @@ function Checks({ found }: { found: ClientConflicts }) {
           <li key={check.id}>
             <Text size="sm">
               {word('conflictCause', check.cause)}: {t('intake.hitsFound', { count: check.hits })}
+              {check.compared === null ? '' : `, ${t('intake.compared', { count: check.compared })}`}
             </Text>
             <Text size="xs" c="dimmed">
               {check.by.name}, {format.instant(check.at)}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import { MoreButton } from '../../ui/MoreButton';
 import { useFormat } from '../../ui/format';
 import { Notice } from '../../ui/Tag';
 import { ClientLink } from '../clients/ClientLink';
@@ -23,8 +24,10 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
   );
   const like = usePeopleLike(`${given} ${family}`, enough);
   const same = enough ? (duplicates.data?.items ?? []) : [];
-  const others = enough ? (like.data?.items ?? []).filter((one) => one.role !== 'client') : [];
-  if (!same.length && !others.length) return null;
+  const found = enough ? (like.data?.pages ?? []) : [];
+  const others = found.flatMap((page) => page.items).filter((one) => one.role !== 'client');
+  const alike = found[0]?.alike ?? 0;
+  if (!same.length && !others.length && !like.hasNextPage) return null;
   return (
     <Notice tone="soon" role="status" icon={<IconUsers size={18} aria-hidden />}>
       {same.length ? (
@@ -45,6 +48,7 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
               </List.Item>
             ))}
           </List>
+          {duplicates.data?.more ? <Text size="sm">{t('intake.moreSame')}</Text> : null}
         </>
       ) : null}
       {others.length ? (
@@ -67,6 +71,12 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
           </List>
         </>
       ) : null}
+      {enough && like.hasNextPage ? (
+        <Text size="sm" mt="xs">
+          {t('intake.manyAlike', { count: alike })}
+        </Text>
+      ) : null}
+      {enough ? <MoreButton list={like} /> : null}
     </Notice>
   );
 }

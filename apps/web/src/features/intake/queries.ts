@@ -1,7 +1,9 @@
-import { useAsk, useGet, useGetPages, useSend, type BodyOf } from '../../api/client';
+import { useAsk, useAskPages, useGet, useGetPages, useSend, type BodyOf } from '../../api/client';
 
 export const useClientConflicts = (clientId: string) =>
   useGet('/clients/{clientId}/conflicts', { path: { clientId } });
+export const useConflictHits = (clientId: string) =>
+  useGetPages('/clients/{clientId}/conflict-hits', { path: { clientId } });
 export const useAddParty = () => useSend('post', '/clients/{clientId}/parties');
 export const useRemoveParty = () => useSend('delete', '/clients/{clientId}/parties/{partyId}');
 export const useCheckAgain = () => useSend('post', '/clients/{clientId}/conflict-checks');
@@ -26,7 +28,7 @@ export const useReferElsewhere = () => useSend('post', '/referrals/{referralId}/
 export const useDuplicates = (body: BodyOf<'/clients/duplicates', 'post'>, enabled: boolean) =>
   useAsk('/clients/duplicates', body, { enabled, keep: true });
 export const usePeopleLike = (name: string, enabled: boolean) =>
-  useAsk('/conflicts/ask', { name }, { enabled, keep: true });
+  useAskPages('/conflicts/ask', { name }, enabled);
 export const useDoors = () => useGet('/intake/doors');
 export const useOpenLink = () => useSend('post', '/intake/link');
 export const useCloseLink = () => useSend('delete', '/intake/link');

@@ -16,6 +16,12 @@ export const intake = {
     note: 'Note',
     removePartyAsk: 'The party is looked up no more. What was decided about it stays.',
     checks: 'Checks',
+    compared_one: 'compared with {{count}} person',
+    compared_other: 'compared with {{count}} people',
+    manyAlike_one: '{{count}} person has a name like this.',
+    manyAlike_other:
+      '{{count}} people have a name like this. A fuller name, a birth date or an A-number narrows it down.',
+    moreSame: 'There are more. A fuller name, a birth date or an A-number tells them apart.',
     hitsFound_one: '{{count}} open hit',
     hitsFound_other: '{{count}} open hits',
     decide: 'Decide',

@@ -20,6 +20,12 @@ export const intake: Pick<Words, 'intake' | 'publicForm'> = {
     note: 'Nota',
     removePartyAsk: 'La parte ya no se busca. Lo que se decidió sobre ella permanece.',
     checks: 'Búsquedas',
+    compared_one: 'comparado con {{count}} persona',
+    compared_other: 'comparado con {{count}} personas',
+    manyAlike_one: '{{count}} persona tiene un nombre parecido.',
+    manyAlike_other:
+      '{{count}} personas tienen un nombre parecido. Un nombre más completo, la fecha de nacimiento o un número A lo precisa.',
+    moreSame: 'Hay más. Un nombre más completo, la fecha de nacimiento o un número A los distingue.',
     hitsFound_one: '{{count}} coincidencia pendiente',
     hitsFound_other: '{{count}} coincidencias pendientes',
     decide: 'Decidir',
