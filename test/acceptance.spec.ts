@@ -1,9 +1,12 @@
 import { startApp, type TestApp } from './support/app';
 import { randomUUID } from 'node:crypto';
 import type { Api, Json } from './support/client';
+import { dayFromNow, scheduleCheckIn } from './support/factories/check-in';
 import { addClient } from './support/factories/client';
+import { addHearing } from './support/factories/hearing';
 import { enterReferral, type ReferralWishes } from './support/factories/intake';
 import { foundOffice, type Office } from './support/factories/organisation';
+import { addProceeding } from './support/factories/proceeding';
 
 let test: TestApp;
 let office: Office;
@@ -214,5 +217,63 @@ describe('somebody who is a client already', () => {
       [expect.objectContaining({ path: 'clientId', code: 'unknown_client' })],
     ]);
     expect(await told(randomUUID())).toEqual(refused);
+  });
+});
+
+describe('what is ahead of a client who is sent to another office', () => {
+  const ON = dayFromNow(20);
+  let there: Office;
+  beforeAll(async () => {
+    there = await foundOffice(test, 'Prairie Advocates');
+    await there.api.director.ok('PUT', '/intake/settings', { acceptsReferrals: true });
+  });
+
+  async function sent(fields: string[]): Promise<{ id: string; clientId: string }> {
+    const here = office.api.attorney;
+    const client = await addClient(here, { aNumber: null });
+    const { id } = await addProceeding(here, client.id, { courtCode: 'NYC' });
+    await addHearing(here, id, { kind: 'individual', date: dayFromNow(90), time: '13:00', courtCode: 'WLA' });
+    await addHearing(here, id, { kind: 'master', date: dayFromNow(140), time: '08:30' });
+    await scheduleCheckIn(here, client.id, { date: ON, time: '10:30' });
+    const { items } = await here.created(`/clients/${client.id}/sent-referrals`, {
+      ...{ toOrganisationId: there.orgId, fields, consentedOn: '2026-01-05' },
+    });
+    return { id: items[0].id, clientId: client.id };
+  }
+  const accept = async (id: string): Promise<string> => {
+    const { attorney } = there.api;
+    const { version } = await attorney.ok('POST', `/referrals/${id}/conflict-check`, {}, { ifMatch: 1 });
+    const body = { case: { type: 'advice_only' } };
+    return (await attorney.ok('POST', `/referrals/${id}/accept`, body, { ifMatch: version })).clientId;
+  };
+
+  it('crosses when the client agreed, and becomes hearing, check-in and task there', async () => {
+    const { id } = await sent(['next_hearing', 'next_check_in', 'next_deadline']);
+    const clientId = await accept(id);
+    const { attorney } = there.api;
+    expect((await attorney.read(`/clients/${clientId}/hearings`)).items).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'individual', date: dayFromNow(90), time: '13:00', status: 'scheduled' },
+        court: expect.objectContaining({ code: 'WLA' }),
+      }),
+    ]);
+    const checkIns = await attorney.read(`/clients/${clientId}/check-ins`);
+    expect(JSON.stringify(checkIns)).toContain(ON);
+    const { items: cases } = await attorney.read('/cases');
+    const { id: caseId } = cases.find((one: { clientId: string }) => one.clientId === clientId);
+    const tasks = JSON.stringify(await attorney.read(`/cases/${caseId}/tasks`));
+    expect(tasks).toMatch(/Deadline that the other organisation counted/);
+    const notes = JSON.stringify(await attorney.read(`/cases/${caseId}/notes`));
+    expect(notes).toMatch(/Ahead in the record of the organisation/);
+  });
+
+  it('stays here when the client did not agree to it, each on its own', async () => {
+    const { id } = await sent(['next_check_in']);
+    const clientId = await accept(id);
+    const { attorney } = there.api;
+    expect((await attorney.read(`/clients/${clientId}/hearings`)).items).toEqual([]);
+    expect(JSON.stringify(await attorney.read(`/clients/${clientId}/check-ins`))).toContain(ON);
+    const none = await accept((await sent(['birth'])).id);
+    expect(JSON.stringify(await attorney.read(`/clients/${none}/check-ins`))).not.toContain(ON);
   });
 });

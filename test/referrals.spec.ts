@@ -308,6 +308,7 @@ describe('a referral to another organisation', () => {
       otherContacts: [],
       otherLanguages: [],
       story: 'Needs a petition for review.',
+      dates: [],
       nextKind: null,
       nextOn: null,
       detained: null,

@@ -8,6 +8,13 @@ export const carriedFaults = [
     test: 'test/acceptance.spec.ts',
   },
   {
+    name: 'the hearing of a client who is sent on crosses without consent',
+    file: 'libs/intake/src/next-dates.queries.ts',
+    from: "fields.includes('next_hearing') ?",
+    to: 'fields ?',
+    test: 'test/acceptance.spec.ts',
+  },
+  {
     name: 'a proof names a document of somebody else',
     file: 'libs/deadlines/src/sign-off/sign-off.service.ts',
     from: '    await requireDocument(row.clientId, input.documentId);\n',

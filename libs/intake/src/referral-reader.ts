@@ -97,6 +97,9 @@ export class ReferralReader {
       story: stored.story,
       nextKind: stored.nextKind,
       nextOn: stored.nextOn,
+      dates: (stored.dates ?? []).map(({ kind, on, time, what }) => ({
+        ...{ kind, on, time, what: kind === 'deadline' ? what : null },
+      })),
       detained: stored.detained,
       detainedAt: stored.detainedAt,
     };

@@ -5,6 +5,18 @@ import { ConflictChecks } from './conflict-checks.service';
 import { Parties } from './parties.service';
 import { Referral, ReferralStep } from './referral.entity';
 
+/** A date that crosses as the record of the sending organisation has it. */
+export interface CarriedDate {
+  kind: 'hearing' | 'check_in' | 'deadline';
+  on: string;
+  /** Wall clock where it takes place, HH:MM. */
+  time: string | null;
+  /** Of a hearing the court, of a check-in the ICE office; codes of the shipped lists. */
+  place: string | null;
+  /** Of a hearing its kind, of a check-in how it is held, of a deadline what is due. */
+  what: string;
+}
+
 /** What a referral says beside name and birth date, as the sealed column holds it. */
 export interface StoredDetails {
   otherNames: string[];
@@ -14,6 +26,8 @@ export interface StoredDetails {
   story: string | null;
   nextKind: string | null;
   nextOn: string | null;
+  /** What is next in the record of the organisation that sent a client; referrals of before have none. */
+  dates?: CarriedDate[];
   detained: string | null;
   detainedAt: string | null;
   /** In which language the person agreed to the public form, and when. */
@@ -98,7 +112,10 @@ export class ReferralStore {
 function detailsOf(input: StoredDetails): StoredDetails {
   const { otherNames, aNumber, languages, contacts, story, nextKind, nextOn } = input;
   const { detained, detainedAt, consent } = input;
-  return { otherNames, aNumber, languages, contacts, story, nextKind, nextOn, detained, detainedAt, consent };
+  return {
+    ...{ otherNames, aNumber, languages, contacts, story, nextKind, nextOn, detained, detainedAt, consent },
+    dates: (input.dates ?? []).map(({ kind, on, time, place, what }) => ({ kind, on, time, place, what })),
+  };
 }
 
 /** The whole name first, then the others. */

@@ -29,7 +29,9 @@ export const CROSSING_FIELDS = [
   'contacts',
   'story',
 ] as const;
-export type CrossingField = (typeof CROSSING_FIELDS)[number];
+/** Of a client also what is next in the record; of each the nearest one. */
+export const SENDING_FIELDS = [...CROSSING_FIELDS, 'next_hearing', 'next_check_in', 'next_deadline'] as const;
+export type SendingField = (typeof SENDING_FIELDS)[number];
 
 export class ReferralName {
   @IsString() @IsNotBlank() @MaxLength(120) given: string;
@@ -90,11 +92,11 @@ export class ReferralListQuery {
 
 export class SendReferral {
   @IsUUID() toOrganisationId: string;
-  @ApiProperty({ enum: CROSSING_FIELDS, isArray: true })
+  @ApiProperty({ enum: SENDING_FIELDS, isArray: true })
   @IsArray()
-  @ArrayMaxSize(10)
-  @IsIn(CROSSING_FIELDS, { each: true })
-  fields: CrossingField[];
+  @ArrayMaxSize(20)
+  @IsIn(SENDING_FIELDS, { each: true })
+  fields: SendingField[];
   /** What the other organisation is told of the matter; crosses only when `story` is among the fields. */
   @IsOptional() @IsString() @MaxLength(8000) story?: string | null;
   /** The day the client agreed. */

@@ -3,7 +3,7 @@ import { PersonRef } from '@app/cases';
 import { CONTACT_KINDS, NameView } from '@app/clients';
 import { HOWS } from './conflict.dto';
 import { HitView } from './conflict.view';
-import { CROSSING_FIELDS, FORM_LANGUAGES } from './referral.dto';
+import { SENDING_FIELDS, FORM_LANGUAGES } from './referral.dto';
 import { DECLINE_CODES, DETAINED, NEXT_KINDS, ORIGINS, REFERRAL_STATES } from './referral.policy';
 import { OUTCOMES, PassedOnView } from './passing/passing.dto';
 
@@ -31,6 +31,14 @@ export class ReferralContactView {
   safeToContact: boolean;
 }
 
+export class CarriedDateView {
+  @ApiProperty({ enum: ['hearing', 'check_in', 'deadline'] }) kind: string;
+  on: string;
+  time: string | null;
+  /** What is due, of a deadline. */
+  what: string | null;
+}
+
 /** Everything beside name and birth date: not sent before conflicts are cleared. */
 export class ReferralDetails {
   otherNames: string[];
@@ -43,6 +51,8 @@ export class ReferralDetails {
   story: string | null;
   @ApiProperty({ enum: NEXT_KINDS, nullable: true }) nextKind: string | null;
   nextOn: string | null;
+  /** What is next in the record of the organisation that sent the person. */
+  dates: CarriedDateView[];
   @ApiProperty({ enum: DETAINED, nullable: true }) detained: string | null;
   detainedAt: string | null;
 }
@@ -88,7 +98,7 @@ export class ReferralView {
 export class SentReferralView {
   id: string;
   toName: string;
-  @ApiProperty({ enum: CROSSING_FIELDS, isArray: true }) fields: string[];
+  @ApiProperty({ enum: SENDING_FIELDS, isArray: true }) fields: string[];
   consentedOn: string;
   consentNote: string | null;
   @ApiProperty({ enum: OUTCOMES }) outcome: string;

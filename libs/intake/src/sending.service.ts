@@ -14,7 +14,8 @@ import {
   systemActor,
   UnitOfWork,
 } from '@app/platform';
-import type { CrossingField, SendReferral } from './referral.dto';
+import { nextDates } from './next-dates.queries';
+import type { SendingField, SendReferral } from './referral.dto';
 import { SentReferral } from './referral.entity';
 import { ReferralStore, type ArrivingReferral } from './referral-store';
 import type { PartnerView, SentReferralList } from './referral.view';
@@ -121,11 +122,11 @@ export class Sending {
   /** The name, and of everything else only what was agreed. Written field by field: what is not named cannot cross. */
   private async crossing(
     clientId: string,
-    fields: readonly CrossingField[],
+    fields: readonly SendingField[],
     input: SendReferral,
   ): Promise<Omit<ArrivingReferral, 'id'>> {
     const client = await this.reader.view(clientId);
-    const agreed = <T>(field: CrossingField, value: T, without: T): T =>
+    const agreed = <T>(field: SendingField, value: T, without: T): T =>
       fields.includes(field) ? value : without;
     return {
       origin: 'organisation',
@@ -146,6 +147,7 @@ export class Sending {
       story: agreed('story', input.story?.trim() || null, null),
       nextKind: null,
       nextOn: null,
+      dates: await nextDates(clientId, await this.clients.key(clientId), fields),
       detained: null,
       detainedAt: null,
       consent: null,

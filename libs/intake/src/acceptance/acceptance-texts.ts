@@ -6,6 +6,8 @@ interface Words {
   from: Record<string, string>;
   told: string;
   kind: Record<string, string>;
+  deadline: (day: string, what: string) => string;
+  ahead: string;
   detained: Record<string, string>;
   heldAt: string;
   agreed: (day: string, form: string) => string;
@@ -23,7 +25,10 @@ const WORDS: Record<AcceptanceLanguage, Words> = {
       organisation: 'From the referral of another organisation',
     },
     told: 'Next date told',
-    kind: { check_in: 'check-in', hearing: 'hearing', other: 'not known what for' },
+    kind: { check_in: 'check-in', hearing: 'hearing', deadline: 'deadline', other: 'not known what for' },
+    deadline: (day, what) =>
+      `Deadline that the other organisation counted, ${day}: check it against the file (${what})`,
+    ahead: 'Ahead in the record of the organisation that sent the person',
     detained: { yes: 'Detained', no: 'Not detained', not_known: 'Not known whether detained' },
     heldAt: 'Held at',
     agreed: (day, form) =>
@@ -44,7 +49,13 @@ const WORDS: Record<AcceptanceLanguage, Words> = {
       organisation: 'De la solicitud que envió otra organización',
     },
     told: 'Próxima fecha que se dijo',
-    kind: { check_in: 'presentación ante ICE', hearing: 'audiencia', other: 'no se sabe para qué' },
+    kind: {
+      ...{ check_in: 'presentación ante ICE', hearing: 'audiencia', deadline: 'plazo' },
+      other: 'no se sabe para qué',
+    },
+    deadline: (day, what) =>
+      `Plazo que contó la otra organización, ${day}: comprobarlo con el expediente (${what})`,
+    ahead: 'Por delante en el registro de la organización que envió a la persona',
     detained: {
       yes: 'En detención',
       no: 'No está en detención',
@@ -86,6 +97,10 @@ export function noteOf(
     `${from}, ${dayIn(language, referral.arrivedOn)}.`,
     told.story,
     told.nextOn ? `${words.told}: ${dayIn(language, told.nextOn)} (${kind}).` : null,
+    ...(told.dates ?? []).map(
+      (each) =>
+        `${words.ahead}: ${dayIn(language, each.on)} (${words.kind[each.kind]}${each.time ? `, ${each.time}` : ''}).`,
+    ),
     told.detained ? `${words.detained[told.detained]}.` : null,
     told.detainedAt ? `${words.heldAt}: ${told.detainedAt}.` : null,
     told.consent

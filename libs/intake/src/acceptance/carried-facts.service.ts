@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Case, NotesService, TasksService } from '@app/cases';
 import { CheckInsService } from '@app/checkins';
 import { CustodyService, EpisodesService } from '@app/custody';
-import { badField, db, officeToday, Problem } from '@app/platform';
+import { badField, currentActor, db, officeToday, Problem } from '@app/platform';
 import { ProceedingsService } from '@app/removal';
 import { addDays } from '@app/rules';
-import type { StoredDetails } from '../referral-store';
+import type { CarriedDate, StoredDetails } from '../referral-store';
 import { dayIn, noteOf, wordsOf } from './acceptance-texts';
 import type { AcceptanceLanguage, AcceptReferral, ArrivingDate, ArrivingDetention } from './acceptance.dto';
 
@@ -54,6 +54,20 @@ export class CarriedFacts {
     await at('detention', () => this.detention(arriving, held));
     const next = nextOf(told, said);
     if (next) await at('next', () => this.date(matter, language, next));
+    for (const date of told.dates ?? []) await this.carried(matter, language, date);
+  }
+
+  /** A date that the sending organisation had in its record, placed as it had it. */
+  private async carried(matter: Case, language: AcceptanceLanguage, date: CarriedDate): Promise<void> {
+    const { kind, on, time, place, what } = date;
+    if (kind === 'deadline') {
+      const title = wordsOf(language).deadline(dayIn(language, on), what);
+      const today = await officeToday();
+      await this.tasks.write(matter, { title, dueOn: on < today ? today : on, priority: 'high' });
+    } else if (kind === 'hearing')
+      await this.date(matter, language, { kind, on, time, courtCode: place, hearingKind: what as never });
+    else if (!(await isPlanned(matter.clientId, on, time)))
+      await this.date(matter, language, { kind, on, time, officeCode: place, method: what as never });
   }
 
   private async date(matter: Case, language: AcceptanceLanguage, next: ArrivingDate): Promise<void> {
@@ -109,6 +123,16 @@ export class CarriedFacts {
     } else if (held?.detained === 'no')
       await this.custody.append(clientId, { status: 'not_detained', since });
   }
+}
+
+/** Whether somebody who is a client already has this check-in in the record. */
+async function isPlanned(clientId: string, on: string, time: string | null): Promise<boolean> {
+  const found = await db().one(
+    `SELECT 1 FROM check_in WHERE org_id = $1 AND client_id = $2 AND on_date = $3::date AND at_time = $4
+        AND status = 'scheduled'`,
+    [currentActor().orgId, clientId, on, time],
+  );
+  return found !== null;
 }
 
 function nextOf(told: StoredDetails, said: AcceptReferral): ArrivingDate | null {

@@ -115,6 +115,7 @@ function agreed(told: StoredDetails, fields: readonly PassingField[]): Omit<Stor
     story: goes('story', told.story, null),
     nextKind: goes('next_date', told.nextKind, null),
     nextOn: goes('next_date', told.nextOn, null),
+    dates: goes('next_date', told.dates ?? [], []),
     detained: goes('detention', told.detained, null),
     detainedAt: goes('detention', told.detainedAt, null),
   };

@@ -163,6 +163,10 @@ function Story({ referral }: { referral: Referral }) {
             t('intake.nextOn'),
             details.nextOn ? `${word('nextKind', details.nextKind)}, ${format.day(details.nextOn)}` : '',
           ],
+          ...details.dates.map((date): [string, string] => [
+            word('carriedDate', date.kind),
+            [format.longDay(date.on), format.time(date.time), date.what].filter(Boolean).join(', '),
+          ]),
           [
             t('intake.detained'),
             [word('detained', details.detained), details.detainedAt].filter(Boolean).join(', '),

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { usePartners, useSendReferral, useSentReferrals } from './queries';
-import { crossingFields } from './values';
+import { sendingFields } from './values';
 
 /** Where the client was sent, with what they agreed to, and whether they were taken on. */
 export function SentReferrals({ clientId }: { clientId: string }) {
@@ -106,7 +106,7 @@ function SendForm({ clientId, close }: { clientId: string; close: () => void }) 
               name: 'fields',
               kind: 'multi',
               label: t('intake.agreedFields'),
-              options: optionsOf(crossingFields, (field) => word('crossingField', field)),
+              options: optionsOf(sendingFields, (field) => word('crossingField', field)),
             },
             {
               name: 'story',

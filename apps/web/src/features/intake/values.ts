@@ -37,5 +37,8 @@ export const declineCodes = [
 
 export const crossingFields = ['birth', 'a_number', 'other_names', 'languages', 'contacts', 'story'] as const;
 
+/** Of a client also the nearest of what is ahead in the record. */
+export const sendingFields = [...crossingFields, 'next_hearing', 'next_check_in', 'next_deadline'] as const;
+
 /** Of somebody who only asked for help, what they said of the next date and of detention may cross too. */
 export const passingFields = [...crossingFields, 'next_date', 'detention'] as const;

@@ -207,7 +207,11 @@ export const intakeCodes = {
     story: 'What the matter is about',
     next_date: 'Next date',
     detention: 'Whether and where detained',
+    next_hearing: 'Next hearing, with court and hour',
+    next_check_in: 'Next check-in, with office and hour',
+    next_deadline: 'Next deadline to file',
   },
+  carriedDate: { hearing: 'Hearing ahead', check_in: 'Check-in ahead', deadline: 'Deadline ahead' },
   sentOutcome: { sending: 'On its way', received: 'Received', accepted: 'Accepted', declined: 'Declined' },
   conflictGravity: {
     adverse: 'Against each other',

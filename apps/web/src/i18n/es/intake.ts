@@ -215,6 +215,14 @@ export const intakeCodes: Text<typeof english> = {
     story: 'De qué trata el asunto',
     next_date: 'Próxima fecha',
     detention: 'Si está en detención y dónde',
+    next_hearing: 'Próxima audiencia, con tribunal y hora',
+    next_check_in: 'Próxima presentación ante ICE, con oficina y hora',
+    next_deadline: 'Próximo plazo para presentar',
+  },
+  carriedDate: {
+    hearing: 'Audiencia por delante',
+    check_in: 'Presentación ante ICE por delante',
+    deadline: 'Plazo por delante',
   },
   sentOutcome: { sending: 'En camino', received: 'Recibida', accepted: 'Aceptada', declined: 'Rechazada' },
   conflictGravity: {
