@@ -1,5 +1,6 @@
 import { Keyring, UnitOfWork } from '@app/platform';
 import { addDays } from '@app/rules';
+import { JOIN } from '../migrations/20261126053000-know-each-judge-once';
 import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import type { Api, Json } from './support/client';
@@ -214,6 +215,43 @@ describe('hearings', () => {
       { table_name: 'charge', status: 'charged', origin: 'latent', replaced_by: office.people.director.id },
       { table_name: 'hearing', status: 'scheduled', origin: null, replaced_by: office.people.attorney.id },
     ]);
+  });
+});
+
+describe('the directory of judges', () => {
+  it('has each judge of a court once, however the name is typed', async () => {
+    await addJudge(attorney, { name: 'José Núñez-Ortega', courtCode: 'NYC' });
+    const again = { name: '  jose nunez  ortega', courtCode: 'NYC' };
+    const refused = await attorney.post('/judges', again);
+    expect([refused.status, refused.body.code]).toEqual([409, 'judge_known']);
+    expect(fieldsOf(refused.body)).toEqual([['name', 'judge_known']]);
+    const elsewhere = await addJudge(attorney, { ...again, courtCode: 'WLA' });
+    const moved = await attorney.patch(`/judges/${elsewhere.id}`, { courtCode: 'NYC' }, { ifMatch: 1 });
+    expect(moved.body.code).toBe('judge_known');
+    const others = await foundOffice(test, 'Prairie Judges');
+    await addJudge(others.api.attorney, again);
+  });
+
+  it('tells the hearings of a judge who was entered twice with the one who stays', async () => {
+    const { clientId, proceedingId } = await newProceeding();
+    const kept = await addJudge(attorney, { name: 'Ellen Kept', note: 'Reads briefs.' });
+    const double = await addJudge(attorney, { name: 'Ellen Double', note: 'Sits on Mondays.' });
+    await addHearing(attorney, proceedingId, { judgeId: double.id });
+    await asAdmin(test, async (admin) => {
+      // As it was before a judge could be entered once only, and then as the migration leaves it.
+      await admin.query('DROP INDEX app.judge_once');
+      await admin.query('SET session_replication_role = replica');
+      await admin.query(`UPDATE app.judge SET name = 'ellen  kept' WHERE id = $1`, [double.id]);
+      for (const statement of JOIN) await admin.query(statement);
+    });
+    const { items } = await hearingsOf(clientId);
+    expect(items[0].judge).toEqual({ id: kept.id, name: 'Ellen Kept' });
+    const { items: listed } = await attorney.read('/judges');
+    const shown = listed.filter((one: { name: string }) => one.name.toLowerCase().startsWith('ellen'));
+    expect(shown).toEqual([
+      expect.objectContaining({ id: kept.id, note: 'Reads briefs.\nSits on Mondays.', version: 2 }),
+    ]);
+    expect((await attorney.patch(`/judges/${double.id}`, { note: 'x' }, { ifMatch: 1 })).status).toBe(404);
   });
 });
 

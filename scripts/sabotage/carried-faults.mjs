@@ -43,6 +43,13 @@ export const carriedFaults = [
     test: 'test/conflicts.spec.ts',
   },
   {
+    name: 'two spellings of a judge are two judges',
+    file: 'migrations/20261126053000-know-each-judge-once.ts',
+    from: 'lower(normalize(name, NFKD))',
+    to: 'name',
+    test: 'test/hearings.spec.ts',
+  },
+  {
     name: 'what was entered in error is in sight of every list',
     file: 'migrations/20261126051000-withdraw-what-was-entered-in-error.ts',
     from: '`NOT entered_in_error OR (',

@@ -1,4 +1,4 @@
-import { addHearing, addJudge, lookUpHearing } from '../../test/support/factories/hearing';
+import { addHearing, lookUpHearing } from '../../test/support/factories/hearing';
 import { withdrawEntry } from '../../test/support/factories/removal-record';
 import type { Story } from './story';
 
@@ -8,14 +8,7 @@ export async function heard(story: Story, nth: number): Promise<void> {
   const { proceedings } = await lead.read(`/clients/${story.client.id}/removal`);
   const proceedingId: string = proceedings.at(-1).id;
   const name = ['Maria Stone', 'Tobias Lane', 'Ruth Ellery'][nth % 3];
-  const { items } = await lead.read<{ items: { id: string; name: string }[] }>('/judges');
-  const judge =
-    items.find((known) => known.name === name) ??
-    (await addJudge(lead, {
-      name,
-      courtCode: proceedings.at(-1).courtCode,
-      note: 'Reads briefs that keep to ten pages.',
-    }));
+  const judge = await judgeNamed(story, name, proceedings.at(-1).court?.code);
   const held = await addHearing(helper, proceedingId, {
     ...{
       kind: 'master',
@@ -51,4 +44,19 @@ async function tellClient({ crew, client, days }: Story, nth: number): Promise<v
   const tried = { reached: false, channel: 'phone', on, note: 'Rang out; no message was left.' };
   const { version } = await say(messages[0].version, tried);
   if (nth % 4 === 0) await say(version, { reached: true, channel: 'in_person', note: 'At the office.' });
+}
+
+/** The judge of this name, entered by whichever case came first. */
+async function judgeNamed(
+  { crew: { lead } }: Story,
+  name: string,
+  courtCode?: string,
+): Promise<{ id: string }> {
+  const wanted = { name, courtCode, note: 'Reads briefs that keep to ten pages.' };
+  const added = await lead.post('/judges', wanted);
+  if (added.status === 201) return added.body;
+  const { items } = await lead.read<{ items: { id: string; name: string }[] }>('/judges');
+  const known = items.find((one) => one.name === name);
+  if (!known) throw new Error(`The demo data has no judge ${name}: ${added.status}`);
+  return known;
 }

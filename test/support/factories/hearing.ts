@@ -54,10 +54,12 @@ export function lookUpHearing(
   });
 }
 
-/** Adds a judge to the directory. */
+let judges = 0;
+
+/** Adds a judge to the directory, of a name that no other has unless wished otherwise. */
 export function addJudge(api: Api, wishes: { name?: string; courtCode?: string; note?: string } = {}) {
   return api.created<{ id: string; version: number; name: string }>('/judges', {
-    name: 'Sarah Bloom',
+    name: `Sarah Bloom ${(judges += 1)}`,
     courtCode: 'NYC',
     ...wishes,
   });

@@ -17,6 +17,14 @@ const CONSTRAINTS: Record<string, () => Problem> = {
     conflict('notice_entered_already', 'This closed day is entered already.', [
       { path: 'on', code: 'taken', message: 'This closed day is entered already.' },
     ]),
+  judge_once: () =>
+    conflict('judge_known', 'This judge is in the directory already.', [
+      {
+        path: 'name',
+        code: 'judge_known',
+        message: 'A judge of this name and court is in the directory already.',
+      },
+    ]),
   running_timer_user: () => conflict('timer_runs', 'Your timer runs already. Stop it first.'),
   funding_code_code: () =>
     conflict('code_taken', 'Another funding code is called so.', [

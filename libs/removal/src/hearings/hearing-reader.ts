@@ -62,6 +62,7 @@ export class HearingReader {
     const key = await this.keyring.clientKey(currentActor().orgId, clientId);
     const proceedings = await db().findAll(Proceeding, { clientId });
     const judges = await db().findAll(Judge, {});
+    const byId = new Map(judges.map((one) => [one.id, one]));
     return {
       key,
       courts: new Map(
@@ -70,7 +71,7 @@ export class HearingReader {
           key.erased ? null : key.box('proceeding', row.id).open('court_code', row.courtCode),
         ]),
       ),
-      judges: new Map(judges.map(({ id, name }) => [id, name])),
+      judges: new Map(judges.map((one) => [one.id, byId.get(one.joinedInto ?? '') ?? one])),
       colleagues: await colleaguesOf(people),
     };
   }

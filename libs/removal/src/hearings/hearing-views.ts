@@ -11,7 +11,8 @@ export interface HearingContext {
   key: ClientKey;
   /** Court code of each proceeding. */
   courts: Map<string, string | null>;
-  judges: Map<string, string>;
+  /** Each judge under every row that was made of them. */
+  judges: Map<string, { id: string; name: string }>;
   colleagues: Colleagues;
 }
 
@@ -27,6 +28,8 @@ function opened(row: Hearing, key: ClientKey): Appointment {
   return { kind, dateState, date: onDate, time: atTime, placeKind, ...NOTHING };
 }
 
+const judgeOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
 /** A hearing with the court, the clock and the judge it has. */
 export function hearingView(row: Hearing, context: HearingContext): HearingView {
   const { key, courts, judges, colleagues } = context;
@@ -38,7 +41,7 @@ export function hearingView(row: Hearing, context: HearingContext): HearingView 
     ...{ id: row.id, version: row.version, proceedingId: row.proceedingId },
     ...{ rootId: row.rootId, nextId: row.nextId, kind, dateState, date, time, court },
     timeZone: court?.timeZone ?? null,
-    judge: judgeId ? { id: judgeId, name: judges.get(judgeId) ?? '' } : null,
+    judge: judgeId ? judgeOf(judges.get(judgeId) ?? { id: judgeId, name: '' }) : null,
     placeKind,
     place: may('client.names') ? place : null,
     ...{ status: row.status, adjournment: row.adjournment, result: free('result'), reason: free('reason') },

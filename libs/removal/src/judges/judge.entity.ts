@@ -10,6 +10,8 @@ export class Judge {
   @Column({ name: 'court_code', type: 'text', nullable: true }) courtCode: string | null;
   @Column({ type: 'text', nullable: true }) note: string | null;
   @Column({ type: 'boolean' }) active: boolean;
+  /** The same judge, entered before: hearings that name this row are told with that one. */
+  @Column({ name: 'joined_into', type: 'uuid', nullable: true }) joinedInto: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }

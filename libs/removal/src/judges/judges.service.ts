@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { may } from '@app/access';
 import { changed, db, newId, notFound } from '@app/platform';
 import { courtByCode } from '@app/rules';
@@ -10,7 +11,7 @@ import { Judge } from './judge.entity';
 @Injectable()
 export class JudgesService {
   async list(): Promise<JudgeList> {
-    const rows = await db().findAll(Judge, {}, { name: 'ASC', id: 'ASC' });
+    const rows = await db().findAll(Judge, { joinedInto: IsNull() }, { name: 'ASC', id: 'ASC' });
     return { items: rows.map(viewOf), can: { edit: may('directory.edit') } };
   }
 
@@ -37,7 +38,7 @@ export class JudgesService {
   }
 
   private async require(id: string): Promise<Judge> {
-    const row = await db().find(Judge, { id });
+    const row = await db().find(Judge, { id, joinedInto: IsNull() });
     if (!row) throw notFound();
     return row;
   }

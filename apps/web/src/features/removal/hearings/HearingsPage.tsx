@@ -1,14 +1,9 @@
 import { Grid, Group, Stack, Text } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCourts } from '../../../api/reference';
-import type { HearingAhead, Judge } from '../../../api/types';
+import type { HearingAhead } from '../../../api/types';
 import { useMay, useMe } from '../../../app/session';
 import { useWords } from '../../../i18n/words';
 import { CutNote } from '../../../ui/CutNote';
-import { FormButton } from '../../../ui/form/FormButton';
-import { orNull, type Field } from '../../../ui/form/field';
-import { RecordForm } from '../../../ui/form/RecordForm';
 import { personName, todayIn, useFormat } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { Screen } from '../../../ui/Screen';
@@ -16,7 +11,8 @@ import { Answer, Empty, Loading } from '../../../ui/states';
 import { Tag } from '../../../ui/Tag';
 import { ClientLink } from '../../clients/ClientLink';
 import { HearingLine } from './HearingLine';
-import { useAddJudge, useEditJudge, useHearingWatch, useJudges } from '../queries';
+import { useHearingWatch } from '../queries';
+import { Judges } from './Judges';
 
 /** Which hearings somebody has to look up, what changed lately, and the directory of judges. */
 export function HearingsPage() {
@@ -126,103 +122,5 @@ function Changed({ items, more }: { items: WatchData['changed']; more: boolean }
       </ul>
       <CutNote more={more} shown={items.length} />
     </Panel>
-  );
-}
-
-function Judges() {
-  const { t } = useTranslation();
-  const judges = useJudges();
-  return (
-    <Panel
-      flush
-      title={t('hearings.judges')}
-      note={t('hearings.judgesNote')}
-      actions={
-        judges.data?.can.edit ? (
-          <FormButton label={t('hearings.addJudge')} icon={<IconPlus size={14} aria-hidden />}>
-            {(close) => <JudgeForm close={close} />}
-          </FormButton>
-        ) : null
-      }
-    >
-      <Answer
-        query={judges}
-        isEmpty={(data) => data.items.length === 0}
-        empty={<Empty>{t('hearings.judgesEmpty')}</Empty>}
-      >
-        {(data) => (
-          <ul className="v-rows">
-            {data.items.map((judge) => (
-              <li key={judge.id}>
-                <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
-                  <div>
-                    <Text size="sm" fw={600}>
-                      {judge.name}
-                    </Text>
-                    <Text size="xs" c="dimmed">
-                      {[judge.courtName, judge.active ? '' : t('hearings.retired')]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </Text>
-                    {judge.note ? <Text size="sm">{judge.note}</Text> : null}
-                  </div>
-                  {judge.can.edit ? (
-                    <FormButton
-                      label={t('common.edit')}
-                      title={t('hearings.editJudge')}
-                      icon={<IconPencil size={14} aria-hidden />}
-                      variant="subtle"
-                    >
-                      {(close) => <JudgeForm judge={judge} close={close} />}
-                    </FormButton>
-                  ) : null}
-                </Group>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Answer>
-    </Panel>
-  );
-}
-
-interface JudgeValues {
-  name: string;
-  courtCode: string;
-  note: string;
-  active: boolean;
-}
-
-function JudgeForm({ judge, close }: { judge?: Judge; close: () => void }) {
-  const { t } = useTranslation();
-  const courts = useCourts();
-  const add = useAddJudge();
-  const edit = useEditJudge();
-  const active: Field<JudgeValues> = { name: 'active', kind: 'switch', label: t('hearings.judgeActive') };
-  return (
-    <RecordForm<JudgeValues>
-      draftKey={`judge:${judge?.id ?? ''}`}
-      version={judge?.version}
-      fields={[
-        { name: 'name', kind: 'text', label: t('hearings.judgeName'), required: true },
-        { name: 'courtCode', kind: 'select', label: t('hearings.judgeCourt'), options: courts },
-        { name: 'note', kind: 'textarea', label: t('hearings.judgeNote'), hint: t('hearings.judgesNote') },
-        ...(judge ? [active] : []),
-      ]}
-      initial={{
-        name: judge?.name ?? '',
-        courtCode: judge?.courtCode ?? '',
-        note: judge?.note ?? '',
-        active: judge?.active ?? true,
-      }}
-      send={({ name, courtCode, note, active: sits }, { version, key }) => {
-        const body = { name, courtCode: orNull(courtCode), note: orNull(note) };
-        return judge
-          ? edit.mutateAsync({ path: { judgeId: judge.id }, version, key, body: { ...body, active: sits } })
-          : add.mutateAsync({ key, body });
-      }}
-      done={close}
-      onCancel={close}
-    />
   );
 }
