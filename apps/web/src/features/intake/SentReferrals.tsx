@@ -3,14 +3,14 @@ import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { useWords } from '../../i18n/words';
-import { optionsOf, orAbsent } from '../../ui/form/field';
+import { orAbsent } from '../../ui/form/field';
 import { FormButton } from '../../ui/form/FormButton';
-import { RecordForm } from '../../ui/form/RecordForm';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Answer, Empty } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
-import { usePartners, useSendReferral, useSentReferrals } from './queries';
+import { CrossingForm, nothingCrosses, type CrossingValues } from './CrossingForm';
+import { useSendReferral, useSentReferrals } from './queries';
 import { sendingFields } from './values';
 
 /** Where the client was sent, with what they agreed to, and whether they were taken on. */
@@ -69,69 +69,40 @@ export function SentReferrals({ clientId }: { clientId: string }) {
   );
 }
 
-interface SendValues {
-  toOrganisationId: string;
-  fields: string[];
+interface SendValues extends CrossingValues {
   story: string;
-  consentedOn: string;
   consentNote: string;
 }
 
 function SendForm({ clientId, close }: { clientId: string; close: () => void }) {
   const { t } = useTranslation();
-  const word = useWords();
-  const partners = usePartners();
   const send = useSendReferral();
   return (
-    <Answer
-      query={partners}
-      isEmpty={(data) => data.items.length === 0}
-      empty={<Empty>{t('intake.noPartners')}</Empty>}
-    >
-      {(data) => (
-        <RecordForm<SendValues>
-          draftKey={`send:${clientId}`}
-          intro={<Text size="sm">{t('intake.sendNote')}</Text>}
-          initial={{ toOrganisationId: '', fields: [], story: '', consentedOn: '', consentNote: '' }}
-          submitLabel={t('intake.sendOn')}
-          fields={[
-            {
-              name: 'toOrganisationId',
-              kind: 'select',
-              required: true,
-              label: t('intake.toOrganisation'),
-              options: data.items.map((one) => ({ value: one.id, label: one.name })),
-            },
-            {
-              name: 'fields',
-              kind: 'multi',
-              label: t('intake.agreedFields'),
-              options: optionsOf(sendingFields, (field) => word('crossingField', field)),
-            },
-            {
-              name: 'story',
-              kind: 'textarea',
-              label: t('intake.storyFor'),
-              when: (values) => values.fields.includes('story'),
-            },
-            { name: 'consentedOn', kind: 'date', required: true, label: t('intake.consentedOn') },
-            { name: 'consentNote', kind: 'textarea', label: t('intake.consentNote') },
-          ]}
-          send={(values, { key }) =>
-            send.mutateAsync({
-              path: { clientId },
-              key,
-              body: {
-                ...values,
-                story: orAbsent(values.story),
-                consentNote: orAbsent(values.consentNote),
-              },
-            })
-          }
-          done={close}
-          onCancel={close}
-        />
-      )}
-    </Answer>
+    <CrossingForm<SendValues>
+      draftKey={`send:${clientId}`}
+      note={t('intake.sendNote')}
+      initial={{ ...nothingCrosses, story: '', consentNote: '' }}
+      submitLabel={t('intake.sendOn')}
+      crossing={sendingFields}
+      crossingLabel={t('intake.agreedFields')}
+      agreedOnLabel={t('intake.consentedOn')}
+      about={[
+        {
+          name: 'story',
+          kind: 'textarea',
+          label: t('intake.storyFor'),
+          when: (values) => values.fields.includes('story'),
+        },
+      ]}
+      then={[{ name: 'consentNote', kind: 'textarea', label: t('intake.consentNote') }]}
+      send={(values, { key }) =>
+        send.mutateAsync({
+          path: { clientId },
+          key,
+          body: { ...values, story: orAbsent(values.story), consentNote: orAbsent(values.consentNote) },
+        })
+      }
+      close={close}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { MyDay } from '../../api/types';
@@ -135,52 +135,65 @@ const More = ({ data, list }: { data: MyDay; list: MyDay['cut'][number] }) => (
   <CutNote more={data.cut.includes(list)} shown={data[list].length} />
 );
 
-function DueTasks({ data }: { data: MyDay }) {
-  const { t } = useTranslation();
-  if (data.tasks.length === 0) return null;
+/** A part of the day that is a list of its own elsewhere; nothing while it is empty. */
+function PartOf<T>(props: {
+  title: string;
+  to: string;
+  link: string;
+  items: T[];
+  keyOf: (item: T) => string;
+  children: (item: T) => ReactNode;
+  after?: ReactNode;
+}) {
+  if (props.items.length === 0) return null;
   return (
     <Panel
       flush
-      title={t('myDay.tasks')}
+      title={props.title}
       actions={
-        <Anchor component={Link} to="/tasks" size="sm">
-          {t('myDay.allTasks')}
+        <Anchor component={Link} to={props.to} size="sm">
+          {props.link}
         </Anchor>
       }
     >
       <ul className="v-rows">
-        {data.tasks.map((task) => (
-          <li key={task.id}>
-            <TaskEntry task={task} today={data.today} withClient />
-          </li>
+        {props.items.map((item) => (
+          <li key={props.keyOf(item)}>{props.children(item)}</li>
         ))}
       </ul>
-      <More data={data} list="tasks" />
+      {props.after}
     </Panel>
+  );
+}
+
+function DueTasks({ data }: { data: MyDay }) {
+  const { t } = useTranslation();
+  return (
+    <PartOf
+      title={t('myDay.tasks')}
+      to="/tasks"
+      link={t('myDay.allTasks')}
+      items={data.tasks}
+      keyOf={({ id }) => id}
+      after={<More data={data} list="tasks" />}
+    >
+      {(task) => <TaskEntry task={task} today={data.today} withClient />}
+    </PartOf>
   );
 }
 
 function Hearings({ data }: { data: MyDay }) {
   const { t } = useTranslation();
-  if (data.hearings.length === 0) return null;
   return (
-    <Panel
-      flush
+    <PartOf
       title={t('myDay.hearings')}
-      actions={
-        <Anchor component={Link} to="/hearings" size="sm">
-          {t('myDay.allHearings')}
-        </Anchor>
-      }
+      to="/hearings"
+      link={t('myDay.allHearings')}
+      items={data.hearings}
+      keyOf={({ proceedingId, on, time }) => proceedingId + on + time}
     >
-      <ul className="v-rows">
-        {data.hearings.map((hearing) => (
-          <li key={hearing.proceedingId + hearing.on + hearing.time}>
-            <HearingLine hearing={hearing} today={data.today} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
+      {(hearing) => <HearingLine hearing={hearing} today={data.today} />}
+    </PartOf>
   );
 }
 
