@@ -13,7 +13,6 @@ import { useDuplicates, usePeopleLike } from './queries';
 export function LikeThis(props: { given: string; family: string; birth: string; aNumber: string }) {
   const { t } = useTranslation();
   const word = useWords();
-  const format = useFormat();
   const [typed] = useDebouncedValue(props, 500);
   const [given, family] = [typed.given.trim(), typed.family.trim()];
   const enough = given.length > 1 && family.length > 1;
@@ -23,11 +22,11 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
     enough,
   );
   const like = usePeopleLike(`${given} ${family}`, enough);
-  const same = enough ? (duplicates.data?.items ?? []) : [];
-  const found = enough ? (like.data?.pages ?? []) : [];
+  const same = duplicates.data?.items ?? [];
+  const found = like.data?.pages ?? [];
   const others = found.flatMap((page) => page.items).filter((one) => one.role !== 'client');
   const alike = found[0]?.alike ?? 0;
-  if (!same.length && !others.length && !like.hasNextPage) return null;
+  if (!enough || (!same.length && !others.length && !like.hasNextPage)) return null;
   return (
     <Notice tone="soon" role="status" icon={<IconUsers size={18} aria-hidden />}>
       {same.length ? (
@@ -35,19 +34,7 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
           <Text size="sm" fw={600}>
             {t('intake.mayBeSame')}
           </Text>
-          <List size="sm">
-            {same.map((one) => (
-              <List.Item key={one.client.id}>
-                <ClientLink clientId={one.client.id}>{one.client.name}</ClientLink>{' '}
-                {[
-                  one.birth ? t('intake.born', { day: format.day(one.birth) }) : null,
-                  word('conflictHow', one.how),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </List.Item>
-            ))}
-          </List>
+          <Same items={same} />
           {duplicates.data?.more ? <Text size="sm">{t('intake.moreSame')}</Text> : null}
         </>
       ) : null}
@@ -71,12 +58,41 @@ export function LikeThis(props: { given: string; family: string; birth: string; 
           </List>
         </>
       ) : null}
-      {enough && like.hasNextPage ? (
-        <Text size="sm" mt="xs">
-          {t('intake.manyAlike', { count: alike })}
-        </Text>
-      ) : null}
-      {enough ? <MoreButton list={like} /> : null}
+      <Further list={like} alike={alike} />
     </Notice>
+  );
+}
+
+type Duplicate = NonNullable<ReturnType<typeof useDuplicates>['data']>['items'][number];
+
+function Same({ items }: { items: Duplicate[] }) {
+  const { t } = useTranslation();
+  const word = useWords();
+  const format = useFormat();
+  return (
+    <List size="sm">
+      {items.map((one) => (
+        <List.Item key={one.client.id}>
+          <ClientLink clientId={one.client.id}>{one.client.name}</ClientLink>{' '}
+          {[one.birth ? t('intake.born', { day: format.day(one.birth) }) : null, word('conflictHow', one.how)]
+            .filter(Boolean)
+            .join(' · ')}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** That more people have such a name than are shown, and the way to them. */
+function Further({ list, alike }: { list: ReturnType<typeof usePeopleLike>; alike: number }) {
+  const { t } = useTranslation();
+  if (!list.hasNextPage) return null;
+  return (
+    <>
+      <Text size="sm" mt="xs">
+        {t('intake.manyAlike', { count: alike })}
+      </Text>
+      <MoreButton list={list} />
+    </>
   );
 }
