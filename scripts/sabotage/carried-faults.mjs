@@ -36,20 +36,6 @@ export const carriedFaults = [
     test: 'test/hearings.spec.ts',
   },
   {
-    name: 'a name that many have is compared with the first of them only',
-    file: 'libs/intake/src/conflict-search.ts',
-    from: 'if (page.length < AT_ONCE) break;',
-    to: 'if (page.length >= 0) break;',
-    test: 'test/conflicts.spec.ts',
-  },
-  {
-    name: 'two spellings of a judge are two judges',
-    file: 'migrations/20261126053000-know-each-judge-once.ts',
-    from: 'lower(normalize(name, NFKD))',
-    to: 'name',
-    test: 'test/hearings.spec.ts',
-  },
-  {
     name: 'what was entered in error is in sight of every list',
     file: 'migrations/20261126051000-withdraw-what-was-entered-in-error.ts',
     from: '`NOT entered_in_error OR (',
