@@ -1980,6 +1980,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/conflict-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its conflict hits, page by page. */
+        get: operations["Conflicts.hitsOfClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/parties": {
         parameters: {
             query?: never;
@@ -7856,6 +7873,8 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             at: string;
             hits: number;
+            /** @description With how many people it compared, of those whom whoever asked may see; null before this was kept. */
+            compared: number | null;
         };
         ClientConflictsCan: {
             addParty: boolean;
@@ -7863,9 +7882,15 @@ export interface components {
         };
         ClientConflicts: {
             parties: components["schemas"]["PartyView"][];
+            /** @description The newest; the others are read page by page. */
             hits: components["schemas"]["HitView"][];
             checks: components["schemas"]["CheckView"][];
+            moreHits: boolean;
             can: components["schemas"]["ClientConflictsCan"];
+        };
+        HitList: {
+            items: components["schemas"]["HitView"][];
+            nextCursor: string | null;
         };
         AddParty: {
             /** @enum {string} */
@@ -7873,12 +7898,10 @@ export interface components {
             name: string;
             note?: string | null;
         };
-        HitList: {
-            items: components["schemas"]["HitView"][];
-            nextCursor: string | null;
-        };
         AskForConflicts: {
             name: string;
+            /** @description From the answer before, to go on. */
+            cursor?: string;
         };
         PossibleHit: {
             /** @enum {string} */
@@ -7889,7 +7912,11 @@ export interface components {
             name: string;
         };
         PossibleHits: {
+            /** @description The most alike first. */
             items: components["schemas"]["PossibleHit"][];
+            nextCursor: string | null;
+            /** @description How many people of those one may see have a name like this. */
+            alike: number;
         };
         DecideConflict: {
             /** @enum {string} */
@@ -7940,6 +7967,14 @@ export interface components {
             value: string;
             safeToContact: boolean;
         };
+        CarriedDateView: {
+            /** @enum {string} */
+            kind: "hearing" | "check_in" | "deadline";
+            on: string;
+            time: string | null;
+            /** @description What is due, of a deadline. */
+            what: string | null;
+        };
         ReferralDetails: {
             contact: components["schemas"]["ReferralContactView"] | null;
             /** @enum {string|null} */
@@ -7954,6 +7989,8 @@ export interface components {
             otherLanguages: string[];
             story: string | null;
             nextOn: string | null;
+            /** @description What is next in the record of the organisation that sent the person. */
+            dates: components["schemas"]["CarriedDateView"][];
             detainedAt: string | null;
         };
         ReferralDecision: {
@@ -8092,6 +8129,8 @@ export interface components {
             sameBirth: boolean;
         };
         PossibleDuplicates: {
+            /** @description There are others: a birth date, an A-number or a fuller name tells them apart. */
+            more: boolean;
             items: components["schemas"]["PossibleDuplicate"][];
         };
         PassReferral: {
@@ -8125,7 +8164,7 @@ export interface components {
             items: components["schemas"]["PartnerView"][];
         };
         SentReferralView: {
-            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story")[];
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story" | "next_hearing" | "next_check_in" | "next_deadline")[];
             /** @enum {string} */
             outcome: "sending" | "received" | "accepted" | "declined";
             id: string;
@@ -8139,7 +8178,7 @@ export interface components {
             items: components["schemas"]["SentReferralView"][];
         };
         SendReferral: {
-            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story")[];
+            fields: ("birth" | "a_number" | "other_names" | "languages" | "contacts" | "story" | "next_hearing" | "next_check_in" | "next_deadline")[];
             /** Format: uuid */
             toOrganisationId: string;
             /** @description What the other organisation is told of the matter; crosses only when `story` is among the fields. */
@@ -15308,6 +15347,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientConflicts"];
+                };
+            };
+        };
+    };
+    "Conflicts.hitsOfClient": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitList"];
                 };
             };
         };
