@@ -116,9 +116,10 @@ const ACTS: Record<string, Act> = {
     addParty(api, client.id, { name: `Known Witness of ${office.slug}` }),
   relative: (api, { client }) => addRelative(api, client.id),
   demand: (_, { client, keeper }) => enterDemand(keeper.api, client.id),
-  review: async (api, scene) => {
+  // Nobody is asked by themselves, and the director may be the one who made the matter.
+  review: async (_, scene) => {
     const body = { subject: 'decision', question: 'Right?', askedOf: scene.office.people.director.id };
-    await api.created(`/cases/${scene.client.caseId}/reviews`, body);
+    await scene.keeper.api.created(`/cases/${scene.client.caseId}/reviews`, body);
   },
   move: (api, { client }) => moveCase(api, client.caseId, 'records', dayFromNow(0)),
   team: (_, scene) => include(scene),
