@@ -50,6 +50,8 @@ export function PlanPart({ client }: { client: Client }) {
   );
 }
 
+const WORDS = { both: 'plan.both', es: 'plan.spanish', en: 'plan.english' } as const;
+
 function Head({ client, plan }: { client: Client; plan: Plan }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -60,7 +62,7 @@ function Head({ client, plan }: { client: Client; plan: Plan }) {
       note={t('plan.lead')}
       actions={
         <>
-          {(['en', 'es'] as const).map((language) => (
+          {(['both', 'es', 'en'] as const).map((language) => (
             <Button
               key={language}
               component={Link}
@@ -69,7 +71,7 @@ function Head({ client, plan }: { client: Client; plan: Plan }) {
               variant="default"
               leftSection={<IconPrinter size={14} aria-hidden />}
             >
-              {`${t('plan.print')}: ${t(language === 'en' ? 'plan.english' : 'plan.spanish')}`}
+              {`${t('plan.print')}: ${t(WORDS[language])}`}
             </Button>
           ))}
           {plan.can.edit ? (

@@ -5,6 +5,7 @@ export const plan = {
     progress: '{{done}} of {{needed}} done',
     print: 'Print',
     printIn: 'Print in',
+    both: 'Spanish and English',
     english: 'English',
     spanish: 'Spanish',
     edit: 'Write',

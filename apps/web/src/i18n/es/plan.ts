@@ -5,6 +5,7 @@ export const plan = {
     progress: '{{done}} de {{needed}} hechos',
     print: 'Imprimir',
     printIn: 'Imprimir en',
+    both: 'Español e inglés',
     english: 'Inglés',
     spanish: 'Español',
     edit: 'Escribir',
