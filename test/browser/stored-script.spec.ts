@@ -234,15 +234,18 @@ it('is no action of a paper made from it, and no markup of a mail', async () => 
   const at = `/clients/${world.mine['/clients/{clientId}']}/filings`;
   const papers: string[] = [];
   for (const kind of PAPERS) {
-    const { id } = await attorney.created(at, { kind, acceptBlanks: true });
-    papers.push((await attorney.get(`/filings/${id}/pdf`)).bytes.toString('latin1'));
+    const { status, body } = await attorney.post(at, { kind, acceptBlanks: true });
+    // A sweep ends with letters in the name that the court font does not have: such a paper is refused.
+    if (SWEEP && body.code === 'unprintable_character') continue;
+    expect([kind, status]).toEqual([kind, 201]);
+    papers.push((await attorney.get(`/filings/${body.id}/pdf`)).bytes.toString('latin1'));
   }
   const outside = papers.map((paper) => paper.replace(/\bstream\r?\n[^]*?endstream/g, ''));
-  expect(outside.map((paper) => paper.startsWith('%PDF-'))).toEqual(PAPERS.map(() => true));
+  expect(outside.map((paper) => paper.startsWith('%PDF-'))).toEqual(papers.map(() => true));
   const actions =
     /\/(?:JS|JavaScript|Launch|URI|OpenAction|AA|SubmitForm|GoToR|EmbeddedFile|RichMedia|ObjStm)\b/;
-  expect(outside.map((paper) => actions.exec(paper)?.[0])).toEqual(PAPERS.map(() => undefined));
+  expect(outside.map((paper) => actions.exec(paper)?.[0])).toEqual(papers.map(() => undefined));
   const mails = (await mailsWaiting(house.test)).map((mail) => Object.keys(JSON.parse(mail) as object));
   expect(mails.length).toBeGreaterThan(0);
-  expect([...new Set(mails.flat())].sort()).toEqual(['subject', 'text', 'to']);
+  expect([...new Set(mails.flat())].sort()).toEqual(['about', 'subject', 'text', 'to']);
 });
