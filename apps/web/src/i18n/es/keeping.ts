@@ -19,8 +19,7 @@ export const keeping = {
     noAlerts: 'Nada fuera de lo común.',
     count: '{{count}} veces',
     refusals: 'Rechazos por falta de permiso',
-    refusalsNote:
-      'Alguien pidió algo que su función o su clave de API no permite. Los cien más recientes.',
+    refusalsNote: 'Alguien pidió algo que su función o su clave de API no permite. Los cien más recientes.',
     noRefusals: 'No se rechazó a nadie.',
     refused: 'Faltaba el permiso {{permission}}:',
     refusedMore: 'Más rechazos en el mismo minuto',
