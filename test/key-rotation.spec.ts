@@ -159,7 +159,8 @@ describe('new keys for clients', () => {
     const quick = { ...desk, graceMs: 1300 };
     const tally = await rotateClients(quick, office.orgId, [clients[1].id]);
     expect(tally.broken).toBeGreaterThan(0);
-    expect(await underPresentKeys(desk, test.database.rootKey, office.orgId)).toEqual(tally);
+    const left = await underPresentKeys(desk, test.database.rootKey, office.orgId);
+    expect(left).toEqual({ ...emptyTally(), broken: 1, where: tally.where });
     await desk.main.query(`DELETE FROM app.case_note WHERE client_id = '${clients[1].id}'`);
     await api.created(`/cases/${clients[1].caseId}/notes`, { kind: 'ordinary', text: 'Note before' });
   });

@@ -3,7 +3,7 @@ import { dayFromNow, NEW_YORK_OFFICE, scheduleCheckIn } from '../factories/check
 import { openApplication } from '../factories/clemency';
 import { addConviction } from '../factories/conviction';
 import { addBond, detain } from '../factories/custody';
-import { addHearing } from '../factories/hearing';
+import { addHearing, lookUpHearing } from '../factories/hearing';
 import { addOrder } from '../factories/order';
 import { addProceeding } from '../factories/proceeding';
 import { askForRecords } from '../factories/record-request';
@@ -58,6 +58,16 @@ export const REMOVAL: Scenes = {
   'POST /hearings/{hearingId}/end': async ({ api, clientId }) => {
     const { id } = await addHearing(api, (await addProceeding(api, clientId)).id, { date: dayFromNow(-1) });
     return { path: `/hearings/${id}/end`, body: { status: 'held', adjournment: undefined, next: undefined } };
+  },
+  'POST /clients/{clientId}/entered-in-error': async ({ api, clientId }) => ({
+    body: { kind: 'arrest', recordId: (await addRecord(api, clientId, 'arrests')).id },
+  }),
+  'POST /planned-messages/{messageId}/cancel': async (stage) => {
+    const { id } = await stage.another();
+    const proceeding = await addProceeding(stage.api, id);
+    await lookUpHearing(stage.api, proceeding.id, { date: dayFromNow(10), time: '09:00' });
+    const { messages } = await stage.api.read(`/clients/${id}/hearings`);
+    return { path: `/planned-messages/${messages[0].id}/cancel` };
   },
   'POST /supervision-conditions/{conditionId}/end': async ({ api, clientId }) => ({
     path: `/supervision-conditions/${(await addRecord(api, clientId, 'supervision')).id}/end`,
