@@ -77,11 +77,26 @@ describe('the removal file, by hand', () => {
       await sees(panel(page, 'Hearings'), 'Moved');
       await sees(
         panel(page, 'Hearings'),
-        'Messages are not sent by this version. Call, then take the message off the list.',
+        'Messages are not sent by this version. Call, then say here whether the client was reached.',
       );
       await picture('hearings');
     },
   );
+
+  step('keeps a message open that reached nobody, until the client was told', async () => {
+    for (const [outcome, shown] of [
+      ['Nobody was reached', 'To be told to the client'],
+      ['The client was told', '1 message that is off the list'],
+    ]) {
+      await fillSheet(page, button('Told, or tried'), async (sheet) => {
+        await choose(page, sheet, { 'Was the client told?': outcome, How: /Phone|phone/ });
+      });
+      await sees(panel(page, 'Hearings'), shown);
+    }
+    await panel(page, 'Hearings').getByText('1 message that is off the list').click();
+    await sees(panel(page, 'Hearings'), /The client was told · /);
+    await picture('told');
+  });
 
   step('shows the change in the list of hearings and on the own day', async () => {
     await page.goto('/hearings');
@@ -111,6 +126,18 @@ describe('the records, by hand', () => {
       await write(sheet, { From: '2023-08', Why: 'The monitor was taken off.' });
     });
     await sees(panel(page, 'Conditions of supervision'), 'Changed');
+    const conditions = panel(page, 'Conditions of supervision');
+    await fillSheet(
+      page,
+      conditions.getByRole('button', { name: 'Entered in error', exact: true }).first(),
+      (sheet) => write(sheet, { 'Why it should not have been entered': 'Belongs to somebody else.' }),
+      'Entered in error',
+    );
+    await sees(conditions, /Belongs to somebody else\./);
+    await picture('entered-in-error');
+    await conditions.getByRole('button', { name: 'Put back', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put back', exact: true }).click();
+    await sees(conditions, /Put back by /);
     await goTo(page, 'Orders and attacks');
     await fillSheet(page, button('Record an answer'), async (sheet) => {
       await choose(page, sheet, { 'What was asked': 'Leaving the country', Answer: 'There was nothing' });
