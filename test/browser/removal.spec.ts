@@ -134,6 +134,7 @@ describe('the records, by hand', () => {
       'Entered in error',
     );
     await sees(conditions, /Belongs to somebody else\./);
+    await conditions.getByText('The monitor was taken off.').waitFor({ state: 'detached' });
     await picture('entered-in-error');
     await conditions.getByRole('button', { name: 'Put back', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Put back', exact: true }).click();

@@ -48,7 +48,8 @@ export function SupervisionPart({ clientId }: { clientId: string }) {
             tag: word('conditionStatus', item.status),
             tone: item.status === 'in_force' ? 'soon' : undefined,
             details: [span(item), word('imposer', item.imposedBy), item.document],
-            text: [item.terms, item.reason],
+            // Why it ended says nothing of a condition that is in force again.
+            text: [item.terms, item.status === 'in_force' ? null : item.reason],
           })}
           form={(_item, close) => <ConditionForm clientId={clientId} close={close} />}
           actions={(item) =>
