@@ -70,4 +70,18 @@ export const workFaults = [
     to: '',
     test: 'test/hearings.spec.ts',
   },
+  {
+    name: 'a list of the day stops before its end and does not say so',
+    file: 'libs/cases/src/tasks/task-reader.ts',
+    from: "tasksOfCaseload({ whose: 'mine' }, PAGE + 1)",
+    to: "tasksOfCaseload({ whose: 'mine' }, PAGE)",
+    test: 'test/reports.spec.ts',
+  },
+  {
+    name: 'a date that moved behind walls is told to nobody',
+    file: 'libs/deadlines/src/law-review.queries.ts',
+    from: "(u.role = 'director' OR ((h.client_id, u.id) IN (SELECT ${TEAM}) AND NOT ${SEEN_BY_DIRECTOR}))",
+    to: "u.role = 'director'",
+    test: 'test/law-change.spec.ts',
+  },
 ];
