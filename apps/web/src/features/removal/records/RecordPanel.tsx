@@ -92,7 +92,7 @@ function One<T extends AnyRecord>({ item, panel }: { item: T; panel: Props<T> })
   const { form } = panel;
   return (
     <Group justify="space-between" gap="xs" align="flex-start">
-      <div style={{ minWidth: 0, flex: 1 }}>
+      <div style={{ minWidth: 0, flex: '1 1 240px' }}>
         <Group gap="xs">
           <Text fw={600}>{head}</Text>
           {tag ? <Tag tone={tone}>{tag}</Tag> : null}
