@@ -1,3 +1,4 @@
+import { asAdmin } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { closeCase, joinTeam, writeNote } from './support/factories/case';
 import { dayFromNow, goAlong, scheduleCheckIn } from './support/factories/check-in';
@@ -103,6 +104,25 @@ describe('dashboards', () => {
     await task();
     const cut = await colleague.api.read('/reports/my-day');
     expect([cut.tasks.length, cut.cut]).toEqual([50, ['tasks']]);
+  });
+
+  it('tells what changed however much goes on in records this person does not see', async () => {
+    const told = async () =>
+      (await office.api.paralegal.read('/reports/my-day')).changes.map(
+        ({ clientId, action }: { clientId: string; action: string }) => `${action} ${clientId}`,
+      );
+    const before = await told();
+    expect(before.length).toBeGreaterThan(0);
+    await asAdmin(test, (admin) =>
+      admin.query(
+        `WITH head AS (UPDATE app.audit_head SET seq = seq + 6000 WHERE org_id = $1 RETURNING seq)
+         INSERT INTO app.audit_entry (org_id, seq, at, user_id, role, action, client_id, fields, request_id, prev_hash, hash)
+         SELECT $1, head.seq - n, clock_timestamp(), $2, 'attorney', 'note.write', $3, '{}', gen_random_uuid(), '\\x00', '\\x00'
+           FROM head, generate_series(0, 5999) AS n`,
+        [office.orgId, office.people.attorney.id, late.id],
+      ),
+    );
+    expect(await told()).toEqual(before);
   });
 
   it('shows each person their own clients only, and what their role may see', async () => {
