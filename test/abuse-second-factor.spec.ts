@@ -2,7 +2,7 @@ import { startApp, type TestApp } from './support/app';
 import { overInject, type Transport } from './support/client';
 import { foundOffice, type Office } from './support/factories/organisation';
 import { addApp, codeOf, halfIn } from './support/factories/second-factor';
-import { cpuMs } from './support/cpu-time';
+import { cpuMs } from '../libs/rules/src/cpu-time.fixture';
 
 /** A8. That one code lets in once of a hundred at once, and no older one after a newer, is in second-factor.spec.ts. */
 jest.setTimeout(90_000);

@@ -1,7 +1,7 @@
 import { asAdmin, rowCounts } from './support/admin';
 import { startApp, type TestApp } from './support/app';
 import { foundOffice, type Office } from './support/factories/organisation';
-import { cpuMs } from './support/cpu-time';
+import { cpuMs } from '../libs/rules/src/cpu-time.fixture';
 
 /** The effect of pardons on a made-up case, which nobody stores. */
 let test: TestApp;
